@@ -1,0 +1,26 @@
+namespace ResetBot.Dialogs.Turns;
+
+/// <summary>One thing that came in from a channel whose sender is proved; the same for every channel.</summary>
+public sealed record Activity
+{
+    public required ActivityKind Kind { get; init; }
+    public required ConversationReference From { get; init; }
+
+    /// <summary>The channel's id of this activity; null where the channel gives none. A second delivery has the same one.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What the person typed, without mentions of the bot and without surrounding space.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>What a tapped button carries; null for typed text.</summary>
+    public CardChoice? Choice { get; init; }
+
+    /// <summary>The channel's id of the message that a tapped button stands on; null where the channel gives none.</summary>
+    public string? ReplyToId { get; init; }
+
+    /// <summary>The person's language as the channel knows it (BCP 47), for example <c>sv-SE</c>.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The person's time zone as the channel knows it (IANA name).</summary>
+    public string? TimeZone { get; init; }
+}

@@ -1,0 +1,37 @@
+namespace ResetBot.Recovery.Accounts;
+
+/// <summary>What a directory says about one account, at the moment it was asked. Times are UTC.</summary>
+public sealed record Account
+{
+    public required AccountId Id { get; init; }
+
+    /// <summary>What the person types to sign in: a user principal name or the directory's short name.</summary>
+    public required string UserName { get; init; }
+
+    public required string DisplayName { get; init; }
+    public string FirstName { get; init; } = "";
+    public string LastName { get; init; } = "";
+
+    /// <summary>The account's own mailbox, where notices go and which never proves anything about the account.</summary>
+    public string? Mail { get; init; }
+
+    public bool Enabled { get; init; } = true;
+    public bool Locked { get; init; }
+
+    /// <summary>A privileged role in the directory, or protected there (adminCount).</summary>
+    public bool IsAdministrator { get; init; }
+
+    /// <summary>The password must be changed at the next sign-in.</summary>
+    public bool MustChangePassword { get; init; }
+
+    /// <summary>When the password was last set; null when the directory does not tell.</summary>
+    public DateTimeOffset? PasswordChangedAt { get; init; }
+
+    /// <summary>When the password expires; null means never or unknown.</summary>
+    public DateTimeOffset? PasswordExpiresAt { get; init; }
+
+    public AccountId? Manager { get; init; }
+
+    /// <summary>Names of the groups that the account is in, nested ones included.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+}

@@ -1,0 +1,38 @@
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Secrets;
+
+namespace ResetBot.Recovery.Accounts;
+
+/// <summary>
+/// Where accounts live. Reading never changes anything and may be repeated; writing takes a <see cref="VerifiedPerson"/> and happens at most
+/// once for each call. A directory that cannot be reached throws <see cref="DirectoryUnavailableException"/>, never an empty answer.
+/// </summary>
+public interface IDirectory
+{
+    /// <summary>The directory part of its account ids, in lower case.</summary>
+    string Name { get; }
+
+    /// <summary>Company names that must not stand in a password.</summary>
+    IReadOnlyList<string> CompanyNames { get; }
+
+    /// <summary>Mail domains that belong to the company: an address in one of them depends on the account and proves nothing.</summary>
+    IReadOnlyList<string> VerifiedDomains { get; }
+
+    /// <summary>The directory's own rules for the passwords of this account.</summary>
+    Task<DirectoryPasswordRules> PasswordRulesAsync(AccountId account, CancellationToken cancellation);
+
+    /// <summary>The account by its immutable id; null when there is none.</summary>
+    Task<Account?> GetAsync(AccountId account, CancellationToken cancellation);
+
+    /// <summary>The account that an Entra object id names (compared without case); null when there is none.</summary>
+    Task<Account?> FindByObjectIdAsync(string objectId, CancellationToken cancellation);
+
+    /// <summary>The account that a typed user name or address names (compared without case); null when there is none.</summary>
+    Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation);
+
+    /// <summary>Asks the directory whether a password is right. A wrong one counts towards the directory's own lockout.</summary>
+    Task<PasswordCheck> CheckPasswordAsync(AccountId account, CurrentPassword password, CancellationToken cancellation);
+
+    /// <summary>Sets a new password and clears a lockout. The directory's own rules and history hold.</summary>
+    Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation);
+}

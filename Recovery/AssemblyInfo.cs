@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("ResetBot.Tests")]
+[assembly: InternalsVisibleTo("ResetBot.Testing")]

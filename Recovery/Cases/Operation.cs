@@ -1,0 +1,11 @@
+namespace ResetBot.Recovery.Cases;
+
+/// <summary>What a case is for.</summary>
+public enum Operation
+{
+    /// <summary>Set a forgotten password anew.</summary>
+    Reset,
+
+    /// <summary>Register or replace the methods that prove who a person is.</summary>
+    Register,
+}

@@ -1,0 +1,17 @@
+namespace ResetBot.Recovery.Methods;
+
+/// <summary>A way to prove who somebody is.</summary>
+public enum MethodKind
+{
+    /// <summary>A code sent to another e-mail address.</summary>
+    Email,
+
+    /// <summary>A code sent by text message to a mobile phone.</summary>
+    Sms,
+
+    /// <summary>A code that an authenticator app shows (RFC 6238).</summary>
+    Authenticator,
+
+    /// <summary>The present password, typed on the secure page. Proves a registration, never a reset.</summary>
+    CurrentPassword,
+}
