@@ -1,0 +1,37 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Secrets;
+
+namespace ResetBot.Directories.Demo;
+
+/// <summary>The demonstration company as a directory like any other.</summary>
+internal sealed class DemoDirectory(DemoPeople people, PasswordCheckDesk checks, PasswordWriteDesk writes) : IDirectory
+{
+    internal const string DirectoryName = "demo";
+
+    public string Name => DirectoryName;
+
+    public IReadOnlyList<string> CompanyNames { get; } = [DemoRules.Company];
+
+    public IReadOnlyList<string> VerifiedDomains { get; } = [DemoRules.Domain];
+
+    public Task<DirectoryPasswordRules> PasswordRulesAsync(AccountId account, CancellationToken cancellation)
+        => Task.FromResult(DemoRules.Passwords);
+
+    public Task<Account?> GetAsync(AccountId account, CancellationToken cancellation)
+        => account.Directory == DirectoryName ? FindByObjectIdAsync(account.Value, cancellation) : Task.FromResult<Account?>(null);
+
+    public Task<Account?> FindByObjectIdAsync(string objectId, CancellationToken cancellation)
+        => Task.FromResult(people.AccountOf(people.ById(objectId)));
+
+    public Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation)
+        => Task.FromResult(people.AccountOf(people.ByUserName(userName)));
+
+    public Task<PasswordCheck> CheckPasswordAsync(AccountId account, CurrentPassword password, CancellationToken cancellation)
+        => account.Directory == DirectoryName
+            ? checks.CheckAsync(account.Value, password, cancellation)
+            : Task.FromResult(PasswordCheck.Wrong);
+
+    public Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation)
+        => writes.ResetAsync(person, password, cancellation);
+}

@@ -1,0 +1,56 @@
+namespace ResetBot.Directories.Demo;
+
+/// <summary>The seeded company. The first six are the default people of the Microsoft 365 Agents Playground, with its object ids.</summary>
+internal static class DemoSeed
+{
+    internal const string Administrators = "Administrators";
+    internal const string Everyone = "Employees";
+
+    private const string Playground = "00000000-0000-0000-0000-00000000000";
+    private const string Patti = Playground + "24";
+    private const string Megan = Playground + "21";
+    private const string Lynne = Playground + "25";
+    private const string Lee = "5c1f0a52-8a0e-4c1e-9a57-3d4f6b7a1e02";
+    private const string Henrietta = "c9a1d7b4-2b6f-4d38-8f0c-51e2a7d3b910";
+
+    internal static readonly IReadOnlyList<SeededPerson> People =
+    [
+        new(Playground + "20", "alex", "Alex", "Wilber", "Marketing") { Manager = Megan },
+        new(Megan, "megan", "Megan", "Bowen", "Marketing") { Manager = Patti },
+        new(Playground + "22", "adele", "Adele", "Vance", "Sales Nordics") { Manager = Lynne },
+        new(Playground + "23", "isaiah", "Isaiah", "Langer", "Sales") { Manager = Lynne },
+        new(Patti, "patti", "Patti", "Fernandez", "Leadership"),
+        new(Lynne, "lynne", "Lynne", "Robbins", "Sales") { Manager = Patti },
+        new(Lee, "lee", "Lee", "Gu", "Engineering") { Manager = Patti },
+        new("0f7be2a9-6d3c-4e8b-b1a4-90c25f3e7d11", "erik", "Erik", "Lindqvist", "Engineering Nordics") { Manager = Lee },
+        new("a4d86c13-9e27-4f50-8c6b-7b12e0f5d3a8", "asa", "Åsa", "Öberg", "Engineering Nordics") { Manager = Lee },
+        new("e2b9347f-15cd-4a06-9d71-48fa06c2be35", "pradeep", "Pradeep", "Gupta", "Finance") { Manager = Patti },
+        new("63d0f8ea-b7c4-4912-a5e8-1c9d27504fb6", "diego", "Diego", "Siciliani", "Human Resources") { Manager = Patti },
+        new("91ce5b70-4fa2-4d8d-86b3-ef6a1082c7d4", "joni", "Joni", "Sherman", "Finance") { Manager = "e2b9347f-15cd-4a06-9d71-48fa06c2be35" },
+        new(Henrietta, "henrietta", "Henrietta", "Mueller", Administrators) { Manager = Patti, State = SeededState.Administrator },
+        new("2e8a6f04-d3b1-4c97-b05e-6419fc73ad82", "grady", "Grady", "Archer", "Engineering") { Manager = Lee, State = SeededState.Disabled },
+        new("b85d21c6-07ef-4b3a-9f48-d2a07c61e593", "johanna", "Johanna", "Lorenz", "Sales") { Manager = Lynne, State = SeededState.Locked },
+        new("47fc930e-a16b-4825-8e7d-0b5c94d8f2a1", "nestor", "Nestor", "Wilke", "IT")
+        {
+            Manager = Henrietta,
+            State = SeededState.MustChangePassword,
+        },
+    ];
+
+    /// <summary>Which group stands inside which other one.</summary>
+    internal static readonly IReadOnlyList<(string Group, string Inside)> Nesting =
+    [
+        ("Sales Nordics", "Sales"),
+        ("Sales Nordics", "Nordics"),
+        ("Engineering Nordics", "Engineering"),
+        ("Engineering Nordics", "Nordics"),
+        (Administrators, "IT"),
+        ("Marketing", Everyone),
+        ("Sales", Everyone),
+        ("Engineering", Everyone),
+        ("Finance", Everyone),
+        ("Human Resources", Everyone),
+        ("Leadership", Everyone),
+        ("IT", Everyone),
+    ];
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace ResetBot.Directories.Demo;
+
+/// <summary>People for load tests, computed from their number and stored only once something about them has changed.</summary>
+internal static class GeneratedPeople
+{
+    private const string IdStart = "00000000-0000-4000-8000-";
+    private const string NameStart = "person";
+    private const string NameEnd = "@" + DemoRules.Domain;
+    private const int Digits = 12;
+
+    // The same for all, so that a person is the same person at every start.
+    private static readonly long PasswordChangedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+    /// <summary>The person whom an object id names, of the first <paramref name="count"/>; null when there is none.</summary>
+    public static DemoRow? ById(ReadOnlySpan<char> id, int count)
+        => id.Length == IdStart.Length + Digits && id.StartsWith(IdStart, StringComparison.Ordinal)
+            ? ByDigits(id[IdStart.Length..], count)
+            : null;
+
+    /// <summary>The person whom a user name names, with or without the domain.</summary>
+    public static DemoRow? ByUserName(ReadOnlySpan<char> name, int count)
+    {
+        if (name.EndsWith(NameEnd, StringComparison.OrdinalIgnoreCase))
+        {
+            name = name[..^NameEnd.Length];
+        }
+
+        return name.Length == NameStart.Length + Digits && name.StartsWith(NameStart, StringComparison.OrdinalIgnoreCase)
+            ? ByDigits(name[NameStart.Length..], count)
+            : null;
+    }
+
+    public static string StartingPassword(ReadOnlySpan<char> digits) => $"Start-Person{digits}-2026!";
+
+    private static DemoRow? ByDigits(ReadOnlySpan<char> digits, int count)
+    {
+        if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= count)
+        {
+            return null;
+        }
+
+        return new DemoRow
+        {
+            Id = $"{IdStart}{digits}",
+            UserName = $"{NameStart}{digits}{NameEnd}",
+            DisplayName = $"Person {digits}",
+            FirstName = "Person",
+            LastName = digits.ToString(),
+            GroupName = DemoSeed.Everyone,
+            StartingPassword = StartingPassword(digits),
+            PasswordChangedAt = PasswordChangedAt,
+        };
+    }
+}
