@@ -3,11 +3,11 @@ using System.Text;
 namespace ResetBot.Recovery.Passwords;
 
 /// <summary>
-/// The banned-word score of Microsoft Entra password protection ("Eliminate bad passwords using Microsoft Entra Password Protection", score
-/// calculation): one point for every banned word in a normalised password and one for every other character. Where words overlap, the reading
-/// with the fewest points holds. A whole password within one edit of a word is that word. Inside a longer password a word of five or more
-/// characters may have one character replaced anywhere, or one added or dropped between its first and its last: at its ends the neighbour would
-/// be swallowed, and the documented example <c>ContoS0Bl@nkf9!</c> would not score five.
+/// The banned-word score of Microsoft Entra password protection ("Eliminate bad passwords using Microsoft Entra Password Protection",
+/// score calculation): one point for every banned word in a normalised password and one for every other character. Where words overlap,
+/// the reading with the fewest points holds. A whole password within one edit of a word is that word. Inside a longer password a word of
+/// five or more characters may have one character replaced anywhere, or one added or dropped between its first and its last: at its ends
+/// the neighbour would be swallowed, and the documented example <c>ContoS0Bl@nkf9!</c> would not score five.
 /// </summary>
 internal sealed class BannedWordList
 {
@@ -17,7 +17,8 @@ internal sealed class BannedWordList
 
     public BannedWordList(IEnumerable<string> words)
     {
-        Words = [.. words.Select(word => PasswordText.NormaliseToString(word.Trim())).Where(word => word.Length > 0).Distinct().Order(StringComparer.Ordinal)];
+        var normalised = words.Select(word => PasswordText.NormaliseToString(word.Trim())).Where(word => word.Length > 0);
+        Words = [.. normalised.Distinct().Order(StringComparer.Ordinal)];
         _words = [.. Words.Select(word => word.EnumerateRunes().ToArray())];
         _longest = _words.Length == 0 ? 0 : _words.Max(word => word.Length);
     }

@@ -16,7 +16,8 @@ internal static class NameList
     public static IReadOnlyList<string> Of(Account account, IEnumerable<string> companyNames)
     {
         var at = account.UserName.IndexOf('@', StringComparison.Ordinal);
-        IEnumerable<string> names = [account.FirstName, account.LastName, at < 0 ? account.UserName : account.UserName[..at], .. companyNames];
+        var userName = at < 0 ? account.UserName : account.UserName[..at];
+        IEnumerable<string> names = [account.FirstName, account.LastName, userName, .. companyNames];
         return
         [
             .. names.SelectMany(WithParts)
@@ -28,8 +29,9 @@ internal static class NameList
         ];
     }
 
-    private static IEnumerable<string> WithParts(string name) => [name, .. name.Split([' ', '-', '.', '_', '\'', '’'], StringSplitOptions.TrimEntries)];
+    private static IEnumerable<string> WithParts(string name) => [name, .. name.Split([' ', '-', '.', '_', '\'', '’'])];
 
     private static string WithoutAccents(string name)
-        => string.Concat(name.Normalize(NormalizationForm.FormD).Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark));
+        => string.Concat(name.Normalize(NormalizationForm.FormD)
+            .Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark));
 }

@@ -57,7 +57,11 @@ public sealed class PasswordJudge
         results.Add(AtLeast(PasswordRule.BannedWords, _banned.Points(normalised, rules.PointsRequired), rules.PointsRequired));
         results.Add(AtMost(PasswordRule.PersonalNames, NamesIn(normalised, rules.Names), 0));
         results.Add(AtLeast(PasswordRule.Variety, Variety.Of(normalised), rules.VarietyRequired));
-        results.Add(AtLeast(PasswordRule.Guessable, _guesswork.Score(text, rules.Names), _options.StrengthRequired));
+        if (_options.StrengthRequired > 0)
+        {
+            results.Add(AtLeast(PasswordRule.Guessable, _guesswork.Score(text, rules.Names), _options.StrengthRequired));
+        }
+
         return new PasswordVerdict(results);
     }
 

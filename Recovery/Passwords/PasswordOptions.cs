@@ -44,7 +44,7 @@ public sealed class PasswordOptions
     public int VarietyRequired { get; set; } = 8;
 
     /// <summary>
-    /// The zxcvbn score that a password must reach: 0 to 4. Default: 3, "safely unguessable" in zxcvbn's own words.
+    /// The zxcvbn score that a password must reach: 1 to 4, or 0 to ask for none. Default: 3, "safely unguessable" in zxcvbn's own words.
     /// </summary>
     public int StrengthRequired { get; set; } = 3;
 
