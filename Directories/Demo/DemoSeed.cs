@@ -11,6 +11,7 @@ internal static class DemoSeed
     private const string Megan = Playground + "21";
     private const string Lynne = Playground + "25";
     private const string Lee = "5c1f0a52-8a0e-4c1e-9a57-3d4f6b7a1e02";
+    private const string Pradeep = "e2b9347f-15cd-4a06-9d71-48fa06c2be35";
     private const string Henrietta = "c9a1d7b4-2b6f-4d38-8f0c-51e2a7d3b910";
 
     internal static readonly IReadOnlyList<SeededPerson> People =
@@ -24,12 +25,24 @@ internal static class DemoSeed
         new(Lee, "lee", "Lee", "Gu", "Engineering") { Manager = Patti },
         new("0f7be2a9-6d3c-4e8b-b1a4-90c25f3e7d11", "erik", "Erik", "Lindqvist", "Engineering Nordics") { Manager = Lee },
         new("a4d86c13-9e27-4f50-8c6b-7b12e0f5d3a8", "asa", "Åsa", "Öberg", "Engineering Nordics") { Manager = Lee },
-        new("e2b9347f-15cd-4a06-9d71-48fa06c2be35", "pradeep", "Pradeep", "Gupta", "Finance") { Manager = Patti },
+        new(Pradeep, "pradeep", "Pradeep", "Gupta", "Finance") { Manager = Patti },
         new("63d0f8ea-b7c4-4912-a5e8-1c9d27504fb6", "diego", "Diego", "Siciliani", "Human Resources") { Manager = Patti },
-        new("91ce5b70-4fa2-4d8d-86b3-ef6a1082c7d4", "joni", "Joni", "Sherman", "Finance") { Manager = "e2b9347f-15cd-4a06-9d71-48fa06c2be35" },
-        new(Henrietta, "henrietta", "Henrietta", "Mueller", Administrators) { Manager = Patti, State = SeededState.Administrator },
-        new("2e8a6f04-d3b1-4c97-b05e-6419fc73ad82", "grady", "Grady", "Archer", "Engineering") { Manager = Lee, State = SeededState.Disabled },
-        new("b85d21c6-07ef-4b3a-9f48-d2a07c61e593", "johanna", "Johanna", "Lorenz", "Sales") { Manager = Lynne, State = SeededState.Locked },
+        new("91ce5b70-4fa2-4d8d-86b3-ef6a1082c7d4", "joni", "Joni", "Sherman", "Finance") { Manager = Pradeep },
+        new(Henrietta, "henrietta", "Henrietta", "Mueller", Administrators)
+        {
+            Manager = Patti,
+            State = SeededState.Administrator,
+        },
+        new("2e8a6f04-d3b1-4c97-b05e-6419fc73ad82", "grady", "Grady", "Archer", "Engineering")
+        {
+            Manager = Lee,
+            State = SeededState.Disabled,
+        },
+        new("b85d21c6-07ef-4b3a-9f48-d2a07c61e593", "johanna", "Johanna", "Lorenz", "Sales")
+        {
+            Manager = Lynne,
+            State = SeededState.Locked,
+        },
         new("47fc930e-a16b-4825-8e7d-0b5c94d8f2a1", "nestor", "Nestor", "Wilke", "IT")
         {
             Manager = Henrietta,

@@ -9,7 +9,7 @@ namespace ResetBot.Directories.Demo;
 /// <summary>Sets a new password: rules and history first, outside of the transaction, then all or nothing, if nobody was quicker.</summary>
 internal sealed class PasswordWriteDesk(DemoDatabase database, DemoPeople people, TimeProvider time)
 {
-    // The codes that the help desk knows: docs of Microsoft Entra self-service password reset (SSPR_0009) and of its event log (33002, 33004).
+    // The codes that the help desk knows from Microsoft Entra self-service password reset and its event log.
     private const string Disabled = "SSPR_0009";
     private const string NotFound = "33002";
     private const string NoPermission = "33004";
@@ -18,7 +18,7 @@ internal sealed class PasswordWriteDesk(DemoDatabase database, DemoPeople people
     {
         if (person.Operation != Operation.Reset || person.Account.Directory != DemoDirectory.DirectoryName)
         {
-            throw new ArgumentException($"A proof for {person.Operation} of {person.Account} does not reset a password here.", nameof(person));
+            throw new ArgumentException($"A proof for {person.Operation} of {person.Account} resets no password here.", nameof(person));
         }
 
         while (people.ById(person.Account.Value) is { } entry)
@@ -75,7 +75,7 @@ internal sealed class PasswordWriteDesk(DemoDatabase database, DemoPeople people
         return earlier.Exists(hash => StoredPassword.Matches(hash, password));
     }
 
-    /// <summary>The outcome; null when another password was set since <paramref name="seen"/> was read, so that the history must be asked again.</summary>
+    /// <summary>The outcome; null when another password was set since <paramref name="seen"/> was read: the history must be asked again.</summary>
     private async Task<PasswordWrite?> ReplaceAsync(
         VerifiedPerson person, DemoRow seen, NewPassword password, CancellationToken cancellation)
     {

@@ -21,7 +21,8 @@ public sealed class DemoResetTests : IDisposable
         Assert.Equal(PasswordCheck.Right, await _house.SignInAsync(User, Chosen));
         Assert.Equal(PasswordCheck.Wrong, await _house.SignInAsync(User, DemoHouse.AlexStarts));
         Assert.Equal(_house.Time.GetUtcNow(), (await _house.FindAsync(User)).PasswordChangedAt);
-        Assert.False(Assert.Single(await _house.Company.ListAsync(default), person => person.Account.UserName == User).StartingPasswordInForce);
+        var alex = Assert.Single(await _house.Company.ListAsync(default), person => person.Account.UserName == User);
+        Assert.False(alex.StartingPasswordInForce);
     }
 
     [Fact]

@@ -1,0 +1,19 @@
+namespace ResetBot.Recovery.Passwords;
+
+/// <summary>
+/// The rules for one person, as a page's script reads them: every rule but <see cref="PasswordRule.Guessable"/> can be judged by them alone.
+/// Words and names are normalised already.
+/// </summary>
+public sealed record PasswordRuleBook
+{
+    public required int MinimumLength { get; init; }
+    public required int MaximumLength { get; init; }
+
+    /// <summary>0 when the directory asks for no kinds of characters: then there is no such rule.</summary>
+    public required int ClassesRequired { get; init; }
+
+    public required int PointsRequired { get; init; }
+    public required int VarietyRequired { get; init; }
+    public required IReadOnlyList<string> BannedWords { get; init; }
+    public required IReadOnlyList<string> Names { get; init; }
+}
