@@ -17,7 +17,7 @@ public static class Lab
     /// <summary>Where the lab's scripts are.</summary>
     public static string Folder { get; } = Path.Combine(Repository, "tests", "lab");
 
-    /// <summary>Sees to it that a part is there: smtp, node, schema, chromium or openssl.</summary>
+    /// <summary>Sees to it that a part is there: smtp, python, node, schema, chromium or openssl.</summary>
     public static async Task RequireAsync(string part)
     {
         var reason = await Parts.GetOrAdd(part, name => new Lazy<Task<string?>>(() => InstallAsync(name))).Value;
@@ -38,6 +38,10 @@ public static class Lab
 
         return value!;
     }
+
+    /// <summary>A published JSON schema, from the folder that RESETBOT_SCHEMAS names (a relative one is seen from the solution's folder).</summary>
+    public static string RequireSchema(string file)
+        => Path.Combine(Path.GetFullPath(RequireVariable("RESETBOT_SCHEMAS"), Repository), file);
 
     /// <summary>Ends the running test as skipped, or as failed where skipping is forbidden.</summary>
     public static void SkipOrFail(string reason)

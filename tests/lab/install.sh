@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # install.sh PART : sees to it that a real part that tests need is there, installing what is missing from Debian and npm when it may.
-# Parts: smtp, chromium, openssl, node, schema. Ends with 0 when the part is there, else with 3 and the reason on the last line.
+# Parts: smtp, python, chromium, openssl, node, schema. Ends with 0 when the part is there, else with 3 and the reason on the last line.
 set -uo pipefail
 part=${1:?which part}
 here=$(cd "$(dirname "$0")" && pwd)
@@ -8,7 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 missing() { echo "$1"; exit 3; }
 
 # One installation at a time, also when several test projects run at once.
-exec 9>"${TMPDIR:-/tmp}/resetbot-lab-$(id -u).lock"
+exec 9<"$here/install.sh"
 flock -w 540 9 || missing "another installation did not end"
 
 apt() {
@@ -23,6 +23,7 @@ node_part() { command -v node >/dev/null && command -v npm >/dev/null || apt nod
 
 case $part in
   smtp) /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || apt python3 python3-aiosmtpd ;;
+  python) [ -x /usr/bin/python3 ] || apt python3 ;;
   chromium) command -v chromium >/dev/null || apt chromium ;;
   openssl) command -v openssl >/dev/null || apt openssl ;;
   node) node_part ;;

@@ -1,0 +1,22 @@
+namespace ResetBot.Bot.Couriers.Sms;
+
+/// <summary>The gateway that takes text messages, called by a signed webhook.</summary>
+public sealed class SmsOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Sms";
+
+    /// <summary>Where the gateway listens: https, or http on a loopback address. No default.</summary>
+    public Uri? Url { get; set; }
+
+    /// <summary>What the requests are signed with: 32 characters or more (RFC 2104 §3: a key as long as the hash). No default.</summary>
+    public string Secret { get; set; } = "";
+
+    /// <summary>
+    /// While the gateway moves to a new secret: the one it leaves. Requests then carry a signature by each. Default: none, ours.
+    /// </summary>
+    public string PreviousSecret { get; set; } = "";
+
+    /// <summary>How long the gateway may take to answer: 1 to 60 seconds. Default: 10 seconds, ours.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ResetBot.Testing.Sms;
+
+/// <summary>A stand-in for a company's text-message gateway: takes what is signed with its secret, and answers as it is told.</summary>
+public sealed class SmsGateway : IAsyncDisposable
+{
+    public const string Secret = "a-shared-secret-of-32-characters";
+
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<Func<HttpContext, Task>> _answers = new();
+    private readonly ConcurrentQueue<SmsReceived> _received = new();
+
+    private SmsGateway(WebApplication app) => _app = app;
+
+    public Uri Url => new(new Uri(_app.Urls.First()), "/send");
+
+    /// <summary>Every message that was rightly signed, also those that were answered with a refusal.</summary>
+    public IReadOnlyList<SmsReceived> Received => [.. _received];
+
+    public static async Task<SmsGateway> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var gateway = new SmsGateway(builder.Build());
+        gateway._app.MapPost("/send", gateway.TakeAsync);
+        await gateway._app.StartAsync();
+        return gateway;
+    }
+
+    /// <summary>What the next request is answered with; without, 202.</summary>
+    public void AnswerNext(int status, params (string Name, string Value)[] headers)
+        => AnswerNext(context =>
+        {
+            context.Response.StatusCode = status;
+            foreach (var (name, value) in headers)
+            {
+                context.Response.Headers[name] = value;
+            }
+
+            return Task.CompletedTask;
+        });
+
+    public void AnswerNext(Func<HttpContext, Task> answer) => _answers.Enqueue(answer);
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private async Task TakeAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync();
+        if (!IsSigned(context.Request.Headers["X-Signature"].ToString(), body))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        _received.Enqueue(JsonSerializer.Deserialize<SmsReceived>(body, JsonSerializerOptions.Web)!);
+        context.Response.StatusCode = StatusCodes.Status202Accepted;
+        if (_answers.TryDequeue(out var answer))
+        {
+            await answer(context);
+        }
+    }
+
+    private static bool IsSigned(string header, string body)
+    {
+        var parts = header.Split(',').Select(part => part.Split('=', 2)).ToLookup(part => part[0], part => part[^1]);
+        var time = parts["t"].SingleOrDefault("");
+        var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"{time}.{body}"));
+        return time.Length > 0 && parts["v1"].Any(given => given == Convert.ToHexStringLower(expected));
+    }
+}
