@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace ResetBot.Bot.Channels.Teams.Inbound;
+
+/// <summary>
+/// Reads an activity of the Bot Framework activity schema. Takes any bytes; tells what is wrong instead of throwing.
+/// </summary>
+internal static class ActivityReader
+{
+    private const int DeepestJson = 64;
+
+    public static ReadOutcome Read(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DeepestJson });
+            return Read(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return new ReadOutcome.Malformed("The body is not readable JSON.");
+        }
+        catch (InvalidOperationException)
+        {
+            // System.Text.Json says so only when a string is asked for: bytes that are no UTF-8, or half a surrogate pair.
+            return new ReadOutcome.Malformed("The body has text that is not Unicode.");
+        }
+    }
+
+    private static ReadOutcome Read(JsonElement activity)
+    {
+        if (EnvelopeReader.Fault(activity) is { } fault)
+        {
+            return new ReadOutcome.Malformed(fault);
+        }
+
+        var envelope = EnvelopeReader.Read(activity);
+        if (!envelope.IsInvoke)
+        {
+            return new ReadOutcome.Understood(envelope, ActivityContent.Read(activity, envelope));
+        }
+
+        if (activity.Text("name") is not ActivityTypes.CardAction)
+        {
+            return new ReadOutcome.UnknownInvoke(envelope, WireText.Name(activity.Text("name"), most: 100));
+        }
+
+        return ReadCardAction(activity, envelope);
+    }
+
+    private static ReadOutcome ReadCardAction(JsonElement activity, Envelope envelope)
+    {
+        var action = activity.Member("value").Member("action");
+        if (action.Text("verb") != ActivityTypes.ChooseVerb)
+        {
+            return new ReadOutcome.BadCardAction(envelope, "The button's verb is not 'choose'.");
+        }
+
+        return ChoiceReader.Read(action.Member("data")) is { } choice
+            ? new ReadOutcome.Understood(envelope, ActivityContent.ReadCardAction(activity, envelope, choice))
+            : new ReadOutcome.BadCardAction(envelope, "The button carries no choice.");
+    }
+}

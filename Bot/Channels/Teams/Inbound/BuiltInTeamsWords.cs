@@ -1,0 +1,10 @@
+namespace ResetBot.Bot.Channels.Teams.Inbound;
+
+/// <summary>Stands in where the host registers no words of its own.</summary>
+internal sealed class BuiltInTeamsWords : ITeamsWords
+{
+    public string StillWorking(string? locale) =>
+        locale?.StartsWith("sv", StringComparison.OrdinalIgnoreCase) is true
+            ? "Det tar längre tid än vanligt. Vänta en stund; om inget händer inom en minut, tryck en gång till."
+            : "This is taking longer than usual. Please wait; if nothing has happened within a minute, tap once more.";
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using ResetBot.Bot.Turns;
+
+namespace ResetBot.Bot.Channels.Teams.Inbound;
+
+/// <summary>
+/// The body that answers <c>adaptiveCard/action</c>: always HTTP 200, with a status of its own inside
+/// (Universal Actions for Adaptive Cards, response format).
+/// </summary>
+internal static class InvokeAnswer
+{
+    public const string CardType = "application/vnd.microsoft.card.adaptive";
+    public const string MessageType = "application/vnd.microsoft.activity.message";
+    public const string ErrorType = "application/vnd.microsoft.error";
+
+    public static IResult Of(TurnReceipt receipt) =>
+        receipt.Card is { } card ? Body(StatusCodes.Status200OK, CardType, card.DeepClone()) : Message(receipt.Message ?? "");
+
+    public static IResult Message(string words) => Body(StatusCodes.Status200OK, MessageType, words);
+
+    public static IResult Error(int status, string code, string message) =>
+        Body(status, ErrorType, new JsonObject { ["code"] = code, ["message"] = message });
+
+    private static IResult Body(int status, string type, JsonNode value) =>
+        Results.Json(new JsonObject { ["statusCode"] = status, ["type"] = type, ["value"] = value });
+}

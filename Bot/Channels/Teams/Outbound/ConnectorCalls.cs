@@ -1,0 +1,85 @@
+using System.Net.Http.Headers;
+using ResetBot.Bot.Channels.Teams.Inbound;
+
+namespace ResetBot.Bot.Channels.Teams.Outbound;
+
+/// <summary>One HTTP call to a connector: token, time limit, error code, correlation id. Knows nothing of messages.</summary>
+internal sealed partial class ConnectorCalls(
+    IHttpClientFactory clients, IConnectorTokens tokens, TimeProvider time, ILogger<ConnectorCalls> logger)
+{
+    public const string Client = "TeamsConnector";
+
+    private const int LongestAnswer = 256 * 1024;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly string[] CorrelationHeaders = ["X-Correlating-OperationId", "MS-CV"];
+
+    /// <exception cref="HttpRequestException">The connector cannot be reached.</exception>
+    /// <exception cref="OperationCanceledException">It takes longer than 10 seconds, or the caller gave up.</exception>
+    /// <exception cref="Azure.Identity.AuthenticationFailedException">No token can be had.</exception>
+    public async Task<ConnectorAnswer> CallAsync(
+        Destination destination, HttpMethod method, string path, byte[] body, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(Limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        using var request = await RequestAsync(destination, method, path, body, either.Token);
+        using var client = clients.CreateClient(Client);
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+
+        var status = answer.StatusCode;
+        ConnectorAnswered(method.Method, (int)status, CorrelationOf(answer));
+        var content = await ReadAsync(answer.Content, either.Token);
+        return answer.IsSuccessStatusCode
+            ? new ConnectorAnswer(status, "", content, null)
+            : new ConnectorAnswer(status, ConnectorFault.CodeOf(content), default, RetryAfterOf(answer));
+    }
+
+    private async Task<HttpRequestMessage> RequestAsync(
+        Destination destination, HttpMethod method, string path, byte[] body, CancellationToken cancellation)
+    {
+        var (connector, token) = destination switch
+        {
+            Destination.Trusted trusted => (trusted.Connector, await tokens.GetAsync(cancellation)),
+            Destination.Local local => (local.Connector, null),
+            _ => throw new InvalidOperationException("A refused destination is not called."),
+        };
+        var request = new HttpRequestMessage(method, new Uri(connector, path)) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        return request;
+    }
+
+    // The status has already said what happened: an answer that breaks off, or never ends, must not turn a success into a second sending.
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellation)
+    {
+        try
+        {
+            await content.LoadIntoBufferAsync(LongestAnswer, cancellation);
+            return await content.ReadAsByteArrayAsync(cancellation);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return default;
+        }
+    }
+
+    // RFC 9110 §10.2.3: seconds, or a date.
+    private TimeSpan? RetryAfterOf(HttpResponseMessage answer)
+    {
+        var header = answer.Headers.RetryAfter;
+        if ((header?.Delta ?? header?.Date - time.GetUtcNow()) is not { } wait)
+        {
+            return null;
+        }
+
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait;
+    }
+
+    private static string CorrelationOf(HttpResponseMessage answer) =>
+        string.Join(' ', CorrelationHeaders
+            .Where(name => answer.Headers.TryGetValues(name, out _))
+            .Select(name => $"{name}={WireText.Name(string.Join(',', answer.Headers.GetValues(name)), most: 100)}"));
+
+    [LoggerMessage(LogLevel.Debug, "The Teams connector answered {Method} with {Status} ({Correlation})")]
+    private partial void ConnectorAnswered(string method, int status, string correlation);
+}

@@ -1,0 +1,13 @@
+namespace ResetBot.Bot.Demo;
+
+/// <summary>Demo mode: made-up people, unauthenticated Teams activities and the /demo pages, for this machine only.</summary>
+internal sealed class DemoOptions
+{
+    public const string Section = "Demo";
+
+    /// <summary>Whether demo mode is on. Default: unset, which means on in the Development environment and off elsewhere. Source: product rule.</summary>
+    public bool? Enabled { get; set; }
+
+    /// <summary>People generated for load tests, beside the seeded company. 0 to 5,000,000. Default: 0. Source: product rule.</summary>
+    public int ExtraPeople { get; set; }
+}

@@ -1,0 +1,22 @@
+using ResetBot.Cards.Model;
+using ResetBot.Cards.Words;
+
+namespace ResetBot.Cards.Answers;
+
+/// <summary>Greets a person, once.</summary>
+public sealed record WelcomeCard(string FirstName) : ICard
+{
+    public Card Draw(WordBook words) => new(
+        FirstName.Length > 0 ? words.Say("welcome.titleNamed", FirstName) : words.Say("welcome.title"),
+        [
+            new CardElement.Paragraph(words.Say("welcome.intro")),
+            new CardElement.Paragraph(words.Say("welcome.promise"), Tone.Quiet),
+        ],
+        [
+            new CardButton.Choose(words.Say("button.register"), words.Say("word.register")),
+            new CardButton.Choose(words.Say("button.reset"), words.Say("word.reset")),
+            new CardButton.Choose(words.Say("button.status"), words.Say("word.status")),
+            new CardButton.Choose(words.Say("button.help"), words.Say("word.help")),
+        ],
+        words.Say("welcome.title"));
+}

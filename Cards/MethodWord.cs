@@ -1,0 +1,9 @@
+namespace ResetBot.Cards;
+
+/// <summary>A method as cards know it; the names are the words that can be typed.</summary>
+public enum MethodWord
+{
+    Email,
+    Sms,
+    Authenticator,
+}

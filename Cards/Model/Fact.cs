@@ -1,0 +1,4 @@
+namespace ResetBot.Cards.Model;
+
+/// <summary>A name and its value.</summary>
+public sealed record Fact(string Name, string Value);

@@ -1,0 +1,10 @@
+namespace ResetBot.Cards.Model;
+
+/// <summary>Which keyboard a phone shows. There is no kind for a password: passwords are typed on the secure page only.</summary>
+public enum FieldKind
+{
+    Text,
+    Email,
+    Phone,
+    Digits,
+}

@@ -1,0 +1,27 @@
+using ResetBot.Cards.Model;
+using ResetBot.Cards.Words;
+
+namespace ResetBot.Cards.Questions;
+
+/// <summary>Asks with which registered method the person wants to prove who they are.</summary>
+/// <param name="Gate">Which gate this is, from 1.</param>
+/// <param name="Gates">How many there are.</param>
+/// <param name="Methods">What can be chosen.</param>
+/// <param name="Excluded">Why other registered methods cannot be, in words.</param>
+public sealed record ChooseMethodCard(
+    int Gate, int Gates, IReadOnlyList<(MethodWord Method, string Masked)> Methods, IReadOnlyList<string> Excluded) : ICard
+{
+    public Card Draw(WordBook words)
+    {
+        List<CardElement> body = [new CardElement.Paragraph(words.Say("choose.intro", Gate, Gates))];
+        body.AddRange(Excluded.Select(why => new CardElement.Paragraph(why, Tone.Quiet)));
+        List<CardButton> buttons =
+        [
+            .. Methods.Select(method => new CardButton.Choose(
+                MethodNames.Of(method.Method, method.Masked, words), MethodNames.Typed(method.Method), Numbered: true)),
+            new CardButton.Choose(words.Say("button.lostPhone"), words.Say("word.lostPhone")),
+            new CardButton.Choose(words.Say("button.cancel"), words.Say("word.cancel")),
+        ];
+        return new Card(words.Say("choose.title"), body, buttons, words.Say("choose.title"));
+    }
+}

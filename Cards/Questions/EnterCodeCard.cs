@@ -1,0 +1,40 @@
+using ResetBot.Cards.Model;
+using ResetBot.Cards.Words;
+
+namespace ResetBot.Cards.Questions;
+
+/// <summary>Asks for a code.</summary>
+/// <param name="Method">Where the code is.</param>
+/// <param name="Masked">Where it went; empty for an authenticator app.</param>
+/// <param name="Minutes">How long it is accepted.</param>
+/// <param name="Digits">How many digits it has.</param>
+/// <param name="CanChooseOther">Another method could be chosen.</param>
+public sealed record EnterCodeCard(MethodWord Method, string Masked, int Minutes, int Digits, bool CanChooseOther) : ICard
+{
+    public Card Draw(WordBook words)
+    {
+        var title = words.Say(Method == MethodWord.Authenticator ? "code.titleApp" : "code.title");
+        List<CardElement> body =
+        [
+            new CardElement.Paragraph(Method == MethodWord.Authenticator
+                ? words.Say("code.fromApp", Digits)
+                : words.Say("code.sent", MethodNames.Of(Method, Masked, words), Digits, Minutes)),
+            new CardElement.Paragraph(words.Say("code.secret"), Tone.Quiet),
+            new CardElement.Field(words.Say("code.field"), new string('0', Digits), FieldKind.Digits, 20),
+        ];
+        List<CardButton> buttons = [new CardButton.Submit(words.Say("button.check"))];
+        if (Method != MethodWord.Authenticator)
+        {
+            buttons.Add(new CardButton.Choose(words.Say("button.resend"), words.Say("word.resend")));
+        }
+
+        if (CanChooseOther)
+        {
+            buttons.Add(new CardButton.Choose(words.Say("button.other"), words.Say("word.other")));
+        }
+
+        buttons.Add(new CardButton.Choose(words.Say("button.lostPhone"), words.Say("word.lostPhone")));
+        buttons.Add(new CardButton.Choose(words.Say("button.cancel"), words.Say("word.cancel")));
+        return new Card(title, body, buttons, title);
+    }
+}

@@ -1,0 +1,9 @@
+namespace ResetBot.Cards.Questions;
+
+/// <summary>What a secure page is for, as cards know it.</summary>
+public enum PageWord
+{
+    CurrentPassword,
+    Authenticator,
+    NewPassword,
+}

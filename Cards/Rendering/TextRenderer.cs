@@ -1,0 +1,66 @@
+using System.Text;
+using ResetBot.Cards.Model;
+using ResetBot.Cards.Words;
+
+namespace ResetBot.Cards.Rendering;
+
+/// <summary>Draws a card as plain text: for screen readers, plain clients, scripts and mail.</summary>
+public static class TextRenderer
+{
+    public static string Render(Card card, WordBook words)
+    {
+        var text = new StringBuilder().AppendLine(card.Title);
+        foreach (var element in card.Body)
+        {
+            Append(text, element);
+        }
+
+        foreach (var open in card.Buttons.OfType<CardButton.Open>())
+        {
+            text.Append(open.Label).Append(": ").AppendLine(open.Address);
+        }
+
+        AppendChoices(text, card, words);
+        return text.ToString().TrimEnd().ReplaceLineEndings("\n");
+    }
+
+    private static void Append(StringBuilder text, CardElement element)
+    {
+        switch (element)
+        {
+            case CardElement.Paragraph paragraph:
+                text.AppendLine(paragraph.Text);
+                break;
+            case CardElement.Facts facts:
+                foreach (var fact in facts.Lines)
+                {
+                    text.Append(fact.Name).Append(": ").AppendLine(fact.Value);
+                }
+
+                break;
+            case CardElement.Number number:
+                text.Append(number.Name).Append(": ").AppendLine(number.Value);
+                break;
+            case CardElement.Field field:
+                text.AppendLine(field.Label);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(element), element.GetType().Name, "no such element");
+        }
+    }
+
+    private static void AppendChoices(StringBuilder text, Card card, WordBook words)
+    {
+        var number = 0;
+        foreach (var choice in card.Buttons.OfType<CardButton.Choose>().Where(choice => choice.Numbered))
+        {
+            text.Append(++number).Append(". ").Append(choice.Label).Append(" (").Append(choice.Value).AppendLine(")");
+        }
+
+        var others = card.Buttons.OfType<CardButton.Choose>().Where(choice => !choice.Numbered).Select(choice => choice.Value).ToList();
+        if (others.Count > 0)
+        {
+            text.AppendLine(words.Say("card.alsoType", string.Join(", ", others)));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using ResetBot.Cards;
+using ResetBot.Cards.Words;
+
+namespace ResetBot.Dialogs.Common;
+
+/// <summary>Reads answers as people type them.</summary>
+public static partial class Answers
+{
+    private static readonly Dictionary<string, MethodWord> MethodNamesTyped = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["email"] = MethodWord.Email,
+        ["e-mail"] = MethodWord.Email,
+        ["mail"] = MethodWord.Email,
+        ["mejl"] = MethodWord.Email,
+        ["e-post"] = MethodWord.Email,
+        ["epost"] = MethodWord.Email,
+        ["sms"] = MethodWord.Sms,
+        ["text"] = MethodWord.Sms,
+        ["text message"] = MethodWord.Sms,
+        ["phone"] = MethodWord.Sms,
+        ["mobile"] = MethodWord.Sms,
+        ["telefon"] = MethodWord.Sms,
+        ["mobil"] = MethodWord.Sms,
+        ["textmeddelande"] = MethodWord.Sms,
+        ["authenticator"] = MethodWord.Authenticator,
+        ["authenticator app"] = MethodWord.Authenticator,
+        ["app"] = MethodWord.Authenticator,
+        ["totp"] = MethodWord.Authenticator,
+        ["appen"] = MethodWord.Authenticator,
+        ["autentiseringsapp"] = MethodWord.Authenticator,
+    };
+
+    /// <summary>Whether the text is a word of the product (<c>word.resend</c>), in any of its languages.</summary>
+    public static bool Is(string text, string word) =>
+        WordBook.Languages.Any(language => Same(text, WordBook.For(language).Say(word)));
+
+    /// <summary>The method that a number (of those offered) or a name stands for; null when neither fits.</summary>
+    public static MethodWord? Method(string text, IReadOnlyList<MethodWord> offered)
+    {
+        var trimmed = text.Trim().TrimEnd('.', ')');
+        if (int.TryParse(trimmed, out var number))
+        {
+            return number >= 1 && number <= offered.Count ? offered[number - 1] : null;
+        }
+
+        return MethodNamesTyped.TryGetValue(trimmed, out var method) && offered.Contains(method) ? method : null;
+    }
+
+    /// <summary>The code in what was typed or pasted: <c>123456</c>, <c>123 456</c>, <c>123-456</c>, or a whole message that holds just one.</summary>
+    public static string? Code(string text, int digits)
+    {
+        var plain = new string([.. text.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('-' or '.' or '\u2013' or '\u00a0'))]);
+        if (plain.Length == digits && plain.All(char.IsAsciiDigit))
+        {
+            return plain;
+        }
+
+        var found = Groups().Matches(text)
+            .Select(match => new string([.. match.Value.Where(char.IsAsciiDigit)]))
+            .Where(candidate => candidate.Length == digits)
+            .Distinct()
+            .ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    private static bool Same(string left, string right) => string.Equals(left.Trim(), right, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"(?<![\d+])\d(?:[ \-\u2013\u00a0]?\d){5,7}(?!\d)")]
+    private static partial Regex Groups();
+}

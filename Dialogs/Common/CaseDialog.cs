@@ -1,0 +1,61 @@
+using ResetBot.Dialogs.Turns;
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.SecurePages;
+
+namespace ResetBot.Dialogs.Common;
+
+/// <summary>A dialog about a case: it keeps the case alive while the person answers, and ends it when the dialog ends early.</summary>
+/// <typeparam name="TState">What the dialog keeps.</typeparam>
+public abstract class CaseDialog<TState>(Desks desks) : WaterfallDialog<TState>
+    where TState : CaseState, new()
+{
+    protected Desks Desks { get; } = desks;
+
+    public override async Task EndAsync(DialogContext context, DialogFrame frame, EndReason reason)
+    {
+        if (await context.Work.FindAsync<RecoveryCase>(Read(frame).CaseId, context.Cancellation) is { } recoveryCase)
+        {
+            await CloseAsync(context, recoveryCase, reason == EndReason.Expired ? CaseStatus.Expired : CaseStatus.Cancelled);
+        }
+    }
+
+    protected override async Task TouchAsync(DialogContext context, TState state)
+    {
+        if (context.Page is null && await FindCaseAsync(context, state) is { IsLive: true } recoveryCase && recoveryCase.IsOpen(context.Work.Now))
+        {
+            Desks.Cases.Touch(context.Work, recoveryCase);
+        }
+    }
+
+    /// <summary>Begins the case that this dialog is about; the obstacle when there is one.</summary>
+    protected async Task<CaseStart?> StartAsync(DialogContext context, TState state, Operation operation)
+    {
+        var reference = context.Conversation.Reference;
+        var request = new CaseRequest(
+            reference.ObjectId ?? "", operation, context.Conversation.Key, $"{reference.Channel}/{reference.UserId}", context.Words.Language);
+        var start = await Desks.Cases.StartAsync(context.Work, request, context.Cancellation);
+        if (start is not CaseStart.Started started)
+        {
+            return start;
+        }
+
+        state.CaseId = started.Case.Id;
+        return null;
+    }
+
+    protected static Task<RecoveryCase?> FindCaseAsync(DialogContext context, TState state) =>
+        context.Work.FindAsync<RecoveryCase>(state.CaseId, context.Cancellation);
+
+    /// <summary>The case, which exists as long as the dialog does.</summary>
+    protected static async Task<RecoveryCase> CaseAsync(DialogContext context, TState state) =>
+        await FindCaseAsync(context, state) ?? throw new InvalidOperationException("The dialog's case is gone.");
+
+    /// <summary>Ends the case and makes its link worthless.</summary>
+    protected async Task CloseAsync(DialogContext context, RecoveryCase recoveryCase, CaseStatus how)
+    {
+        await LinkDesk.VoidAsync(context.Work, recoveryCase, context.Cancellation);
+        await Desks.Cases.EndAsync(context.Work, recoveryCase, how, context.Cancellation);
+    }
+}

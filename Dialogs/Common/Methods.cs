@@ -1,0 +1,41 @@
+using ResetBot.Cards;
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery.Methods;
+
+namespace ResetBot.Dialogs.Common;
+
+/// <summary>Methods in the words of cards.</summary>
+internal static class Methods
+{
+    public static MethodWord Word(MethodKind kind) => kind switch
+    {
+        MethodKind.Email => MethodWord.Email,
+        MethodKind.Sms => MethodWord.Sms,
+        MethodKind.Authenticator => MethodWord.Authenticator,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no word for it"),
+    };
+
+    public static MethodKind Kind(MethodWord word) => word switch
+    {
+        MethodWord.Email => MethodKind.Email,
+        MethodWord.Sms => MethodKind.Sms,
+        MethodWord.Authenticator => MethodKind.Authenticator,
+        _ => throw new ArgumentOutOfRangeException(nameof(word), word, "no kind for it"),
+    };
+
+    /// <summary>Why a registered method does not count now, in words; empty when it does.</summary>
+    public static string Explain(DialogContext context, RegisteredMethod method, MethodStanding standing)
+    {
+        var name = MethodNames.Of(Word(method.Kind), method.Masked, context.Words);
+        return standing switch
+        {
+            MethodStanding.Counts => "",
+            MethodStanding.NotYet notYet => context.Words.Say("excluded.notYet", name, context.Words.Moment(context.Local(notYet.From))),
+            MethodStanding.Paused paused => context.Words.Say("excluded.paused", name, context.Words.Moment(context.Local(paused.Until))),
+            MethodStanding.DependsOnAccount => context.Words.Say("excluded.dependsOnAccount", name),
+            MethodStanding.GroupUsed => context.Words.Say("excluded.groupUsed", name),
+            MethodStanding.NotOffered => context.Words.Say("excluded.notOffered", name),
+            _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "no such standing"),
+        };
+    }
+}

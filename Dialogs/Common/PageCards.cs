@@ -1,0 +1,63 @@
+using ResetBot.Cards.Questions;
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.SecurePages;
+
+namespace ResetBot.Dialogs.Common;
+
+/// <summary>Sends a person to the secure page, and reads what comes back from it.</summary>
+public sealed class PageCards(Desks desks, ISecurePageAddresses addresses)
+{
+    /// <summary>Issues a link for the case and asks the person to open it. An older link is void.</summary>
+    public async Task AskAsync(DialogContext context, RecoveryCase recoveryCase, LinkPurpose purpose)
+    {
+        var link = await desks.Links.IssueAsync(context.Work, recoveryCase, purpose, context.Cancellation);
+        var minutes = (int)desks.PageOptions.TimeToOpen.TotalMinutes;
+        context.Ask(new OpenPageCard(Word(purpose), addresses.Of(link.Handle), link.Number, minutes), sensitive: true);
+        context.KeepUntil = recoveryCase.ExpiresAt;
+    }
+
+    /// <summary>
+    /// What every page step does alike: waits while the page is open, and issues a new link when one was spoiled or asked for. Null when the
+    /// step itself has to say what the turn means.
+    /// </summary>
+    public static StepResult? Hear(DialogContext context, RecoveryCase recoveryCase)
+    {
+        if (context.Page is { } page && page.LinkKey != recoveryCase.LinkKey)
+        {
+            return new StepResult.Wait();
+        }
+
+        switch (context.Page?.Result)
+        {
+            case PageResult.Opened:
+                context.KeepUntil = recoveryCase.ExpiresAt;
+                return new StepResult.Wait();
+            case PageResult.WrongNumber:
+                context.Settle("answered.closed");
+                context.Say("page.wrongNumber");
+                return new StepResult.Again();
+            case PageResult.Unavailable:
+                context.Say("page.unavailable");
+                return new StepResult.Wait();
+            case PageResult.Uncertain:
+                context.Say("page.uncertain");
+                return new StepResult.Wait();
+            case null when Answers.Is(context.Text, "word.newLink") || Answers.Is(context.Text, "word.resend"):
+                context.Settle("answered.closed");
+                context.Say("page.newLink");
+                return new StepResult.Again();
+            default:
+                return null;
+        }
+    }
+
+    private static PageWord Word(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.CurrentPassword => PageWord.CurrentPassword,
+        LinkPurpose.AuthenticatorSetup => PageWord.Authenticator,
+        LinkPurpose.NewPassword => PageWord.NewPassword,
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "no such page"),
+    };
+}

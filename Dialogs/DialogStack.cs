@@ -1,0 +1,136 @@
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery.Policy;
+
+namespace ResetBot.Dialogs;
+
+/// <summary>The dialogs of a conversation that are in progress: the last one is active, those below wait for its result.</summary>
+public sealed class DialogStack
+{
+    private readonly Dictionary<string, IDialog> _dialogs;
+    private readonly RecoveryPolicy _policy;
+
+    public DialogStack(IEnumerable<IDialog> dialogs, RecoveryPolicy policy)
+    {
+        _dialogs = dialogs.ToDictionary(dialog => dialog.Name);
+        _policy = policy;
+    }
+
+    public bool IsIdle(DialogContext context) => context.Conversation.Stack.Count == 0;
+
+    /// <summary>Begins a dialog on top of what is in progress.</summary>
+    public async Task BeginAsync(DialogContext context, string name, object? state = null)
+    {
+        context.Conversation.Stack.Add(new DialogFrame(name, "", default));
+        await SettleAsync(context, await _dialogs[name].BeginAsync(context, state));
+    }
+
+    /// <summary>Begins a dialog in place of what is in progress.</summary>
+    public async Task ReplaceAsync(DialogContext context, string name)
+    {
+        if (!IsIdle(context))
+        {
+            context.Say("chat.replaced");
+            await EndAllAsync(context, EndReason.Cancelled);
+        }
+
+        await BeginAsync(context, name);
+    }
+
+    /// <summary>Hands the turn to the active dialog.</summary>
+    public async Task<StepResult> ContinueAsync(DialogContext context)
+    {
+        if (IsIdle(context))
+        {
+            return new StepResult.NotUnderstood();
+        }
+
+        var frame = context.Conversation.Stack[^1];
+        var step = await _dialogs[frame.Dialog].ContinueAsync(context, frame);
+        await SettleAsync(context, step);
+        return step.Wants;
+    }
+
+    /// <summary>Asks the pending question again, if there is one.</summary>
+    public async Task RepeatAsync(DialogContext context)
+    {
+        if (!IsIdle(context))
+        {
+            var frame = context.Conversation.Stack[^1];
+            context.IsRepeating = true;
+            await _dialogs[frame.Dialog].RepeatAsync(context, frame);
+            context.IsRepeating = false;
+            KeepWaiting(context);
+        }
+    }
+
+    /// <summary>Ends everything that is in progress, the active dialog first.</summary>
+    public async Task EndAllAsync(DialogContext context, EndReason reason)
+    {
+        for (var index = context.Conversation.Stack.Count - 1; index >= 0; index--)
+        {
+            var frame = context.Conversation.Stack[index];
+            await _dialogs[frame.Dialog].EndAsync(context, frame, reason);
+        }
+
+        Clear(context);
+    }
+
+    // Follows what steps want until one waits or nothing is left.
+    private async Task SettleAsync(DialogContext context, DialogStep step)
+    {
+        var stack = context.Conversation.Stack;
+        while (true)
+        {
+            stack[^1] = step.Frame with { Awaited = stack[^1].Awaited };
+            switch (step.Wants)
+            {
+                case StepResult.Begin begin:
+                    stack.Add(new DialogFrame(begin.Dialog, "", default, Awaited: true));
+                    step = await _dialogs[begin.Dialog].BeginAsync(context, begin.State);
+                    break;
+                case StepResult.ReplaceWith other:
+                    stack[^1] = stack[^1] with { Dialog = other.Dialog, Step = "" };
+                    step = await _dialogs[other.Dialog].BeginAsync(context, null);
+                    break;
+                case StepResult.End when stack.Count == 1:
+                    Clear(context);
+                    return;
+                case StepResult.End end:
+                    var awaited = stack[^1].Awaited;
+                    stack.RemoveAt(stack.Count - 1);
+                    step = await ReturnAsync(context, awaited, end.Result);
+                    break;
+                default:
+                    KeepWaiting(context);
+                    return;
+            }
+        }
+    }
+
+    // A dialog that a command put on top gives way to the question below it.
+    private async Task<DialogStep> ReturnAsync(DialogContext context, bool awaited, DialogResult result)
+    {
+        var frame = context.Conversation.Stack[^1];
+        if (awaited)
+        {
+            return await _dialogs[frame.Dialog].ResumeAsync(context, frame, result);
+        }
+
+        await RepeatAsync(context);
+        return new DialogStep(frame, new StepResult.Wait());
+    }
+
+    private void KeepWaiting(DialogContext context)
+    {
+        var due = context.Work.Now + _policy.QuestionLifetime;
+        context.Conversation.QuestionDueAt = context.KeepUntil > due ? context.KeepUntil : due;
+    }
+
+    private static void Clear(DialogContext context)
+    {
+        context.Conversation.Stack.Clear();
+        context.Conversation.QuestionDueAt = null;
+        context.Conversation.Prompt = null;
+        context.Conversation.PromptTitle = null;
+    }
+}

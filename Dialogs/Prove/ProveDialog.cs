@@ -1,0 +1,246 @@
+using ResetBot.Cards;
+using ResetBot.Cards.Questions;
+using ResetBot.Dialogs.Common;
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery;
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Secrets;
+
+namespace ResetBot.Dialogs.Prove;
+
+/// <summary>Takes a person through the gates of a case, one registered method after another.</summary>
+public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
+{
+    public const string DialogName = "prove";
+
+    public override string Name => DialogName;
+
+    protected override IReadOnlyList<WaterfallStep<ProveState>> Steps =>
+    [
+        new("choose", AskMethodAsync, HearMethodAsync),
+        new("code", AskCodeAsync, HearCodeAsync, RemindCodeAsync),
+    ];
+
+    // The case belongs to the dialog below, which ends it.
+    public override Task EndAsync(DialogContext context, DialogFrame frame, EndReason reason) => Task.CompletedTask;
+
+    private async Task<StepResult> AskMethodAsync(DialogContext context, ProveState state)
+    {
+        var recoveryCase = await CaseAsync(context, state);
+        if (recoveryCase.Status == CaseStatus.Proved)
+        {
+            return new StepResult.End(DialogResult.Done);
+        }
+
+        var (usable, excluded) = await MethodsAsync(context, state, recoveryCase);
+        var missing = recoveryCase.GatesRequired - recoveryCase.Gates.Count;
+        if (usable.Count < missing)
+        {
+            context.Say(state.LostPhone ? "lost.nothing" : "refusal.noMethodLeft");
+            return new StepResult.End(DialogResult.Failed);
+        }
+
+        if (usable.Count == 1)
+        {
+            state.Kind = usable[0].Kind;
+            return new StepResult.Next();
+        }
+
+        var choices = usable.Select(method => (Methods.Word(method.Kind), method.Masked)).ToList();
+        context.Ask(new ChooseMethodCard(recoveryCase.Gates.Count + 1, recoveryCase.GatesRequired, choices, excluded));
+        return new StepResult.Wait();
+    }
+
+    private async Task<StepResult> HearMethodAsync(DialogContext context, ProveState state)
+    {
+        if (Answers.Is(context.Text, "word.lostPhone"))
+        {
+            return LosePhone(context, state);
+        }
+
+        var (usable, _) = await MethodsAsync(context, state, await CaseAsync(context, state));
+        if (Answers.Method(context.Text, [.. usable.Select(method => Methods.Word(method.Kind))]) is not { } chosen)
+        {
+            return new StepResult.NotUnderstood();
+        }
+
+        state.Kind = Methods.Kind(chosen);
+        return new StepResult.Next();
+    }
+
+    private async Task<StepResult> AskCodeAsync(DialogContext context, ProveState state)
+    {
+        var recoveryCase = await CaseAsync(context, state);
+        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
+        if (record.Methods.Find(method => method.Kind == state.Kind) is not { } chosen)
+        {
+            return new StepResult.GoTo("choose");
+        }
+
+        switch (await Desks.Challenges.AskAsync(context.Work, recoveryCase, record, chosen, context.Cancellation))
+        {
+            case ChallengeIssue.Asked:
+                await RemindCodeAsync(context, state);
+                return new StepResult.Wait();
+            case ChallengeIssue.SendsPaused paused:
+                context.Say("code.sendsPaused", context.Words.Moment(context.Local(paused.Until)));
+                state.SendsPaused = true;
+                return new StepResult.GoTo("choose");
+            case ChallengeIssue.MethodPaused paused:
+                context.Say("code.methodPaused", context.Words.Moment(context.Local(paused.Until)));
+                return new StepResult.GoTo("choose");
+            default:
+                throw new InvalidOperationException("unknown outcome");
+        }
+    }
+
+    private async Task RemindCodeAsync(DialogContext context, ProveState state)
+    {
+        var recoveryCase = await CaseAsync(context, state);
+        var (usable, _) = await MethodsAsync(context, state, recoveryCase);
+        var masked = recoveryCase.Challenge?.Masked ?? "";
+        var digits = state.Kind == MethodKind.Authenticator ? 6 : Desks.ChallengeOptions.CodeDigits;
+        context.Ask(new EnterCodeCard(
+            Methods.Word(state.Kind!.Value), masked, (int)Desks.ChallengeOptions.CodeLifetime.TotalMinutes, digits, usable.Count > 1));
+    }
+
+    private async Task<StepResult> HearCodeAsync(DialogContext context, ProveState state)
+    {
+        if (context.Page is not null)
+        {
+            return new StepResult.Wait();
+        }
+
+        if (Answers.Is(context.Text, "word.lostPhone"))
+        {
+            return LosePhone(context, state);
+        }
+
+        if (Answers.Is(context.Text, "word.resend"))
+        {
+            context.Say(state.Kind == MethodKind.Authenticator ? "code.appNoResend" : "code.resent");
+            return state.Kind == MethodKind.Authenticator ? new StepResult.Wait() : new StepResult.Again();
+        }
+
+        var recoveryCase = await CaseAsync(context, state);
+        var (usable, _) = await MethodsAsync(context, state, recoveryCase);
+        if (HearOther(context, state, usable) is { } other)
+        {
+            return other;
+        }
+
+        var digits = state.Kind == MethodKind.Authenticator ? 6 : Desks.ChallengeOptions.CodeDigits;
+        return Answers.Code(context.Text, digits) is { } typed
+            ? await CheckAsync(context, state, recoveryCase, typed)
+            : NoCode(context, digits);
+    }
+
+    private static StepResult? HearOther(DialogContext context, ProveState state, List<RegisteredMethod> usable)
+    {
+        if (Answers.Is(context.Text, "word.other"))
+        {
+            if (usable.Count > 1)
+            {
+                return new StepResult.GoTo("choose");
+            }
+
+            context.Say("refusal.noMethodLeft");
+            return new StepResult.Wait();
+        }
+
+        // A name only: a number would be taken for a code.
+        if (context.Text.Any(char.IsAsciiDigit) || Answers.Method(context.Text, [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator]) is not { } named)
+        {
+            return null;
+        }
+
+        if (Methods.Kind(named) == state.Kind)
+        {
+            context.Say("code.already");
+            return new StepResult.Wait();
+        }
+
+        if (!usable.Exists(method => method.Kind == Methods.Kind(named)))
+        {
+            return new StepResult.NotUnderstood();
+        }
+
+        state.Kind = Methods.Kind(named);
+        return new StepResult.Again();
+    }
+
+    private async Task<StepResult> CheckAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase, string typed)
+    {
+        using var code = new OneTimeCode(typed);
+        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
+        switch (Desks.Challenges.Answer(context.Work, recoveryCase, record, code))
+        {
+            case ChallengeAnswer.Right:
+                context.Settle("answered.typed");
+                context.Say("code.right");
+                state.Kind = null;
+                return new StepResult.GoTo("choose");
+            case ChallengeAnswer.Wrong:
+                context.Say("code.wrong");
+                return new StepResult.Wait();
+            case ChallengeAnswer.TooLate or ChallengeAnswer.NothingAsked:
+                context.Say("code.tooLate");
+                return new StepResult.Wait();
+            case ChallengeAnswer.MethodPaused paused:
+                context.Say("code.methodPaused", context.Words.Moment(context.Local(paused.Until)));
+                return new StepResult.GoTo("choose");
+            case ChallengeAnswer.RecoveryPaused:
+                return new StepResult.End(DialogResult.Failed);
+            default:
+                throw new InvalidOperationException("unknown outcome");
+        }
+    }
+
+    private static StepResult NoCode(DialogContext context, int digits)
+    {
+        if (!context.Text.Any(char.IsAsciiDigit))
+        {
+            return new StepResult.NotUnderstood();
+        }
+
+        context.Say("code.shape", digits);
+        return new StepResult.Wait();
+    }
+
+    private static StepResult LosePhone(DialogContext context, ProveState state)
+    {
+        context.Say("lost.advice");
+        state.LostPhone = true;
+        state.Kind = null;
+        return new StepResult.GoTo("choose");
+    }
+
+    private async Task<(List<RegisteredMethod> Usable, List<string> Excluded)> MethodsAsync(
+        DialogContext context, ProveState state, RecoveryCase recoveryCase)
+    {
+        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
+        var account = await Desks.Directory.GetAsync(recoveryCase.Account, context.Cancellation)
+            ?? throw new DirectoryUnavailableException("the account is gone");
+        List<RegisteredMethod> usable = [];
+        List<string> excluded = [];
+        foreach (var (method, standing) in Desks.Judge.Judge(record, account, recoveryCase.Used, context.Work.Now))
+        {
+            var atHand = !(state.LostPhone && method.Kind is MethodKind.Sms or MethodKind.Authenticator)
+                && !(state.SendsPaused && method.Kind is MethodKind.Email or MethodKind.Sms);
+            if (standing is MethodStanding.Counts && atHand)
+            {
+                usable.Add(method);
+            }
+            else if (standing is not MethodStanding.Counts and not MethodStanding.GroupUsed)
+            {
+                excluded.Add(Methods.Explain(context, method, standing));
+            }
+        }
+
+        return (usable, excluded);
+    }
+}

@@ -1,0 +1,145 @@
+using ResetBot.Cards.Answers;
+using ResetBot.Dialogs.Common;
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery;
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Registration;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.SecurePages;
+
+namespace ResetBot.Dialogs.Register;
+
+/// <summary>What registering e-mail, phone and app have in common: proposing a destination, confirming it, and telling that it counts.</summary>
+public sealed class MethodSteps(Desks desks)
+{
+    /// <summary>Proposes what the person typed; next comes the code.</summary>
+    public async Task<StepResult> ProposeAsync(DialogContext context, RecoveryCase recoveryCase, MethodKind kind)
+    {
+        var account = await AccountAsync(context, recoveryCase);
+        var work = context.Work;
+        var proposal = kind switch
+        {
+            MethodKind.Email => await desks.Registration.ProposeEmailAsync(work, recoveryCase, account, context.Text, context.Cancellation),
+            MethodKind.Sms => await desks.Registration.ProposeMobileAsync(work, recoveryCase, context.Text, context.Cancellation),
+            MethodKind.Authenticator => await desks.Registration.ProposeAuthenticatorAsync(work, recoveryCase, context.Cancellation),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "cannot be registered"),
+        };
+        return Explain(context, proposal, new StepResult.Next());
+    }
+
+    /// <summary>Sends another code to the proposed destination.</summary>
+    public async Task<StepResult> ResendAsync(DialogContext context, RecoveryCase recoveryCase)
+    {
+        if (await desks.Registration.AskAgainAsync(context.Work, recoveryCase, context.Cancellation) is not { } proposal)
+        {
+            return new StepResult.GoTo("choose");
+        }
+
+        if (proposal is Proposal.Asked)
+        {
+            context.Say("code.resent");
+        }
+
+        return Explain(context, proposal, new StepResult.Again());
+    }
+
+    /// <summary>Takes the code that was typed in the chat; a right one registers the method.</summary>
+    public async Task<StepResult> ConfirmAsync(DialogContext context, RecoveryCase recoveryCase, int digits)
+    {
+        if (Answers.Code(context.Text, digits) is not { } typed)
+        {
+            if (!context.Text.Any(char.IsAsciiDigit))
+            {
+                return new StepResult.NotUnderstood();
+            }
+
+            context.Say("code.shape", digits);
+            return new StepResult.Wait();
+        }
+
+        using var code = new OneTimeCode(typed);
+        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
+        var answer = desks.Challenges.Answer(context.Work, recoveryCase, record, code);
+        switch (answer)
+        {
+            case ChallengeAnswer.Right right:
+                return await AdoptAsync(context, recoveryCase, right.Challenge.Kind);
+            case ChallengeAnswer.Wrong:
+                context.Say("code.wrong");
+                return new StepResult.Wait();
+            case ChallengeAnswer.TooLate or ChallengeAnswer.NothingAsked:
+                context.Say("code.tooLate");
+                return new StepResult.Wait();
+            case ChallengeAnswer.MethodPaused paused:
+                context.Say("code.methodPaused", context.Words.Moment(context.Local(paused.Until)));
+                return new StepResult.GoTo("choose");
+            case ChallengeAnswer.RecoveryPaused paused:
+                context.Say("code.recoveryPaused", context.Words.Moment(context.Local(paused.Until)));
+                return new StepResult.GoTo("finish");
+            default:
+                throw new InvalidOperationException("unknown outcome");
+        }
+    }
+
+    /// <summary>Tells that the method of this kind is registered, and from when it counts.</summary>
+    public async Task ShowAddedAsync(DialogContext context, RecoveryCase recoveryCase, MethodKind kind)
+    {
+        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
+        if (record.Find(kind) is { } method)
+        {
+            DateTimeOffset? later = method.CountsFrom > context.Work.Now ? context.Local(method.CountsFrom) : null;
+            context.Show(new MethodAddedCard(Methods.Word(kind), method.Masked, later));
+        }
+    }
+
+    private async Task<StepResult> AdoptAsync(DialogContext context, RecoveryCase recoveryCase, MethodKind kind)
+    {
+        var account = await AccountAsync(context, recoveryCase);
+        if (await desks.Registration.AdoptAsync(context.Work, recoveryCase, account, context.Cancellation) is null)
+        {
+            context.Say("code.tooLate");
+            return new StepResult.GoTo("choose");
+        }
+
+        await LinkDesk.VoidAsync(context.Work, recoveryCase, context.Cancellation);
+        context.Settle("answered.typed");
+        await ShowAddedAsync(context, recoveryCase, kind);
+        return new StepResult.GoTo("choose");
+    }
+
+    private static StepResult Explain(DialogContext context, Proposal proposal, StepResult whenAsked)
+    {
+        switch (proposal)
+        {
+            case Proposal.Asked:
+                return whenAsked;
+            case Proposal.NotAnAddress:
+                context.Say("destination.notAnAddress");
+                return new StepResult.Wait();
+            case Proposal.DependsOnAccount:
+                context.Say("destination.dependsOnAccount");
+                return new StepResult.Wait();
+            case Proposal.NotAMobileNumber:
+                context.Say("destination.notANumber");
+                return new StepResult.Wait();
+            case Proposal.AlreadyRegistered:
+                context.Say("destination.already");
+                return new StepResult.GoTo("choose");
+            case Proposal.SendsPaused paused:
+                context.Say("code.sendsPaused", context.Words.Moment(context.Local(paused.Until)));
+                return new StepResult.GoTo("choose");
+            case Proposal.Paused paused:
+                context.Say("code.methodPaused", context.Words.Moment(context.Local(paused.Until)));
+                return new StepResult.GoTo("choose");
+            default:
+                throw new ArgumentOutOfRangeException(nameof(proposal), proposal.GetType().Name, "no such outcome");
+        }
+    }
+
+    private async Task<Account> AccountAsync(DialogContext context, RecoveryCase recoveryCase) =>
+        await desks.Directory.GetAsync(recoveryCase.Account, context.Cancellation) ?? throw new DirectoryUnavailableException("the account is gone");
+}

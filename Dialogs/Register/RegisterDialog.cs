@@ -1,0 +1,180 @@
+using ResetBot.Cards;
+using ResetBot.Cards.Answers;
+using ResetBot.Cards.Questions;
+using ResetBot.Dialogs.Common;
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.SecurePages;
+
+namespace ResetBot.Dialogs.Register;
+
+/// <summary>Registers the methods that prove who a person is, after one factor that is known already: the current password.</summary>
+public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusals, MethodSteps methods) : CaseDialog<RegisterState>(desks)
+{
+    public const string DialogName = "register";
+
+    public override string Name => DialogName;
+
+    protected override IReadOnlyList<WaterfallStep<RegisterState>> Steps =>
+    [
+        new("password", AskPasswordAsync, HearPasswordAsync, RemindPageAsync),
+        new("choose", AskKindAsync, HearKindAsync),
+        new("destination", AskDestinationAsync, HearDestinationAsync),
+        new("confirm", AskConfirmAsync, HearConfirmAsync),
+        new("app", AskAppAsync, HearAppAsync, RemindPageAsync),
+        new("finish", FinishAsync, (_, _) => Task.FromResult<StepResult>(new StepResult.End(DialogResult.Done))),
+    ];
+
+    private async Task<StepResult> AskPasswordAsync(DialogContext context, RegisterState state)
+    {
+        if (state.CaseId.Length == 0 && await StartAsync(context, state, Operation.Register) is { } obstacle)
+        {
+            context.Show(refusals.Of(context, obstacle));
+            return new StepResult.End(DialogResult.Failed);
+        }
+
+        await pages.AskAsync(context, await CaseAsync(context, state), LinkPurpose.CurrentPassword);
+        return new StepResult.Wait();
+    }
+
+    private async Task<StepResult> HearPasswordAsync(DialogContext context, RegisterState state)
+    {
+        var recoveryCase = await CaseAsync(context, state);
+        if (recoveryCase.Status == CaseStatus.Proved)
+        {
+            context.Settle("answered.typed");
+            context.Say("page.confirmed");
+            return new StepResult.Next();
+        }
+
+        if (context.Page?.Result == PageResult.Refused || !recoveryCase.IsLive)
+        {
+            context.Settle("answered.closed");
+            await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
+            context.Show(refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword));
+            return new StepResult.End(DialogResult.Failed);
+        }
+
+        return PageCards.Hear(context, recoveryCase) ?? new StepResult.NotUnderstood();
+    }
+
+    private static Task RemindPageAsync(DialogContext context, RegisterState state)
+    {
+        context.Say("page.waiting");
+        return Task.CompletedTask;
+    }
+
+    private async Task<StepResult> AskKindAsync(DialogContext context, RegisterState state)
+    {
+        state.Kind = null;
+        var recoveryCase = await CaseAsync(context, state);
+        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
+        context.Ask(new RegisterMethodCard(
+            [.. record.Methods.OrderBy(method => method.Kind).Select(method => (Methods.Word(method.Kind), method.Masked))],
+            Choices(),
+            Desks.Policy.MethodsToRegister));
+        return new StepResult.Wait();
+    }
+
+    private Task<StepResult> HearKindAsync(DialogContext context, RegisterState state)
+    {
+        if (Answers.Is(context.Text, "word.done"))
+        {
+            return Task.FromResult<StepResult>(new StepResult.GoTo("finish"));
+        }
+
+        if (Answers.Method(context.Text, Choices()) is not { } chosen)
+        {
+            return Task.FromResult<StepResult>(new StepResult.NotUnderstood());
+        }
+
+        state.Kind = Methods.Kind(chosen);
+        return Task.FromResult<StepResult>(chosen == MethodWord.Authenticator ? new StepResult.GoTo("app") : new StepResult.Next());
+    }
+
+    private static Task<StepResult> AskDestinationAsync(DialogContext context, RegisterState state)
+    {
+        context.Ask(new EnterDestinationCard(Methods.Word(state.Kind!.Value)));
+        return Task.FromResult<StepResult>(new StepResult.Wait());
+    }
+
+    private async Task<StepResult> HearDestinationAsync(DialogContext context, RegisterState state) =>
+        Answers.Is(context.Text, "word.other")
+            ? new StepResult.GoTo("choose")
+            : await methods.ProposeAsync(context, await CaseAsync(context, state), state.Kind!.Value);
+
+    private async Task<StepResult> AskConfirmAsync(DialogContext context, RegisterState state)
+    {
+        var recoveryCase = await CaseAsync(context, state);
+        var lifetime = (int)Desks.ChallengeOptions.CodeLifetime.TotalMinutes;
+        context.Ask(new EnterCodeCard(
+            Methods.Word(state.Kind!.Value), recoveryCase.Proposed?.Masked ?? "", lifetime, Desks.ChallengeOptions.CodeDigits, CanChooseOther: true));
+        return new StepResult.Wait();
+    }
+
+    private async Task<StepResult> HearConfirmAsync(DialogContext context, RegisterState state)
+    {
+        if (Answers.Is(context.Text, "word.other") || Answers.Is(context.Text, "word.lostPhone"))
+        {
+            return new StepResult.GoTo("choose");
+        }
+
+        var recoveryCase = await CaseAsync(context, state);
+        return Answers.Is(context.Text, "word.resend")
+            ? await methods.ResendAsync(context, recoveryCase)
+            : await methods.ConfirmAsync(context, recoveryCase, Desks.ChallengeOptions.CodeDigits);
+    }
+
+    private async Task<StepResult> AskAppAsync(DialogContext context, RegisterState state)
+    {
+        var recoveryCase = await CaseAsync(context, state);
+        var wants = await methods.ProposeAsync(context, recoveryCase, MethodKind.Authenticator);
+        if (wants is not StepResult.Next)
+        {
+            return wants;
+        }
+
+        await pages.AskAsync(context, recoveryCase, LinkPurpose.AuthenticatorSetup);
+        return new StepResult.Wait();
+    }
+
+    private async Task<StepResult> HearAppAsync(DialogContext context, RegisterState state)
+    {
+        if (Answers.Is(context.Text, "word.other") || Answers.Is(context.Text, "word.lostPhone"))
+        {
+            return new StepResult.GoTo("choose");
+        }
+
+        var recoveryCase = await CaseAsync(context, state);
+        if (context.Page is { Result: PageResult.Done } done && done.LinkKey == recoveryCase.LinkKey)
+        {
+            context.Settle("answered.typed");
+            await methods.ShowAddedAsync(context, recoveryCase, MethodKind.Authenticator);
+            return new StepResult.GoTo("choose");
+        }
+
+        if (context.Page is { Result: PageResult.Refused } refused && refused.LinkKey == recoveryCase.LinkKey)
+        {
+            context.Settle("answered.closed");
+            context.Say("page.refusedPassword");
+            return new StepResult.GoTo("choose");
+        }
+
+        return PageCards.Hear(context, recoveryCase) ?? await methods.ConfirmAsync(context, recoveryCase, digits: 6);
+    }
+
+    private async Task<StepResult> FinishAsync(DialogContext context, RegisterState state)
+    {
+        var recoveryCase = await CaseAsync(context, state);
+        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
+        await CloseAsync(context, recoveryCase, CaseStatus.Completed);
+        context.Show(new RegistrationDoneCard(record.Methods.Count, Desks.Policy.MethodsRequiredToReset));
+        return new StepResult.End(DialogResult.Done);
+    }
+
+    private List<MethodWord> Choices() =>
+        [.. Desks.Policy.Allowed().Distinct().Where(Desks.Offered.Offers).Select(Methods.Word)];
+}

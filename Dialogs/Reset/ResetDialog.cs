@@ -1,0 +1,78 @@
+using ResetBot.Cards.Answers;
+using ResetBot.Dialogs.Common;
+using ResetBot.Dialogs.Prove;
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.SecurePages;
+
+namespace ResetBot.Dialogs.Reset;
+
+/// <summary>Resets a forgotten password: the gates in the chat, the new password on the secure page.</summary>
+public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals) : CaseDialog<ResetState>(desks)
+{
+    public const string DialogName = "reset";
+
+    public override string Name => DialogName;
+
+    protected override IReadOnlyList<WaterfallStep<ResetState>> Steps =>
+    [
+        new("prove", AskProofAsync, HearProofAsync),
+        new("page", AskPageAsync, HearPageAsync, RemindPageAsync),
+    ];
+
+    private async Task<StepResult> AskProofAsync(DialogContext context, ResetState state)
+    {
+        if (await StartAsync(context, state, Operation.Reset) is { } obstacle)
+        {
+            context.Show(refusals.Of(context, obstacle));
+            return new StepResult.End(DialogResult.Failed);
+        }
+
+        return new StepResult.Begin(ProveDialog.DialogName, new ProveState { CaseId = state.CaseId });
+    }
+
+    private async Task<StepResult> HearProofAsync(DialogContext context, ResetState state)
+    {
+        if (context.Result == DialogResult.Done)
+        {
+            return new StepResult.Next();
+        }
+
+        await CloseAsync(context, await CaseAsync(context, state), CaseStatus.Cancelled);
+        context.Show(refusals.Plain(context, "refusal.noMethodLeft", RefusalCodes.NotEnoughMethods));
+        return new StepResult.End(DialogResult.Failed);
+    }
+
+    private async Task<StepResult> AskPageAsync(DialogContext context, ResetState state)
+    {
+        await pages.AskAsync(context, await CaseAsync(context, state), LinkPurpose.NewPassword);
+        return new StepResult.Wait();
+    }
+
+    private static Task RemindPageAsync(DialogContext context, ResetState state)
+    {
+        context.Say("page.waiting");
+        return Task.CompletedTask;
+    }
+
+    private async Task<StepResult> HearPageAsync(DialogContext context, ResetState state)
+    {
+        var recoveryCase = await CaseAsync(context, state);
+        if (recoveryCase.Status == CaseStatus.Completed)
+        {
+            context.Settle("answered.typed");
+            context.Show(new ResetDoneCard());
+            return new StepResult.End(DialogResult.Done);
+        }
+
+        if (context.Page?.Result == PageResult.Refused || !recoveryCase.IsLive)
+        {
+            context.Settle("answered.closed");
+            context.Show(refusals.Plain(context, "page.impossible", RefusalCodes.NoPermission));
+            return new StepResult.End(DialogResult.Failed);
+        }
+
+        return PageCards.Hear(context, recoveryCase) ?? new StepResult.NotUnderstood();
+    }
+}

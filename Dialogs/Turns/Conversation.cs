@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Dialogs.Turns;
+
+/// <summary>What is remembered of a conversation: where it is, in which language, and what is being done in it. Never what was typed.</summary>
+public sealed class Conversation : IDocument
+{
+    public static string Kind => "conversation";
+
+    public required string Key { get; init; }
+
+    public required ConversationReference Reference { get; set; }
+
+    /// <summary>The language that the person chose; null follows the channel.</summary>
+    public string? ChosenLanguage { get; set; }
+
+    /// <summary>The language of the channel, from the last activity that named one.</summary>
+    public string? Locale { get; set; }
+
+    /// <summary>The person's time zone (IANA), from the last activity that named one.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>The person was greeted.</summary>
+    public bool Welcomed { get; set; }
+
+    /// <summary>Nothing can be sent here until the person writes again.</summary>
+    public bool Gone { get; set; }
+
+    /// <summary>What is being done; the last one is active.</summary>
+    public List<DialogFrame> Stack { get; set; } = [];
+
+    /// <summary>The id of the question that waits for an answer; null when none does.</summary>
+    public string? Prompt { get; set; }
+
+    /// <summary>The title of that question, for the card that takes its place.</summary>
+    public string? PromptTitle { get; set; }
+
+    /// <summary>When that question expires.</summary>
+    public DateTimeOffset? QuestionDueAt { get; set; }
+
+    [JsonIgnore]
+    public DateTimeOffset? DueAt => Stack.Count > 0 ? QuestionDueAt : null;
+
+    [JsonIgnore]
+    public string? Owner => Reference.ObjectId;
+
+    [JsonIgnore]
+    public string? Language => ChosenLanguage ?? Locale;
+}

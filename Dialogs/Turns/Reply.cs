@@ -1,0 +1,24 @@
+using ResetBot.Cards.Model;
+using ResetBot.Cards.Words;
+
+namespace ResetBot.Dialogs.Turns;
+
+/// <summary>What a dialog answers.</summary>
+public abstract record Reply
+{
+    private Reply()
+    {
+    }
+
+    /// <summary>Plain words.</summary>
+    public sealed record Words(string Text) : Reply;
+
+    /// <summary>A card that asks nothing.</summary>
+    public sealed record Statement(ICard Card, WordBook Language) : Reply;
+
+    /// <summary>A card that asks.</summary>
+    public sealed record Question(ICard Card, WordBook Language, bool Sensitive, bool Repeats) : Reply;
+
+    /// <summary>The pending question is settled: its card becomes a note.</summary>
+    public sealed record Settled(string Note) : Reply;
+}

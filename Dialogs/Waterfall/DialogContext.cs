@@ -1,0 +1,59 @@
+using ResetBot.Cards.Model;
+using ResetBot.Cards.Words;
+using ResetBot.Dialogs.Turns;
+using ResetBot.Recovery.SecurePages;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Dialogs.Waterfall;
+
+/// <summary>One turn, as dialogs see it: what came in, what they may use, and what they answer.</summary>
+public sealed class DialogContext(IUnitOfWork work, Conversation conversation, Turn turn, CancellationToken cancellation)
+{
+    private readonly List<Reply> _replies = [];
+
+    public IUnitOfWork Work { get; } = work;
+
+    public Conversation Conversation { get; } = conversation;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>The words in the person's language; follows a change of language at once.</summary>
+    public WordBook Words => WordBook.For(Conversation.Language);
+
+    /// <summary>What the person typed or tapped; empty when this turn is none of theirs.</summary>
+    public string Text { get; } = turn.Text;
+
+    /// <summary>What happened on a secure page; null when this turn is the person's.</summary>
+    public PageEvent? Page { get; } = turn.Page;
+
+    /// <summary>How a dialog that this one began ended; null at other times.</summary>
+    public DialogResult? Result { get; set; }
+
+    /// <summary>Until when the pending question waits at least, when that is longer than a question usually waits.</summary>
+    public DateTimeOffset? KeepUntil { get; set; }
+
+    /// <summary>The pending question is asked again: buttons of its earlier card stay good.</summary>
+    public bool IsRepeating { get; set; }
+
+    public IReadOnlyList<Reply> Replies => _replies;
+
+    /// <summary>Answers in words.</summary>
+    public void Say(string name, params ReadOnlySpan<object> values) => _replies.Add(new Reply.Words(Words.Say(name, values)));
+
+    /// <summary>Answers with a card that asks nothing.</summary>
+    public void Show(ICard card) => _replies.Add(new Reply.Statement(card, Words));
+
+    /// <summary>Asks with a card: from now on this is the pending question, and buttons of earlier ones are stale.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="sensitive">It holds a link and a number: it is encrypted while it waits, and is replaced when it was used.</param>
+    public void Ask(ICard card, bool sensitive = false) => _replies.Add(new Reply.Question(card, Words, sensitive, IsRepeating));
+
+    /// <summary>Replaces the pending question's card by a note, so that what it holds is no longer offered.</summary>
+    public void Settle(string note) => _replies.Add(new Reply.Settled(Words.Say(note)));
+
+    /// <summary>A moment in the person's time zone.</summary>
+    public DateTimeOffset Local(DateTimeOffset moment) =>
+        Conversation.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+            ? TimeZoneInfo.ConvertTime(moment, found)
+            : moment.ToUniversalTime();
+}

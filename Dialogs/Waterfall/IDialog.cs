@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace ResetBot.Dialogs.Waterfall;
+
+/// <summary>A conversation about one thing. Dialogs keep nothing themselves: what they know is in the frame.</summary>
+public interface IDialog
+{
+    /// <summary>Its name in saved conversations: never renamed.</summary>
+    string Name { get; }
+
+    /// <summary>Enters the first step. A state comes from the dialog that begins this one.</summary>
+    Task<DialogStep> BeginAsync(DialogContext context, object? state);
+
+    /// <summary>Hands the turn to the active step.</summary>
+    Task<DialogStep> ContinueAsync(DialogContext context, DialogFrame frame);
+
+    /// <summary>Hands the result of a dialog that this one began to the active step.</summary>
+    Task<DialogStep> ResumeAsync(DialogContext context, DialogFrame frame, DialogResult result);
+
+    /// <summary>Asks the pending question again, and changes nothing.</summary>
+    Task RepeatAsync(DialogContext context, DialogFrame frame);
+
+    /// <summary>Cleans up when the dialog ends before its time.</summary>
+    Task EndAsync(DialogContext context, DialogFrame frame, EndReason reason);
+}

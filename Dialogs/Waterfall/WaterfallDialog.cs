@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace ResetBot.Dialogs.Waterfall;
+
+/// <summary>A dialog that is a list of steps, taken in order unless a step says otherwise.</summary>
+/// <typeparam name="TState">What the dialog keeps between turns.</typeparam>
+public abstract class WaterfallDialog<TState> : IDialog
+    where TState : class, new()
+{
+    // More steps in one turn than any dialog has: a loop.
+    private const int MostStepsInOneTurn = 32;
+
+    public abstract string Name { get; }
+
+    /// <summary>The steps, in order.</summary>
+    protected abstract IReadOnlyList<WaterfallStep<TState>> Steps { get; }
+
+    public async Task<DialogStep> BeginAsync(DialogContext context, object? state)
+    {
+        var typed = state as TState ?? new TState();
+        return await RunAsync(context, typed, Steps[0], new StepResult.Again());
+    }
+
+    public async Task<DialogStep> ContinueAsync(DialogContext context, DialogFrame frame)
+    {
+        var state = Read(frame);
+        var step = Find(frame.Step);
+        await TouchAsync(context, state);
+        return await RunAsync(context, state, step, await step.Hear(context, state));
+    }
+
+    public async Task<DialogStep> ResumeAsync(DialogContext context, DialogFrame frame, DialogResult result)
+    {
+        context.Result = result;
+        var state = Read(frame);
+        var step = Find(frame.Step);
+        var heard = await step.Hear(context, state);
+        context.Result = null;
+        return await RunAsync(context, state, step, heard);
+    }
+
+    public async Task RepeatAsync(DialogContext context, DialogFrame frame)
+    {
+        var state = Read(frame);
+        var step = Find(frame.Step);
+        if (step.Remind is { } remind)
+        {
+            await remind(context, state);
+            return;
+        }
+
+        await step.Ask(context, state);
+    }
+
+    public virtual Task EndAsync(DialogContext context, DialogFrame frame, EndReason reason) => Task.CompletedTask;
+
+    /// <summary>The person did something in this dialog.</summary>
+    protected virtual Task TouchAsync(DialogContext context, TState state) => Task.CompletedTask;
+
+    protected static TState Read(DialogFrame frame) => frame.State.Deserialize<TState>() ?? new TState();
+
+    private async Task<DialogStep> RunAsync(DialogContext context, TState state, WaterfallStep<TState> step, StepResult wants)
+    {
+        for (var taken = 0; taken < MostStepsInOneTurn; taken++)
+        {
+            switch (wants)
+            {
+                case StepResult.Next:
+                    step = After(step);
+                    wants = await step.Ask(context, state);
+                    break;
+                case StepResult.GoTo goTo:
+                    step = Find(goTo.Step);
+                    wants = await step.Ask(context, state);
+                    break;
+                case StepResult.Again:
+                    wants = await step.Ask(context, state);
+                    break;
+                default:
+                    return new DialogStep(new DialogFrame(Name, step.Name, JsonSerializer.SerializeToElement(state)), wants);
+            }
+        }
+
+        throw new InvalidOperationException($"Dialog {Name} goes round in step {step.Name}.");
+    }
+
+    private WaterfallStep<TState> After(WaterfallStep<TState> step)
+    {
+        var index = Steps.ToList().FindIndex(candidate => candidate.Name == step.Name) + 1;
+        return index < Steps.Count ? Steps[index] : throw new InvalidOperationException($"Dialog {Name} has no step after {step.Name}.");
+    }
+
+    private WaterfallStep<TState> Find(string name) =>
+        Steps.FirstOrDefault(step => step.Name == name) ?? throw new InvalidOperationException($"Dialog {Name} has no step {name}.");
+}

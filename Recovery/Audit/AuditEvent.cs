@@ -1,0 +1,37 @@
+namespace ResetBot.Recovery.Audit;
+
+/// <summary>The steps that are kept. Names are written to the trail: they may be added to, never renamed.</summary>
+public enum AuditEvent
+{
+    CaseStarted,
+    CaseRefused,
+    CaseCancelled,
+    CaseExpired,
+    CaseFailed,
+    CaseCompleted,
+    CodeSent,
+    CodeAsked,
+    CodeRight,
+    CodeWrong,
+    CodeExpired,
+    MethodPaused,
+    SendsPaused,
+    RecoveryPaused,
+    RecoveryClosed,
+    GatePassed,
+    LinkIssued,
+    LinkOpened,
+    LinkRefused,
+    LinkExtended,
+    CurrentPasswordRight,
+    CurrentPasswordWrong,
+    PasswordRefused,
+    ResetIntended,
+    ResetDone,
+    ResetRefused,
+    ResetUncertain,
+    MethodAdded,
+    MethodReplaced,
+    SenderRefused,
+    PersonTold,
+}

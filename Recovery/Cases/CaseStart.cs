@@ -1,0 +1,34 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Methods;
+
+namespace ResetBot.Recovery.Cases;
+
+/// <summary>Whether a case could begin. What would fail anyway is said at once, with the code that the help desk asks for.</summary>
+public abstract record CaseStart
+{
+    private CaseStart()
+    {
+    }
+
+    public sealed record Started(RecoveryCase Case, Account Account) : CaseStart;
+
+    /// <summary>The directory has no such account.</summary>
+    public sealed record UnknownAccount : CaseStart;
+
+    public sealed record AccountDisabled : CaseStart;
+
+    /// <summary>Recovery of this account is paused until then.</summary>
+    public sealed record Paused(DateTimeOffset Until) : CaseStart;
+
+    /// <summary>Recovery of this account is closed until an administrator opens it.</summary>
+    public sealed record Closed : CaseStart;
+
+    /// <summary>This person began too many cases and may go on then.</summary>
+    public sealed record TooMany(DateTimeOffset Until) : CaseStart;
+
+    /// <summary>Too few methods count now; each that does not is explained.</summary>
+    public sealed record NotEnoughMethods(int Needed, IReadOnlyList<(RegisteredMethod Method, MethodStanding Standing)> Methods) : CaseStart;
+
+    /// <summary>The directory cannot be asked now.</summary>
+    public sealed record DirectoryUnavailable : CaseStart;
+}

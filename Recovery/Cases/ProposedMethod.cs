@@ -1,0 +1,12 @@
+using ResetBot.Recovery.Methods;
+
+namespace ResetBot.Recovery.Cases;
+
+/// <summary>A method that is about to be registered, until the person has shown that it is theirs.</summary>
+public sealed record ProposedMethod(MethodKind Kind, string Destination, string? ProtectedSecret)
+{
+    /// <summary>The step of an authenticator app with which it was confirmed, which is thereby used up.</summary>
+    public long LastStep { get; init; }
+
+    public string Masked => Mask.Destination(Kind, Destination);
+}

@@ -1,0 +1,96 @@
+using System.Text.Json.Serialization;
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Audit;
+using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Recovery.Cases;
+
+/// <summary>One attempt of one person to do one operation on one account.</summary>
+public sealed class RecoveryCase : IDocument
+{
+    public static string Kind => "recovery_case";
+
+    public required string Id { get; init; }
+    public required AccountId Account { get; init; }
+    public required Operation Operation { get; init; }
+
+    /// <summary>The conversation it belongs to.</summary>
+    public required string Conversation { get; init; }
+
+    /// <summary>The channel and its id of the person who began it.</summary>
+    public required string Starter { get; init; }
+
+    /// <summary>The language of the person, as messages about this case are written in it.</summary>
+    public required string Language { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+    public required int GatesRequired { get; init; }
+
+    /// <summary>The account had no method when the case began: what is registered in it counts at once.</summary>
+    public bool FirstRegistration { get; init; }
+
+    [JsonInclude]
+    public DateTimeOffset ExpiresAt { get; internal set; }
+
+    [JsonInclude]
+    public CaseStatus Status { get; internal set; }
+
+    [JsonInclude]
+    public List<PassedGate> Gates { get; internal set; } = [];
+
+    [JsonInclude]
+    public int WrongAnswers { get; internal set; }
+
+    /// <summary>The challenge that waits for an answer; a newer one takes its place.</summary>
+    [JsonInclude]
+    public Challenge? Challenge { get; internal set; }
+
+    [JsonInclude]
+    public ProposedMethod? Proposed { get; internal set; }
+
+    /// <summary>The key of the newest secure link; an older one is void.</summary>
+    [JsonInclude]
+    public string? LinkKey { get; internal set; }
+
+    [JsonIgnore]
+    public string Key => Id;
+
+    [JsonIgnore]
+    public string? Owner => Account.ToString();
+
+    [JsonIgnore]
+    public DateTimeOffset? DueAt => IsLive ? ExpiresAt : null;
+
+    /// <summary>It can still lead to something, if it has not expired.</summary>
+    [JsonIgnore]
+    public bool IsLive => Status is CaseStatus.Open or CaseStatus.Proved;
+
+    [JsonIgnore]
+    public IReadOnlyCollection<MethodKind> Used => [.. Gates.Select(gate => gate.Kind)];
+
+    /// <summary>Live, and not left alone for too long.</summary>
+    public bool IsOpen(DateTimeOffset now) => IsLive && now < ExpiresAt;
+
+    /// <summary>The proof that every gate is passed; null as long as one is not, or when the case is over.</summary>
+    public VerifiedPerson? Proof(DateTimeOffset now) =>
+        Status == CaseStatus.Proved && now < ExpiresAt && Gates.Count >= GatesRequired
+            ? new VerifiedPerson(Id, Account, Operation, [.. Gates.Select(gate => gate.Kind)], ExpiresAt)
+            : null;
+
+    /// <summary>An audit entry about this case.</summary>
+    public AuditEntry Entry(AuditEvent happened, params (string Name, string Value)[] details) =>
+        new(happened, Account, Id, Starter, details.Length == 0 ? AuditEntry.None : details.ToDictionary(d => d.Name, d => d.Value));
+
+    internal void CountWrongAnswer() => WrongAnswers++;
+
+    /// <summary>The person did something: the case lives on until this moment at least.</summary>
+    internal void LiveUntil(DateTimeOffset moment)
+    {
+        if (moment > ExpiresAt)
+        {
+            ExpiresAt = moment;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace ResetBot.Recovery.Cases;
+
+/// <summary>The codes that stand beside a refusal, for the help desk: those of Microsoft Entra self-service password reset.</summary>
+public static class RefusalCodes
+{
+    public const string Disabled = "SSPR_0009";
+    public const string NotEnoughMethods = "SSPR_0014";
+    public const string DirectoryUnreachable = "SSPR_0030";
+    public const string NotFound = "33002";
+    public const string NoPermission = "33004";
+    public const string Locked = "33006";
+    public const string WrongPassword = "33007";
+    public const string PasswordPolicy = "33008";
+}

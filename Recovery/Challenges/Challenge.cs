@@ -1,0 +1,23 @@
+using ResetBot.Recovery.Methods;
+
+namespace ResetBot.Recovery.Challenges;
+
+/// <summary>A question that only the owner of a method can answer.</summary>
+/// <param name="Kind">With which method.</param>
+/// <param name="MethodId">Which registered method; null when it confirms a proposed one.</param>
+/// <param name="Destination">Where the code went; empty for an authenticator app.</param>
+/// <param name="CodeHash">The keyed hash of the code; null for an authenticator app.</param>
+/// <param name="IssuedAt">When it was asked.</param>
+/// <param name="ExpiresAt">From when on no answer is accepted.</param>
+public sealed record Challenge(
+    MethodKind Kind, string? MethodId, string Destination, string? CodeHash, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Under which key wrong answers are counted.</summary>
+    public string LimitKey => MethodId is null ? Limits.ChallengeKeys.Proposed(Kind) : Limits.ChallengeKeys.Registered(Kind);
+
+    public string Masked => Mask.Destination(Kind, Destination);
+
+    /// <summary>What a code is bound to: it is worth nothing in another case, for another method or destination.</summary>
+    internal static string BoundTo(string caseId, MethodKind kind, string? methodId, string destination) =>
+        $"code|{caseId}|{kind}|{methodId}|{destination}";
+}

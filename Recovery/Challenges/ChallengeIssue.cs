@@ -1,0 +1,18 @@
+namespace ResetBot.Recovery.Challenges;
+
+/// <summary>Whether a challenge was asked.</summary>
+public abstract record ChallengeIssue
+{
+    private ChallengeIssue()
+    {
+    }
+
+    /// <summary>It waits for an answer; a code is on its way where the method sends one.</summary>
+    public sealed record Asked(Challenge Challenge) : ChallengeIssue;
+
+    /// <summary>This method pauses until then.</summary>
+    public sealed record MethodPaused(DateTimeOffset Until) : ChallengeIssue;
+
+    /// <summary>Nothing is sent for this account until then.</summary>
+    public sealed record SendsPaused(DateTimeOffset Until) : ChallengeIssue;
+}

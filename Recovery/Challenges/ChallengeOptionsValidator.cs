@@ -1,0 +1,30 @@
+using PhoneNumbers;
+
+namespace ResetBot.Recovery.Challenges;
+
+/// <summary>Lists what is out of range in <see cref="ChallengeOptions"/>.</summary>
+public static class ChallengeOptionsValidator
+{
+    public static IEnumerable<string> Faults(ChallengeOptions options)
+    {
+        if (options.CodeDigits is < 6 or > 8)
+        {
+            yield return $"Challenges:CodeDigits is {options.CodeDigits}; it must be from 6 to 8.";
+        }
+
+        if (options.CodeLifetime < TimeSpan.FromMinutes(1) || options.CodeLifetime > TimeSpan.FromMinutes(10))
+        {
+            yield return $"Challenges:CodeLifetime is {options.CodeLifetime}; it must be from 1 to 10 minutes.";
+        }
+
+        if (options.PhoneRegion is { } region && !PhoneNumberUtil.GetInstance().GetSupportedRegions().Contains(region))
+        {
+            yield return $"Challenges:PhoneRegion is '{region}'; it must be an ISO 3166 code of two capital letters.";
+        }
+
+        if (string.IsNullOrWhiteSpace(options.AuthenticatorIssuer) || options.AuthenticatorIssuer.Contains(':', StringComparison.Ordinal))
+        {
+            yield return $"Challenges:AuthenticatorIssuer is '{options.AuthenticatorIssuer}'; it must be a name without a colon.";
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Policy;
+using ResetBot.Recovery.Registration;
+using ResetBot.Recovery.SecurePages;
+
+namespace ResetBot.Recovery;
+
+/// <summary>All that a conversation about recovery needs, in one hand.</summary>
+public sealed record Desks(
+    CaseDesk Cases,
+    ChallengeDesk Challenges,
+    LinkDesk Links,
+    RegistrationDesk Registration,
+    MethodJudge Judge,
+    IDirectory Directory,
+    IMethodsOffered Offered,
+    RecoveryPolicy Policy,
+    ChallengeOptions ChallengeOptions,
+    SecurePageOptions PageOptions);

@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Recovery.Limits;
+
+/// <summary>What is remembered about one account: its registered methods, its counters and its pauses.</summary>
+public sealed class AccountRecord : IDocument
+{
+    public static string Kind => "account_record";
+
+    public required string Key { get; init; }
+
+    /// <summary>At most one method of each kind.</summary>
+    [JsonInclude]
+    public List<RegisteredMethod> Methods { get; internal set; } = [];
+
+    /// <summary>Methods were registered once, so that a later registration is a change even if all were removed.</summary>
+    [JsonInclude]
+    public bool EverRegistered { get; internal set; }
+
+    /// <summary>Recovery is closed until an administrator opens it.</summary>
+    [JsonInclude]
+    public bool Closed { get; internal set; }
+
+    /// <summary>No recovery of this account before this moment.</summary>
+    [JsonInclude]
+    public DateTimeOffset? PausedUntil { get; internal set; }
+
+    /// <summary>No e-mail or text message before this moment.</summary>
+    [JsonInclude]
+    public DateTimeOffset? SendsPausedUntil { get; internal set; }
+
+    /// <summary>Pauses of single methods, by the key they are counted under.</summary>
+    [JsonInclude]
+    public Dictionary<string, DateTimeOffset> MethodPauses { get; internal set; } = [];
+
+    [JsonInclude]
+    internal Dictionary<string, SlidingCount> WrongAnswers { get; private set; } = [];
+
+    [JsonInclude]
+    internal SlidingCount FailedCases { get; private set; } = new();
+
+    [JsonInclude]
+    internal SlidingCount Sends { get; private set; } = new();
+
+    [JsonInclude]
+    internal SlidingCount Resets { get; private set; } = new();
+
+    [JsonInclude]
+    internal int ConsecutiveFailures { get; set; }
+
+    /// <summary>The record of an account, a new one if there is none yet.</summary>
+    public static async Task<AccountRecord> OfAsync(IUnitOfWork work, AccountId account, CancellationToken cancellation) =>
+        await work.FindAsync<AccountRecord>(account.ToString(), cancellation) ?? new AccountRecord { Key = account.ToString() };
+
+    public RegisteredMethod? Find(MethodKind kind) => Methods.Find(method => method.Kind == kind);
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Recovery.Limits;
+
+/// <summary>How many cases one channel user or one network address has begun of late.</summary>
+public sealed class CaseBudget : IDocument
+{
+    public static string Kind => "case_budget";
+
+    public required string Key { get; init; }
+
+    [JsonInclude]
+    internal SlidingCount Started { get; private set; } = new();
+
+    [JsonInclude]
+    internal DateTimeOffset? RefusedUntil { get; set; }
+}

@@ -1,0 +1,53 @@
+namespace ResetBot.Recovery.Limits;
+
+/// <summary>How often what may be tried (section <c>Limits</c>). Counters live in the database and hold under parallel attempts.</summary>
+public sealed class LimitsOptions
+{
+    /// <summary>Wrong answers to one method, in <see cref="WrongAnswersWindow"/>, before it pauses. Default: 5, Entra SSPR.</summary>
+    public int WrongAnswersPerMethod { get; set; } = 5;
+
+    /// <summary>In what time wrong answers are counted together. Default: 1 hour, Entra SSPR.</summary>
+    public TimeSpan WrongAnswersWindow { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a method pauses. Default: 24 hours, Entra SSPR.</summary>
+    public TimeSpan MethodPause { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>Cases of one account that end unproved after a wrong answer, in <see cref="FailedCasesWindow"/>, before recovery pauses. Default: 5, Entra SSPR.</summary>
+    public int FailedCasesPerAccount { get; set; } = 5;
+
+    /// <summary>In what time failed cases are counted together. Default: 24 hours, Entra SSPR.</summary>
+    public TimeSpan FailedCasesWindow { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long recovery of an account pauses. Default: 24 hours, Entra SSPR.</summary>
+    public TimeSpan AccountPause { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>E-mails and text messages for one account in <see cref="SendsWindow"/>. Default: 10, Entra SSPR.</summary>
+    public int SendsPerAccount { get; set; } = 10;
+
+    /// <summary>In what time sends are counted together. Default: 10 minutes, Entra SSPR.</summary>
+    public TimeSpan SendsWindow { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long sending pauses. Default: 24 hours, Entra SSPR.</summary>
+    public TimeSpan SendPause { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>Resets of one account in <see cref="ResetsWindow"/>. Default: 5, Entra SSPR.</summary>
+    public int ResetsPerAccount { get; set; } = 5;
+
+    /// <summary>In what time resets are counted together. Default: 1 hour, Entra SSPR.</summary>
+    public TimeSpan ResetsWindow { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long resets pause after the last one. Default: 24 hours, Entra SSPR.</summary>
+    public TimeSpan ResetPause { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>Failures of one account without a success in between, ever, before recovery closes. Default: 100, NIST SP 800-63B-4 §3.2.2.</summary>
+    public int ConsecutiveFailures { get; set; } = 100;
+
+    /// <summary>New cases from one channel user in an hour; more are refused for an hour. Default: 10, ours.</summary>
+    public int CasesPerUserPerHour { get; set; } = 10;
+
+    /// <summary>New cases from one network address in an hour; more are refused for an hour. Default: 60, ours.</summary>
+    public int CasesPerAddressPerHour { get; set; } = 60;
+
+    /// <summary>How far the tries with a current password stay below the directory's own lockout. Default: 2 tries, ours.</summary>
+    public int TriesBelowDirectoryLockout { get; set; } = 2;
+}

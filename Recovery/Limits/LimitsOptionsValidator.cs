@@ -1,0 +1,36 @@
+namespace ResetBot.Recovery.Limits;
+
+/// <summary>Lists what is out of range in <see cref="LimitsOptions"/>.</summary>
+public static class LimitsOptionsValidator
+{
+    public static IEnumerable<string> Faults(LimitsOptions options)
+    {
+        (string Name, int Value)[] counts =
+        [
+            (nameof(options.WrongAnswersPerMethod), options.WrongAnswersPerMethod),
+            (nameof(options.FailedCasesPerAccount), options.FailedCasesPerAccount),
+            (nameof(options.SendsPerAccount), options.SendsPerAccount),
+            (nameof(options.ResetsPerAccount), options.ResetsPerAccount),
+            (nameof(options.ConsecutiveFailures), options.ConsecutiveFailures),
+            (nameof(options.CasesPerUserPerHour), options.CasesPerUserPerHour),
+            (nameof(options.CasesPerAddressPerHour), options.CasesPerAddressPerHour),
+            (nameof(options.TriesBelowDirectoryLockout), options.TriesBelowDirectoryLockout),
+        ];
+        (string Name, TimeSpan Value)[] times =
+        [
+            (nameof(options.WrongAnswersWindow), options.WrongAnswersWindow),
+            (nameof(options.MethodPause), options.MethodPause),
+            (nameof(options.FailedCasesWindow), options.FailedCasesWindow),
+            (nameof(options.AccountPause), options.AccountPause),
+            (nameof(options.SendsWindow), options.SendsWindow),
+            (nameof(options.SendPause), options.SendPause),
+            (nameof(options.ResetsWindow), options.ResetsWindow),
+            (nameof(options.ResetPause), options.ResetPause),
+        ];
+        var badCounts = counts.Where(count => count.Value is < 1 or > 1_000_000_000)
+            .Select(count => $"Limits:{count.Name} is {count.Value}; it must be from 1 to 1,000,000,000.");
+        var badTimes = times.Where(time => time.Value < TimeSpan.FromMinutes(1) || time.Value > TimeSpan.FromDays(30))
+            .Select(time => $"Limits:{time.Name} is {time.Value}; it must be from 1 minute to 30 days.");
+        return badCounts.Concat(badTimes);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace ResetBot.Recovery.Limits;
+
+/// <summary>
+/// Counts events in a window of time, in 60 slices: never fewer than there were, and in constant space. An event is forgotten when its whole
+/// slice has left the window. A clock that is set back does not forget anything.
+/// </summary>
+public sealed class SlidingCount
+{
+    private const int Slices = 60;
+
+    /// <summary>Starts of slices in Unix seconds and their counts, oldest first.</summary>
+    [JsonInclude]
+    internal List<Slice> Counted { get; private set; } = [];
+
+    public int In(TimeSpan window, DateTimeOffset now)
+    {
+        Forget(window, now);
+        return Counted.Sum(slice => slice.Count);
+    }
+
+    public void Add(TimeSpan window, DateTimeOffset now)
+    {
+        Forget(window, now);
+        var start = Start(window, now);
+        if (Counted.Count > 0 && Counted[^1].Start >= start)
+        {
+            Counted[^1] = Counted[^1] with { Count = Counted[^1].Count + 1 };
+            return;
+        }
+
+        Counted.Add(new Slice(start, 1));
+    }
+
+    public void Clear() => Counted.Clear();
+
+    private void Forget(TimeSpan window, DateTimeOffset now) =>
+        Counted.RemoveAll(slice => slice.Start + Width(window) + (long)window.TotalSeconds <= now.ToUnixTimeSeconds());
+
+    private static long Start(TimeSpan window, DateTimeOffset now) => now.ToUnixTimeSeconds() / Width(window) * Width(window);
+
+    private static long Width(TimeSpan window) => Math.Max(1, (long)window.TotalSeconds / Slices);
+
+    internal sealed record Slice(long Start, int Count);
+}

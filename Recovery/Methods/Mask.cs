@@ -1,0 +1,22 @@
+namespace ResetBot.Recovery.Methods;
+
+/// <summary>Shows as much of an address as its owner needs to recognise it.</summary>
+public static class Mask
+{
+    public static string Destination(MethodKind kind, string destination) => kind switch
+    {
+        MethodKind.Email => Address(destination),
+        MethodKind.Sms => Phone(destination),
+        _ => "",
+    };
+
+    /// <summary><c>anna@example.org</c> becomes <c>a***@example.org</c>.</summary>
+    public static string Address(string address)
+    {
+        var at = address.LastIndexOf('@');
+        return at > 0 ? $"{address[0]}***{address[at..]}" : "***";
+    }
+
+    /// <summary><c>+46701740605</c> becomes <c>+46 *** 05</c>.</summary>
+    public static string Phone(string number) => number.Length > 5 ? $"{number[..3]} *** {number[^2..]}" : "***";
+}

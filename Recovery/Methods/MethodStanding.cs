@@ -1,0 +1,26 @@
+namespace ResetBot.Recovery.Methods;
+
+/// <summary>Whether a registered method may prove something now, and if not, why: each refusal is explained to the person.</summary>
+public abstract record MethodStanding
+{
+    private MethodStanding()
+    {
+    }
+
+    public sealed record Counts : MethodStanding;
+
+    /// <summary>It was added or changed lately and counts from <paramref name="From"/>.</summary>
+    public sealed record NotYet(DateTimeOffset From) : MethodStanding;
+
+    /// <summary>Too many wrong answers: it pauses until <paramref name="Until"/>.</summary>
+    public sealed record Paused(DateTimeOffset Until) : MethodStanding;
+
+    /// <summary>It hangs on the account that is being recovered.</summary>
+    public sealed record DependsOnAccount : MethodStanding;
+
+    /// <summary>A method of the same group has already been used in this case.</summary>
+    public sealed record GroupUsed : MethodStanding;
+
+    /// <summary>This installation cannot use it now (no courier, or not allowed).</summary>
+    public sealed record NotOffered : MethodStanding;
+}

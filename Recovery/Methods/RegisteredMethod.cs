@@ -1,0 +1,25 @@
+namespace ResetBot.Recovery.Methods;
+
+/// <summary>One way in which a person can prove who they are.</summary>
+public sealed record RegisteredMethod
+{
+    public required string Id { get; init; }
+    public required MethodKind Kind { get; init; }
+
+    /// <summary>An e-mail address or a phone number in E.164; empty for an authenticator app.</summary>
+    public string Destination { get; init; } = "";
+
+    /// <summary>The shared secret of an authenticator app, encrypted; null for the others.</summary>
+    public string? ProtectedSecret { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
+
+    /// <summary>Before this moment it proves nothing.</summary>
+    public required DateTimeOffset CountsFrom { get; init; }
+
+    /// <summary>The last step of an authenticator app that was accepted: it and earlier ones are used up. RFC 6238 §5.2.</summary>
+    public long LastStep { get; set; }
+
+    /// <summary>The destination so that its owner recognises it and nobody else learns it.</summary>
+    public string Masked => Mask.Destination(Kind, Destination);
+}

@@ -1,0 +1,17 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Methods;
+
+namespace ResetBot.Recovery.Notices;
+
+/// <summary>Something that the person must hear of, also if it was not they who did it.</summary>
+public abstract record Notice(RecoveryCase Case, Account Account, AccountRecord Record)
+{
+    /// <summary>The password was reset.</summary>
+    public sealed record PasswordReset(RecoveryCase Case, Account Account, AccountRecord Record) : Notice(Case, Account, Record);
+
+    /// <summary>A method was added, or took the place of <paramref name="Before"/>.</summary>
+    public sealed record MethodChanged(RecoveryCase Case, Account Account, AccountRecord Record, RegisteredMethod Method, RegisteredMethod? Before)
+        : Notice(Case, Account, Record);
+}

@@ -1,0 +1,63 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Registration;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.SecurePages;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Recovery.Operations;
+
+/// <summary>Shows the secret of an authenticator app on the secure page, and takes the first code from it there.</summary>
+public sealed class AuthenticatorSetup(
+    IDirectory directory, LinkDesk links, ChallengeDesk challenges, RegistrationDesk registration, IPageEvents events, IKeyRing keys)
+{
+    /// <summary>The secret that the app has to learn, in Base32; null when none is being set up.</summary>
+    public string? Secret(RecoveryCase recoveryCase) =>
+        recoveryCase.Proposed?.ProtectedSecret is { } secret ? keys.Unprotect(ChallengeDesk.SecretPurpose, secret) : null;
+
+    /// <summary>Takes the code that was typed in this browser on the page with this handle.</summary>
+    public async Task<ProofOutcome> ConfirmAsync(
+        IUnitOfWork work, string handle, string browser, OneTimeCode code, CancellationToken cancellation)
+    {
+        switch (await links.LookAsync(work, handle, browser, cancellation))
+        {
+            case LinkView.OpenHere { Link.Purpose: LinkPurpose.AuthenticatorSetup } open:
+                var record = await AccountRecord.OfAsync(work, open.Case.Account, cancellation);
+                return challenges.Answer(work, open.Case, record, code) switch
+                {
+                    ChallengeAnswer.Right => await AdoptAsync(work, open, cancellation),
+                    ChallengeAnswer.Wrong => new ProofOutcome.Wrong(),
+                    ChallengeAnswer.MethodPaused or ChallengeAnswer.RecoveryPaused => Pause(work, open),
+                    _ => new ProofOutcome.Gone(),
+                };
+            case LinkView.Done:
+                return new ProofOutcome.Right();
+            default:
+                return new ProofOutcome.Gone();
+        }
+    }
+
+    private async Task<ProofOutcome> AdoptAsync(IUnitOfWork work, LinkView.OpenHere open, CancellationToken cancellation)
+    {
+        if (await directory.GetAsync(open.Case.Account, cancellation) is not { } account
+            || await registration.AdoptAsync(work, open.Case, account, cancellation) is null)
+        {
+            return new ProofOutcome.Gone();
+        }
+
+        open.Link.State = LinkState.Done;
+        work.Save(open.Link);
+        events.Tell(work, open.Case, new PageEvent(open.Link.Key, open.Link.Purpose, PageResult.Done));
+        return new ProofOutcome.Right();
+    }
+
+    private ProofOutcome.Paused Pause(IUnitOfWork work, LinkView.OpenHere open)
+    {
+        open.Link.State = LinkState.Void;
+        work.Save(open.Link);
+        events.Tell(work, open.Case, new PageEvent(open.Link.Key, open.Link.Purpose, PageResult.Refused));
+        return new ProofOutcome.Paused();
+    }
+}

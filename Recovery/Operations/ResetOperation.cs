@@ -1,0 +1,92 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Audit;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Passwords;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.SecurePages;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Recovery.Operations;
+
+/// <summary>
+/// Resets a password. What is intended is saved before the directory is asked, and what came of it after, so that a crash in between can be
+/// settled by asking the directory (<see cref="ResetSettlement"/>).
+/// </summary>
+public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, LinkDesk links, PasswordJudge judge, ResetSettlement settlement)
+{
+    /// <summary>Sets the password that was typed in this browser on the page with this handle.</summary>
+    public async Task<ResetOutcome> SaveAsync(string handle, string browser, NewPassword password, CancellationToken cancellation)
+    {
+        var looked = await units.RunAsync(work => links.LookAsync(work, handle, browser, cancellation), cancellation);
+        if (looked is not LinkView.OpenHere { Link.Purpose: LinkPurpose.NewPassword } open)
+        {
+            return Otherwise(looked);
+        }
+
+        Account account;
+        try
+        {
+            account = await directory.GetAsync(open.Case.Account, cancellation) ?? throw new DirectoryUnavailableException("the account is gone");
+            var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
+            var verdict = judge.Judge(password, new PasswordContext(account, rules, directory.CompanyNames));
+            if (!verdict.Passes)
+            {
+                return new ResetOutcome.RefusedByRules(verdict);
+            }
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return new ResetOutcome.Unavailable();
+        }
+
+        var (person, obstacle) = await units.RunAsync(work => BeginAsync(work, handle, browser, cancellation), cancellation);
+        if (person is null)
+        {
+            return obstacle!;
+        }
+
+        // From here on the answer is kept, whatever the browser does.
+        return await WriteAsync(LinkDesk.KeyOf(handle), account, person, password);
+    }
+
+    private async Task<(VerifiedPerson? Person, ResetOutcome? Obstacle)> BeginAsync(
+        IUnitOfWork work, string handle, string browser, CancellationToken cancellation)
+    {
+        var looked = await links.LookAsync(work, handle, browser, cancellation);
+        if (looked is not LinkView.OpenHere open || open.Case.Proof(work.Now) is not { } person)
+        {
+            return (null, Otherwise(looked));
+        }
+
+        open.Link.State = LinkState.Working;
+        open.Link.WorkingSince = work.Now;
+        work.Save(open.Link);
+        work.Append(open.Case.Entry(AuditEvent.ResetIntended));
+        return (person, null);
+    }
+
+    private async Task<ResetOutcome> WriteAsync(string linkKey, Account account, VerifiedPerson person, NewPassword password)
+    {
+        try
+        {
+            return await directory.ResetPasswordAsync(person, password, CancellationToken.None) switch
+            {
+                PasswordWrite.Done => await settlement.DoneAsync(linkKey, account),
+                PasswordWrite.RefusedByPolicy refused => await settlement.RefusedAsync(linkKey, refused.Why),
+                PasswordWrite.Impossible impossible => await settlement.ImpossibleAsync(linkKey, impossible.Code),
+                var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
+            };
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return await settlement.AskAsync(linkKey);
+        }
+    }
+
+    private static ResetOutcome Otherwise(LinkView looked) => looked switch
+    {
+        LinkView.Working => new ResetOutcome.Busy(),
+        LinkView.Done => new ResetOutcome.Done(),
+        _ => new ResetOutcome.Gone(),
+    };
+}

@@ -1,0 +1,36 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Passwords;
+
+namespace ResetBot.Recovery.Operations;
+
+/// <summary>How a reset ended.</summary>
+public abstract record ResetOutcome
+{
+    private ResetOutcome()
+    {
+    }
+
+    /// <summary>The new password is in force.</summary>
+    public sealed record Done : ResetOutcome;
+
+    /// <summary>Our rules refuse this password; another may pass.</summary>
+    public sealed record RefusedByRules(PasswordVerdict Verdict) : ResetOutcome;
+
+    /// <summary>The directory refuses this password; another may pass.</summary>
+    public sealed record RefusedByDirectory(DirectoryRefusal Why) : ResetOutcome;
+
+    /// <summary>No password of this account can be set. <paramref name="Code"/> is what the help desk needs.</summary>
+    public sealed record Impossible(string Code) : ResetOutcome;
+
+    /// <summary>The link or the case is worth nothing any more.</summary>
+    public sealed record Gone : ResetOutcome;
+
+    /// <summary>An earlier try is still with the directory.</summary>
+    public sealed record Busy : ResetOutcome;
+
+    /// <summary>The directory could not be asked, and nothing was changed; it may be tried again.</summary>
+    public sealed record Unavailable : ResetOutcome;
+
+    /// <summary>The answer was lost; it is looked for, and the person is told in the chat.</summary>
+    public sealed record Uncertain : ResetOutcome;
+}

@@ -1,0 +1,120 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Audit;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Notices;
+using ResetBot.Recovery.SecurePages;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Recovery.Operations;
+
+/// <summary>Saves what came of a directory write, and finds it out where the answer was lost.</summary>
+public sealed class ResetSettlement(
+    IDirectory directory, IUnitsOfWork units, CaseDesk cases, AttemptLimiter limiter, INotices notices, IPageEvents events)
+{
+    /// <summary>The password was set.</summary>
+    public Task<ResetOutcome> DoneAsync(string linkKey, Account account) => SettleAsync(linkKey, async (work, link, recoveryCase) =>
+    {
+        link.State = LinkState.Done;
+        work.Append(recoveryCase.Entry(AuditEvent.ResetDone));
+        var record = await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None);
+        limiter.CountReset(work, record, recoveryCase);
+        await cases.EndAsync(work, recoveryCase, CaseStatus.Completed, CancellationToken.None);
+        await notices.TellAsync(work, new Notice.PasswordReset(recoveryCase, account, record), CancellationToken.None);
+        events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Done));
+        return new ResetOutcome.Done();
+    });
+
+    /// <summary>The directory refused the password; the page stays open for another one.</summary>
+    public Task<ResetOutcome> RefusedAsync(string linkKey, DirectoryRefusal why) => SettleAsync(linkKey, (work, link, recoveryCase) =>
+    {
+        link.State = LinkState.Open;
+        work.Append(recoveryCase.Entry(AuditEvent.PasswordRefused, ("by", "directory"), ("reason", why.ToString())));
+        return Task.FromResult<ResetOutcome>(new ResetOutcome.RefusedByDirectory(why));
+    });
+
+    /// <summary>The directory will never set a password of this account.</summary>
+    public Task<ResetOutcome> ImpossibleAsync(string linkKey, string code) => SettleAsync(linkKey, async (work, link, recoveryCase) =>
+    {
+        link.State = LinkState.Void;
+        work.Append(recoveryCase.Entry(AuditEvent.ResetRefused, ("code", code)));
+        await cases.EndAsync(work, recoveryCase, CaseStatus.Cancelled, CancellationToken.None);
+        events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Refused));
+        return new ResetOutcome.Impossible(code);
+    });
+
+    /// <summary>The answer was lost: asks the directory whether the password was changed since the write began.</summary>
+    public async Task<ResetOutcome> AskAsync(string linkKey)
+    {
+        var (purpose, since, id) = await units.RunAsync(work => FindAsync(work, linkKey), CancellationToken.None);
+        if (since is null || id is null)
+        {
+            return new ResetOutcome.Gone();
+        }
+
+        try
+        {
+            var account = await directory.GetAsync(id.Value, CancellationToken.None);
+            return purpose == LinkPurpose.NewPassword && account?.PasswordChangedAt >= since
+                ? await DoneAsync(linkKey, account)
+                : await NothingHappenedAsync(linkKey);
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return await units.RunAsync(work => UncertainAsync(work, linkKey), CancellationToken.None);
+        }
+    }
+
+    private static async Task<(LinkPurpose Purpose, DateTimeOffset? Since, AccountId? Account)> FindAsync(IUnitOfWork work, string linkKey)
+    {
+        var link = await work.FindAsync<SecureLink>(linkKey, CancellationToken.None);
+        if (link is not { State: LinkState.Working })
+        {
+            return default;
+        }
+
+        var recoveryCase = await work.FindAsync<RecoveryCase>(link.CaseId, CancellationToken.None);
+        return (link.Purpose, link.WorkingSince, recoveryCase?.Account);
+    }
+
+    private Task<ResetOutcome> NothingHappenedAsync(string linkKey) => SettleAsync(linkKey, (work, link, recoveryCase) =>
+    {
+        link.State = LinkState.Open;
+        work.Append(recoveryCase.Entry(AuditEvent.ResetRefused, ("reason", "directory unavailable")));
+        events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Unavailable));
+        return Task.FromResult<ResetOutcome>(new ResetOutcome.Unavailable());
+    });
+
+    private async Task<ResetOutcome> UncertainAsync(IUnitOfWork work, string linkKey)
+    {
+        var link = (await work.FindAsync<SecureLink>(linkKey, CancellationToken.None))!;
+        var recoveryCase = (await work.FindAsync<RecoveryCase>(link.CaseId, CancellationToken.None))!;
+        if (!link.ToldUncertain)
+        {
+            link.ToldUncertain = true;
+            work.Save(link);
+            work.Append(recoveryCase.Entry(AuditEvent.ResetUncertain));
+            events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Uncertain));
+        }
+
+        return new ResetOutcome.Uncertain();
+    }
+
+    // Only the one who finds the link still working settles it, so that nothing is told or counted twice.
+    private Task<ResetOutcome> SettleAsync(string linkKey, Func<IUnitOfWork, SecureLink, RecoveryCase, Task<ResetOutcome>> settle) =>
+        units.RunAsync(
+            async work =>
+            {
+                var link = (await work.FindAsync<SecureLink>(linkKey, CancellationToken.None))!;
+                var recoveryCase = (await work.FindAsync<RecoveryCase>(link.CaseId, CancellationToken.None))!;
+                if (link.State != LinkState.Working)
+                {
+                    return link.State == LinkState.Done ? new ResetOutcome.Done() : new ResetOutcome.Gone();
+                }
+
+                link.WorkingSince = null;
+                work.Save(link);
+                return await settle(work, link, recoveryCase);
+            },
+            CancellationToken.None);
+}

@@ -1,0 +1,49 @@
+using ResetBot.Recovery.Methods;
+
+namespace ResetBot.Recovery.Policy;
+
+/// <summary>Lists what is out of range in <see cref="RecoveryPolicy"/>.</summary>
+public static class RecoveryPolicyValidator
+{
+    public static IEnumerable<string> Faults(RecoveryPolicy policy)
+    {
+        if (policy.MethodsRequiredToReset is < 1 or > 2)
+        {
+            yield return $"Policy:MethodsRequiredToReset is {policy.MethodsRequiredToReset}; it must be 1 or 2.";
+        }
+
+        if (policy.MethodsToRegister < policy.MethodsRequiredToReset || policy.MethodsToRegister > 3)
+        {
+            yield return $"Policy:MethodsToRegister is {policy.MethodsToRegister}; it must be from Policy:MethodsRequiredToReset "
+                + $"({policy.MethodsRequiredToReset}) to 3.";
+        }
+
+        if (policy.MethodsAllowed.Contains(MethodKind.CurrentPassword))
+        {
+            yield return "Policy:MethodsAllowed names CurrentPassword; a password that is known needs no reset.";
+        }
+
+        if (policy.Allowed().Distinct().Count() < policy.MethodsToRegister)
+        {
+            yield return $"Policy:MethodsAllowed names {policy.Allowed().Distinct().Count()} methods; Policy:MethodsToRegister asks for {policy.MethodsToRegister}.";
+        }
+
+        if (policy.Allowed().SequenceEqual([MethodKind.Authenticator]))
+        {
+            yield return "Policy:MethodsAllowed names only Authenticator; it must not be the only method.";
+        }
+
+        if (policy.QuestionLifetime < TimeSpan.FromMinutes(5) || policy.QuestionLifetime > TimeSpan.FromHours(1))
+        {
+            yield return $"Policy:QuestionLifetime is {policy.QuestionLifetime}; it must be from 5 minutes to 1 hour.";
+        }
+
+        foreach (var (name, value) in new[] { ("Freshness", policy.Freshness), ("PhoneFreshness", policy.PhoneFreshness) })
+        {
+            if (value < TimeSpan.Zero || value > TimeSpan.FromDays(60))
+            {
+                yield return $"Policy:{name} is {value}; it must be from 0 to 60 days.";
+            }
+        }
+    }
+}

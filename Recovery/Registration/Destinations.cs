@@ -1,0 +1,56 @@
+using System.Net.Mail;
+using PhoneNumbers;
+
+namespace ResetBot.Recovery.Registration;
+
+/// <summary>Reads addresses and numbers as people type them.</summary>
+public static class Destinations
+{
+    private const int LongestAddress = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets.
+
+    /// <summary>The address, or null when the text is none. Only the domain's case is changed.</summary>
+    public static string? Email(string typed)
+    {
+        var text = typed.Trim().TrimStart('<').TrimEnd('>');
+        text = text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? text["mailto:".Length..] : text;
+        if (text.Length > LongestAddress
+            || text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter is '"' or '<' or '>' or ',' or ';')
+            || !MailAddress.TryCreate(text, out var address)
+            || address.Address != text)
+        {
+            return null;
+        }
+
+        var host = address.Host.ToLowerInvariant();
+        var wellFormed = Uri.CheckHostName(host) == UriHostNameType.Dns && host.Contains('.', StringComparison.Ordinal) && !host.EndsWith('.');
+        return wellFormed && host.All(char.IsAscii) ? $"{address.User}@{host}" : null;
+    }
+
+    /// <summary>The number in E.164, or null when the text is no number that could belong to a mobile phone.</summary>
+    /// <param name="typed">With a country code, or without one when <paramref name="region"/> is given.</param>
+    /// <param name="region">The country of numbers without a country code (ISO 3166), or null.</param>
+    public static string? Mobile(string typed, string? region)
+    {
+        if (typed.Length > 40)
+        {
+            return null;
+        }
+
+        var text = typed.Trim();
+        text = text.StartsWith("00", StringComparison.Ordinal) ? "+" + text[2..] : text;
+        var util = PhoneNumberUtil.GetInstance();
+        try
+        {
+            var number = util.Parse(text, region);
+            // Numbering plans change faster than libraries: a number that could exist is tried, and only its owner can confirm it.
+            var usable = util.IsPossibleNumber(number)
+                && util.GetNumberType(number) is not (PhoneNumberType.FIXED_LINE or PhoneNumberType.TOLL_FREE or PhoneNumberType.PREMIUM_RATE
+                    or PhoneNumberType.SHARED_COST or PhoneNumberType.UAN or PhoneNumberType.PAGER or PhoneNumberType.VOICEMAIL);
+            return usable ? util.Format(number, PhoneNumberFormat.E164) : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Audit;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Notices;
+using ResetBot.Recovery.Policy;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Recovery.Registration;
+
+/// <summary>Registers the methods of a person who has proved who they are.</summary>
+public sealed class RegistrationDesk(
+    ChallengeDesk challenges, MethodJudge judge, INotices notices, IKeyRing keys, RecoveryPolicy policy, ChallengeOptions options)
+{
+    /// <summary>Proposes an e-mail address and sends it a code.</summary>
+    public Task<Proposal> ProposeEmailAsync(IUnitOfWork work, RecoveryCase recoveryCase, Account account, string typed, CancellationToken cancellation)
+    {
+        var address = Destinations.Email(typed);
+        if (address is null)
+        {
+            return Task.FromResult<Proposal>(new Proposal.NotAnAddress());
+        }
+
+        return judge.DependsOnAccount(address, account)
+            ? Task.FromResult<Proposal>(new Proposal.DependsOnAccount())
+            : ProposeAsync(work, recoveryCase, new ProposedMethod(MethodKind.Email, address, null), cancellation);
+    }
+
+    /// <summary>Proposes a mobile number and sends it a code.</summary>
+    public Task<Proposal> ProposeMobileAsync(IUnitOfWork work, RecoveryCase recoveryCase, string typed, CancellationToken cancellation) =>
+        Destinations.Mobile(typed, options.PhoneRegion) is { } number
+            ? ProposeAsync(work, recoveryCase, new ProposedMethod(MethodKind.Sms, number, null), cancellation)
+            : Task.FromResult<Proposal>(new Proposal.NotAMobileNumber());
+
+    /// <summary>Proposes an authenticator app with a new secret, which is shown on the secure page only.</summary>
+    public Task<Proposal> ProposeAuthenticatorAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation)
+    {
+        var secret = keys.Protect(ChallengeDesk.SecretPurpose, AuthenticatorCodes.NewSecret());
+        return ProposeAsync(work, recoveryCase, new ProposedMethod(MethodKind.Authenticator, "", secret), cancellation);
+    }
+
+    /// <summary>Sends the code for the proposed destination again; the earlier one is void.</summary>
+    public async Task<Proposal?> AskAgainAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation) =>
+        recoveryCase.Proposed is { } proposed ? await ProposeAsync(work, recoveryCase, proposed, cancellation) : null;
+
+    /// <summary>Registers the proposed method, which the person has just confirmed, and tells them on every way there is.</summary>
+    public async Task<RegisteredMethod?> AdoptAsync(IUnitOfWork work, RecoveryCase recoveryCase, Account account, CancellationToken cancellation)
+    {
+        if (recoveryCase.Proof(work.Now) is not { Operation: Operation.Register } proof || recoveryCase.Proposed is not { } proposed)
+        {
+            return null;
+        }
+
+        var record = await AccountRecord.OfAsync(work, proof.Account, cancellation);
+        var before = record.Find(proposed.Kind);
+        var method = new RegisteredMethod
+        {
+            Id = Draw.Name(),
+            Kind = proposed.Kind,
+            Destination = proposed.Destination,
+            ProtectedSecret = proposed.ProtectedSecret,
+            AddedAt = work.Now,
+            CountsFrom = CountsFrom(recoveryCase, before, proposed.Kind, work.Now),
+            LastStep = proposed.LastStep,
+        };
+
+        // Told first: a notice about a replaced destination goes to the old one too.
+        await notices.TellAsync(work, new Notice.MethodChanged(recoveryCase, account, record, method, before), cancellation);
+        record.Methods.RemoveAll(existing => existing.Kind == proposed.Kind);
+        record.Methods.Add(method);
+        record.EverRegistered = true;
+        recoveryCase.Proposed = null;
+        work.Save(record);
+        work.Save(recoveryCase);
+        work.Append(recoveryCase.Entry(
+            before is null ? AuditEvent.MethodAdded : AuditEvent.MethodReplaced,
+            ("method", method.Kind.ToString()),
+            ("to", method.Masked),
+            ("countsFrom", method.CountsFrom.UtcDateTime.ToString("O"))));
+        return method;
+    }
+
+    private async Task<Proposal> ProposeAsync(IUnitOfWork work, RecoveryCase recoveryCase, ProposedMethod proposed, CancellationToken cancellation)
+    {
+        var record = await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation);
+        if (proposed.Kind != MethodKind.Authenticator
+            && string.Equals(record.Find(proposed.Kind)?.Destination, proposed.Destination, StringComparison.OrdinalIgnoreCase))
+        {
+            return new Proposal.AlreadyRegistered();
+        }
+
+        recoveryCase.Proposed = proposed;
+        return await challenges.ConfirmAsync(work, recoveryCase, record, proposed, cancellation) switch
+        {
+            ChallengeIssue.Asked asked => new Proposal.Asked(proposed, asked.Challenge),
+            ChallengeIssue.SendsPaused paused => new Proposal.SendsPaused(paused.Until),
+            ChallengeIssue.MethodPaused paused => new Proposal.Paused(paused.Until),
+            var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
+        };
+    }
+
+    // A method of the first registration counts at once; one that is added or changed later must not help a thief who has one factor.
+    private DateTimeOffset CountsFrom(RecoveryCase recoveryCase, RegisteredMethod? before, MethodKind kind, DateTimeOffset now)
+    {
+        if (recoveryCase.FirstRegistration && before is null)
+        {
+            return now;
+        }
+
+        return now + (kind == MethodKind.Sms ? policy.PhoneFreshness : policy.Freshness);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using System.Text;
+using ResetBot.Recovery.Audit;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Recovery.SecurePages;
+
+/// <summary>Issues secure links and opens them.</summary>
+public sealed class LinkDesk(KeyedHash hash, IPageEvents events, SecurePageOptions options)
+{
+    /// <summary>Issues a link; an older one of the case is void.</summary>
+    public async Task<IssuedLink> IssueAsync(IUnitOfWork work, RecoveryCase recoveryCase, LinkPurpose purpose, CancellationToken cancellation)
+    {
+        await VoidAsync(work, recoveryCase, cancellation);
+        var handle = Draw.Handle();
+        var number = Draw.Digits(2);
+        var link = new SecureLink
+        {
+            Key = KeyOf(handle),
+            CaseId = recoveryCase.Id,
+            Purpose = purpose,
+            NumberHash = hash.Of(number, NumberUse + handle),
+            OpenBy = work.Now + options.TimeToOpen,
+        };
+        recoveryCase.LinkKey = link.Key;
+        recoveryCase.LiveUntil(link.OpenBy + options.TimeToFinish);
+        work.Save(link);
+        work.Save(recoveryCase);
+        work.Append(recoveryCase.Entry(AuditEvent.LinkIssued, ("purpose", purpose.ToString())));
+        return new IssuedLink(handle, number, link.OpenBy);
+    }
+
+    /// <summary>Makes the newest link of a case worthless.</summary>
+    public static async Task VoidAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation)
+    {
+        if (recoveryCase.LinkKey is { } key && await work.FindAsync<SecureLink>(key, cancellation) is { State: LinkState.Waiting or LinkState.Open } link)
+        {
+            link.State = LinkState.Void;
+            work.Save(link);
+        }
+
+        recoveryCase.LinkKey = null;
+        work.Save(recoveryCase);
+    }
+
+    /// <summary>What this browser may see. Looking changes nothing, since scanners look too.</summary>
+    public async Task<LinkView> LookAsync(IUnitOfWork work, string handle, string browser, CancellationToken cancellation)
+    {
+        if (await work.FindAsync<SecureLink>(KeyOf(handle), cancellation) is not { } link
+            || await work.FindAsync<RecoveryCase>(link.CaseId, cancellation) is not { } recoveryCase)
+        {
+            return new LinkView.Gone();
+        }
+
+        var here = link.BrowserHash is { } stored && hash.Matches(stored, browser, BrowserUse + link.Key);
+        return link.State switch
+        {
+            LinkState.Done when here => new LinkView.Done(link.Purpose),
+            LinkState.Working when here => new LinkView.Working(link.Purpose),
+            LinkState.Waiting when link.IsUsable(work.Now) && recoveryCase.IsOpen(work.Now) => new LinkView.AsksNumber(),
+            LinkState.Open when !here => new LinkView.OpenElsewhere(),
+            LinkState.Open when link.IsUsable(work.Now) && recoveryCase.IsOpen(work.Now) => new LinkView.OpenHere(link, recoveryCase),
+            _ => new LinkView.Gone(),
+        };
+    }
+
+    /// <summary>Opens the link in this browser when the number is right; a wrong one makes it worthless.</summary>
+    /// <returns>Whether it is open here now.</returns>
+    public async Task<bool> OpenAsync(IUnitOfWork work, string handle, string number, string browser, CancellationToken cancellation)
+    {
+        if (await LookAsync(work, handle, browser, cancellation) is not LinkView.AsksNumber)
+        {
+            return false;
+        }
+
+        var link = (await work.FindAsync<SecureLink>(KeyOf(handle), cancellation))!;
+        var recoveryCase = (await work.FindAsync<RecoveryCase>(link.CaseId, cancellation))!;
+        work.Save(link);
+        if (!hash.Matches(link.NumberHash, number.Trim(), NumberUse + handle))
+        {
+            link.State = LinkState.Void;
+            work.Append(recoveryCase.Entry(AuditEvent.LinkRefused, ("reason", "wrong number")));
+            events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.WrongNumber));
+            return false;
+        }
+
+        link.State = LinkState.Open;
+        link.BrowserHash = hash.Of(browser, BrowserUse + link.Key);
+        link.FinishBy = work.Now + options.TimeToFinish;
+        LiveWith(work, link, recoveryCase);
+        work.Append(recoveryCase.Entry(AuditEvent.LinkOpened));
+        return true;
+    }
+
+    /// <summary>Gives the person more time, once.</summary>
+    public async Task<bool> ExtendAsync(IUnitOfWork work, string handle, string browser, CancellationToken cancellation)
+    {
+        if (await LookAsync(work, handle, browser, cancellation) is not LinkView.OpenHere { Link.Extended: false } open)
+        {
+            return false;
+        }
+
+        open.Link.Extended = true;
+        open.Link.FinishBy += options.TimeToFinish;
+        work.Save(open.Link);
+        LiveWith(work, open.Link, open.Case);
+        work.Append(open.Case.Entry(AuditEvent.LinkExtended));
+        return true;
+    }
+
+    /// <summary>Under which key a handle's link is stored.</summary>
+    internal static string KeyOf(string handle) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(handle)));
+
+    private const string NumberUse = "number|";
+    private const string BrowserUse = "browser|";
+
+    private void LiveWith(IUnitOfWork work, SecureLink link, RecoveryCase recoveryCase)
+    {
+        recoveryCase.LiveUntil(link.FinishBy!.Value);
+        work.Save(recoveryCase);
+        events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Opened));
+    }
+}

@@ -1,0 +1,14 @@
+namespace ResetBot.Recovery.SecurePages;
+
+/// <summary>What a secure page is for.</summary>
+public enum LinkPurpose
+{
+    /// <summary>The current password, which the directory checks.</summary>
+    CurrentPassword,
+
+    /// <summary>The secret of an authenticator app, and a first code from it.</summary>
+    AuthenticatorSetup,
+
+    /// <summary>A new password.</summary>
+    NewPassword,
+}

@@ -1,0 +1,15 @@
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Storage;
+
+/// <summary>Finds documents whose time has come.</summary>
+public interface IDueDocuments
+{
+    /// <summary>The keys of the documents of a kind that were due at or before a moment, the oldest first.</summary>
+    IReadOnlyList<string> Due<T>(DateTimeOffset until, int most)
+        where T : class, IDocument;
+
+    /// <summary>Deletes the documents of a kind that were due at or before a moment; returns how many.</summary>
+    Task<int> DeleteDueAsync<T>(DateTimeOffset until)
+        where T : class, IDocument;
+}

@@ -1,0 +1,17 @@
+namespace ResetBot.Storage;
+
+/// <summary>The messages that wait to leave.</summary>
+public interface IOutbox
+{
+    /// <summary>Called with the messages of every unit of work, after they are on disk and in the order of their sequence.</summary>
+    event Action<IReadOnlyList<OutboxItem>>? Saved;
+
+    /// <summary>All messages that still wait, by sequence. Dead letters are not among them.</summary>
+    IReadOnlyList<OutboxItem> Waiting();
+
+    /// <summary>Notes what became of a message. A delivered one is erased.</summary>
+    Task SettleAsync(OutboxSettlement settlement);
+
+    /// <summary>How many dead letters there are.</summary>
+    int DeadLetters();
+}

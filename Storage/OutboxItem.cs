@@ -1,0 +1,16 @@
+namespace ResetBot.Storage;
+
+/// <summary>A message that waits in the outbox.</summary>
+/// <param name="Sequence">The order in which messages were saved.</param>
+/// <param name="Id">The same at every attempt.</param>
+/// <param name="Lane">Messages of one lane leave one after another.</param>
+/// <param name="Kind">Who delivers it.</param>
+/// <param name="Body">What that one understands (JSON), in clear.</param>
+/// <param name="DueAt">Not before this moment (UTC).</param>
+/// <param name="ExpiresAt">After this moment (UTC) it is dropped; null means never.</param>
+/// <param name="Attempts">How often it was tried.</param>
+public sealed record OutboxItem(
+    long Sequence, string Id, string Lane, string Kind, string Body, DateTimeOffset DueAt, DateTimeOffset? ExpiresAt, int Attempts)
+{
+    public override string ToString() => $"{Kind} {Id}";
+}

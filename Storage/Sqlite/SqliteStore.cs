@@ -1,0 +1,49 @@
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Storage.Sqlite;
+
+/// <inheritdoc cref="IUnitsOfWork"/>
+internal sealed class SqliteStore(SqliteConnections connections, SqliteWriter writer, StorageOptions options, TimeProvider clock)
+    : IUnitsOfWork, IDueDocuments
+{
+    public async Task<T> RunAsync<T>(Func<IUnitOfWork, Task<T>> work, CancellationToken cancellation)
+    {
+        for (var tries = 0; tries < options.Tries; tries++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var unit = new SqliteUnitOfWork(connections, clock.GetUtcNow());
+            var result = await work(unit);
+            if (unit.IsEmpty || await writer.WriteAsync(unit.ToPending()))
+            {
+                return result;
+            }
+        }
+
+        throw new WorkConflictException($"A unit of work lost {options.Tries} times.");
+    }
+
+    public IReadOnlyList<string> Due<T>(DateTimeOffset until, int most)
+        where T : class, IDocument
+    {
+        var reader = connections.TakeReader();
+        try
+        {
+            var keys = new List<string>();
+            using var row = reader.Statements.With(
+                $"SELECT key FROM {T.Kind} WHERE due_at <= $1 ORDER BY due_at LIMIT $2", until.ToUnixTimeMilliseconds(), most).ExecuteReader();
+            while (row.Read())
+            {
+                keys.Add(row.GetString(0));
+            }
+
+            return keys;
+        }
+        finally
+        {
+            connections.GiveBack(reader);
+        }
+    }
+
+    public Task<int> DeleteDueAsync<T>(DateTimeOffset until)
+        where T : class, IDocument => writer.DeleteDueAsync(T.Kind, until);
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using ResetBot.Recovery.Audit;
+using ResetBot.Recovery.Work;
+using ResetBot.Storage.Documents;
+
+namespace ResetBot.Storage.Sqlite;
+
+/// <inheritdoc cref="IUnitOfWork"/>
+internal sealed class SqliteUnitOfWork(SqliteConnections connections, DateTimeOffset now) : IUnitOfWork
+{
+    private readonly Dictionary<(string Table, string Key), DocumentChange> _documents = [];
+
+    public DateTimeOffset Now { get; } = now;
+
+    public List<AuditEntry> Audit { get; } = [];
+
+    public List<OutgoingMessage> Messages { get; } = [];
+
+    public bool IsEmpty => Audit.Count == 0 && Messages.Count == 0 && !_documents.Values.Any(change => change.Save);
+
+    public Task<T?> FindAsync<T>(string key, CancellationToken cancellation)
+        where T : class, IDocument
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (_documents.TryGetValue((T.Kind, key), out var known))
+        {
+            return Task.FromResult(((DocumentChange<T>)known).Document);
+        }
+
+        // SQLite answers on the calling thread, from memory nearly always; a task would cost more than the answer.
+        var reader = connections.TakeReader();
+        try
+        {
+            var found = reader.Document(T.Kind, key);
+            var document = found is { } row ? JsonSerializer.Deserialize<T>(row.Body, DocumentJson.Options) : null;
+            _documents[(T.Kind, key)] = new DocumentChange<T>(document) { Version = found?.Version ?? 0 };
+            return Task.FromResult(document);
+        }
+        finally
+        {
+            connections.GiveBack(reader);
+        }
+    }
+
+    public void Save<T>(T document)
+        where T : class, IDocument
+    {
+        if (!_documents.TryGetValue((T.Kind, document.Key), out var known))
+        {
+            known = _documents[(T.Kind, document.Key)] = new DocumentChange<T>(document);
+        }
+
+        ((DocumentChange<T>)known).Document = document;
+        known.Save = true;
+    }
+
+    public void Append(AuditEntry entry) => Audit.Add(entry);
+
+    public void Send(OutgoingMessage message) => Messages.Add(message);
+
+    public PendingUnit ToPending() =>
+        new(Now, [.. _documents.Values.Where(change => change.Save).Select(change => (change.Table, change.Version, change.Row()))], Audit, Messages);
+}
