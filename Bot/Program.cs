@@ -1,11 +1,21 @@
+using ResetBot.Bot.Hosting;
+using ResetBot.Bot.Operations;
+
 namespace ResetBot.Bot;
 
 public static class Program
 {
-    public static async Task Main(string[] args)
+    public static async Task<int> Main(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        var app = builder.Build();
-        await app.RunAsync();
+        switch (args)
+        {
+            case ["audit", "verify", .. var rest]:
+                return AuditVerb.Run(rest, Console.Out);
+            case [var verb, ..] when !verb.StartsWith('-') && !verb.Contains('=', StringComparison.Ordinal):
+                await Console.Error.WriteLineAsync($"There is no command '{verb}'. There is: audit verify");
+                return 2;
+            default:
+                return await Service.RunAsync(args);
+        }
     }
 }

@@ -70,7 +70,7 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
 
         if (turn.Prompt is { } prompt && prompt != context.Conversation.Prompt)
         {
-            context.Say(stack.IsIdle(context) ? "cancel.nothing" : "chat.stale");
+            context.Say(DialogStack.IsIdle(context) ? "cancel.nothing" : "chat.stale");
             await stack.RepeatAsync(context);
             return;
         }
@@ -83,7 +83,7 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
         }
 
         var wish = IntentRecogniser.Recognise(turn.Text);
-        if (stack.IsIdle(context) || wish.Exact)
+        if (DialogStack.IsIdle(context) || wish.Exact)
         {
             await FollowAsync(context, wish);
             return;
@@ -166,7 +166,7 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
 
     private async Task CancelAsync(DialogContext context)
     {
-        if (stack.IsIdle(context))
+        if (DialogStack.IsIdle(context))
         {
             context.Say("cancel.nothing");
             return;

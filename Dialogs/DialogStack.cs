@@ -15,7 +15,7 @@ public sealed class DialogStack
         _policy = policy;
     }
 
-    public bool IsIdle(DialogContext context) => context.Conversation.Stack.Count == 0;
+    public static bool IsIdle(DialogContext context) => context.Conversation.Stack.Count == 0;
 
     /// <summary>Begins a dialog on top of what is in progress.</summary>
     public async Task BeginAsync(DialogContext context, string name, object? state = null)
@@ -39,6 +39,12 @@ public sealed class DialogStack
     /// <summary>Hands the turn to the active dialog.</summary>
     public async Task<StepResult> ContinueAsync(DialogContext context)
     {
+        // A dialog that this version does not know can only be left.
+        if (!IsIdle(context) && !context.Conversation.Stack.TrueForAll(known => _dialogs.ContainsKey(known.Dialog)))
+        {
+            await EndAllAsync(context, EndReason.Cancelled);
+        }
+
         if (IsIdle(context))
         {
             return new StepResult.NotUnderstood();
@@ -69,7 +75,10 @@ public sealed class DialogStack
         for (var index = context.Conversation.Stack.Count - 1; index >= 0; index--)
         {
             var frame = context.Conversation.Stack[index];
-            await _dialogs[frame.Dialog].EndAsync(context, frame, reason);
+            if (_dialogs.TryGetValue(frame.Dialog, out var dialog))
+            {
+                await dialog.EndAsync(context, frame, reason);
+            }
         }
 
         Clear(context);

@@ -9,7 +9,7 @@ namespace ResetBot.Storage;
 public static class StorageServices
 {
     /// <summary>The embedded database. The schema is brought up to date when it is first used.</summary>
-    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, StorageOptions options)
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, Func<IServiceProvider, StorageOptions> options)
     {
         services.AddSingleton(options);
         services.AddSingleton(provider =>

@@ -86,7 +86,7 @@ public sealed class MethodSteps(Desks desks)
     }
 
     /// <summary>Tells that the method of this kind is registered, and from when it counts.</summary>
-    public async Task ShowAddedAsync(DialogContext context, RecoveryCase recoveryCase, MethodKind kind)
+    public static async Task ShowAddedAsync(DialogContext context, RecoveryCase recoveryCase, MethodKind kind)
     {
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
         if (record.Find(kind) is { } method)

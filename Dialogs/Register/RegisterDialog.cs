@@ -152,7 +152,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         if (context.Page is { Result: PageResult.Done } done && done.LinkKey == recoveryCase.LinkKey)
         {
             context.Settle("answered.typed");
-            await methods.ShowAddedAsync(context, recoveryCase, MethodKind.Authenticator);
+            await MethodSteps.ShowAddedAsync(context, recoveryCase, MethodKind.Authenticator);
             return new StepResult.GoTo("choose");
         }
 

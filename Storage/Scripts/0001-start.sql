@@ -6,12 +6,14 @@ CREATE TABLE account_record (key TEXT PRIMARY KEY, version INTEGER NOT NULL, bod
 CREATE TABLE recovery_case  (key TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL, owner TEXT, due_at INTEGER);
 CREATE TABLE case_budget    (key TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL, owner TEXT, due_at INTEGER);
 CREATE TABLE secure_link    (key TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL, owner TEXT, due_at INTEGER);
+CREATE TABLE demo_message   (key TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL, owner TEXT, due_at INTEGER);
 
 CREATE INDEX conversation_due  ON conversation (due_at)  WHERE due_at IS NOT NULL;
 CREATE INDEX recovery_case_due ON recovery_case (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX secure_link_due   ON secure_link (due_at)   WHERE due_at IS NOT NULL;
 CREATE INDEX seen_activity_due ON seen_activity (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX sent_message_due  ON sent_message (due_at)  WHERE due_at IS NOT NULL;
+CREATE INDEX demo_message_due ON demo_message (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX case_budget_due   ON case_budget (due_at)   WHERE due_at IS NOT NULL;
 
 -- The audit trail: each hash is keyed and chained to the one before.

@@ -30,7 +30,7 @@ internal sealed class SqliteStore(SqliteConnections connections, SqliteWriter wr
         {
             var keys = new List<string>();
             using var row = reader.Statements.With(
-                $"SELECT key FROM {T.Kind} WHERE due_at <= $1 ORDER BY due_at LIMIT $2", until.ToUnixTimeMilliseconds(), most).ExecuteReader();
+                $"SELECT key FROM {T.Kind} WHERE due_at <= $1 ORDER BY due_at, rowid LIMIT $2", until.ToUnixTimeMilliseconds(), most).ExecuteReader();
             while (row.Read())
             {
                 keys.Add(row.GetString(0));

@@ -1,36 +1,38 @@
 namespace ResetBot.Bot.Channels.Teams;
 
-/// <summary>The Teams channel: who the bot is, whom it trusts, and how long it may take.</summary>
+/// <summary>
+/// The Teams channel: who the bot is, whom it trusts, and how long it may take. A setting that configuration names as null counts as unset.
+/// </summary>
 internal sealed class TeamsOptions
 {
     public const string Section = "Teams";
 
     /// <summary>The Microsoft App ID of the bot (a GUID). Default: none, then the endpoint refuses everything outside demo mode. Source: Azure Bot resource.</summary>
-    public string AppId { get; set; } = "";
+    public string AppId { get; set => field = value ?? ""; } = "";
 
     /// <summary>How the bot is registered. Default: SingleTenant. Source: Azure Bot resource; new multi-tenant registrations ended 2025-07-31.</summary>
     public TeamsAppType AppType { get; set; } = TeamsAppType.SingleTenant;
 
     /// <summary>The home tenant (a GUID). Default: none. Source: Microsoft Entra ID.</summary>
-    public string TenantId { get; set; } = "";
+    public string TenantId { get; set => field = value ?? ""; } = "";
 
     /// <summary>The app's client secret. Default: none; either this or a certificate, and none for a managed identity. Source: app registration.</summary>
-    public string ClientSecret { get; set; } = "";
+    public string ClientSecret { get; set => field = value ?? ""; } = "";
 
     /// <summary>File with the app's certificate and private key (PFX or PEM). Default: none. Source: app registration.</summary>
-    public string CertificatePath { get; set; } = "";
+    public string CertificatePath { get; set => field = value ?? ""; } = "";
 
     /// <summary>Password of <see cref="CertificatePath"/>. Default: none. Source: whoever exported it.</summary>
-    public string CertificatePassword { get; set; } = "";
+    public string CertificatePassword { get; set => field = value ?? ""; } = "";
 
     /// <summary>Tenants whose people are served (GUIDs). Default: empty, which means the home tenant alone. Source: product rule.</summary>
-    public IList<string> AllowedTenants { get; set; } = [];
+    public IList<string> AllowedTenants { get; set => field = value ?? []; } = [];
 
     /// <summary>The cloud. Default: Public. Source: where the tenant was created.</summary>
     public TeamsCloud Cloud { get; set; } = TeamsCloud.Public;
 
     /// <summary>OpenID metadata of the channel's tokens, over https (http on loopback). Default: the cloud's own. Source: Bot Framework REST authentication.</summary>
-    public string MetadataAddress { get; set; } = "";
+    public string MetadataAddress { get; set => field = value ?? ""; } = "";
 
     /// <summary>Age at which the signing keys are fetched anew. Default: 24 hours. Source: Bot Framework REST authentication (at least once in 24 hours).</summary>
     public TimeSpan KeyRefreshInterval { get; set; } = TimeSpan.FromHours(24);

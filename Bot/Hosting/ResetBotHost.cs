@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+using ResetBot.Bot.Channels.Teams;
+using ResetBot.Bot.Demo;
+using ResetBot.Bot.Pages;
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Storage;
+
+namespace ResetBot.Bot.Hosting;
+
+/// <summary>Puts the house together: every room is added here, and nowhere else.</summary>
+internal static class ResetBotHost
+{
+    public const string DatabaseFile = "resetbot.db";
+    public const string DemoFile = "demo-directory.db";
+
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseDefaultAddress(builder.Configuration);
+        builder.AddHouse();
+        adapt?.Invoke(builder);
+        var app = builder.Build();
+        app.MapHouse();
+        return app;
+    }
+
+    /// <summary>As much of the house as reading the audit trail takes.</summary>
+    public static ServiceProvider AuditServices(DataDirectory data)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(data);
+        services.AddSingleton(TimeProvider.System);
+        services.AddKeys(data.Path("keys"));
+        services.AddSqliteStorage(_ => new StorageOptions { File = data.Path(DatabaseFile) });
+        return services.BuildServiceProvider();
+    }
+
+    private static void AddHouse(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var root = Path.GetFullPath((builder.Configuration.GetSection(ResetBotOptions.Section).Get<ResetBotOptions>() ?? new()).DataDirectory);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IValidateOptions<ResetBotOptions>, ResetBotOptionsValidator>();
+        services.AddOptions<ResetBotOptions>().BindConfiguration(ResetBotOptions.Section).ValidateOnStart();
+        services.AddSingleton<DataDirectory>();
+        services.AddKeys(Path.Combine(root, "keys"));
+        services.AddSqliteStorage(provider => new StorageOptions { File = provider.GetRequiredService<DataDirectory>().Path(DatabaseFile) });
+        services.AddRecovery();
+        services.AddConversations();
+        services.AddCouriers(builder.Configuration);
+        services.AddDemo(builder, Path.Combine(root, DemoFile));
+        services.AddPages();
+        services.AddTeams();
+        services.AddOperations();
+    }
+
+    private static void AddKeys(this IServiceCollection services, string directory)
+    {
+        services.AddDataProtection().SetApplicationName("ResetBot").PersistKeysToFileSystem(new DirectoryInfo(directory));
+        services.AddSingleton<IKeyRing, KeyRing>();
+        services.AddSingleton<KeyedHash>();
+    }
+
+    private static void MapHouse(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UsePageHeaders();
+        app.MapPageAssets();
+        app.MapSecurePages();
+        app.MapTeams();
+        app.MapHealth();
+        if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled == true)
+        {
+            app.MapDemo();
+        }
+    }
+
+    // Without any address in the configuration the service listens where the Teams tools look for a bot.
+    private static void UseDefaultAddress(this IWebHostBuilder host, IConfiguration configuration)
+    {
+        if (configuration["urls"] is null && configuration["http_ports"] is null && configuration["https_ports"] is null
+            && !configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            host.UseUrls("http://localhost:3978");
+        }
+    }
+}

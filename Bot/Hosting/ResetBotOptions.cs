@@ -1,0 +1,16 @@
+namespace ResetBot.Bot.Hosting;
+
+/// <summary>Where this installation keeps its data and is reached (section <c>ResetBot</c>).</summary>
+internal sealed class ResetBotOptions
+{
+    public const string Section = "ResetBot";
+
+    /// <summary>The directory of the database and the keys; made when it is missing. Default: <c>data</c> under the current directory.</summary>
+    public string DataDirectory { get; set; } = "data";
+
+    /// <summary>
+    /// The address under which people's browsers reach this service, without a path. Default: in demo mode the address that it listens on;
+    /// otherwise it must be set, and be https.
+    /// </summary>
+    public string? PublicBaseUrl { get; set; }
+}

@@ -1,0 +1,144 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Options;
+using ResetBot.Bot.Couriers;
+using ResetBot.Bot.Demo;
+using ResetBot.Bot.Notifications;
+using ResetBot.Bot.Operations;
+using ResetBot.Bot.Outbox;
+using ResetBot.Bot.Pages;
+using ResetBot.Bot.Turns;
+using ResetBot.Dialogs;
+using ResetBot.Dialogs.Common;
+using ResetBot.Dialogs.Language;
+using ResetBot.Dialogs.Prove;
+using ResetBot.Dialogs.Register;
+using ResetBot.Dialogs.Reset;
+using ResetBot.Dialogs.Status;
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Directories;
+using ResetBot.Jobs;
+using ResetBot.Jobs.Questions;
+using ResetBot.Jobs.Upkeep;
+using ResetBot.Jobs.Writes;
+using ResetBot.Recovery;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Notices;
+using ResetBot.Recovery.Operations;
+using ResetBot.Recovery.Passwords;
+using ResetBot.Recovery.Policy;
+using ResetBot.Recovery.Registration;
+using ResetBot.Recovery.SecurePages;
+
+namespace ResetBot.Bot.Hosting;
+
+/// <summary>What each room needs from the host.</summary>
+internal static class RoomServices
+{
+    public static void AddRecovery(this IServiceCollection services)
+    {
+        services.AddChecked<LimitsOptions>("Limits", LimitsOptionsValidator.Faults);
+        services.AddChecked<RecoveryPolicy>("Policy", RecoveryPolicyValidator.Faults);
+        services.AddChecked<ChallengeOptions>("Challenges", ChallengeOptionsValidator.Faults);
+        services.AddChecked<SecurePageOptions>("SecurePage", SecurePageOptionsValidator.Faults);
+        services.AddChecked<PasswordOptions>(PasswordOptions.Section, PasswordOptionsValidator.Faults);
+        services.AddSingleton<AttemptLimiter>();
+        services.AddSingleton<MethodJudge>();
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<ChallengeDesk>();
+        services.AddSingleton<RegistrationDesk>();
+        services.AddSingleton<LinkDesk>();
+        services.AddSingleton<Desks>();
+        services.AddSingleton<PasswordJudge>();
+        services.AddSingleton<PasswordProof>();
+        services.AddSingleton<AuthenticatorSetup>();
+        services.AddSingleton<ResetSettlement>();
+        services.AddSingleton<ResetOperation>();
+        services.AddSingleton<IPageEvents, PageEvents>();
+        services.AddSingleton<ICodeMessages, CodeMessages>();
+        services.AddSingleton<INotices, Notices>();
+    }
+
+    public static void AddConversations(this IServiceCollection services)
+    {
+        services.AddChecked<DialogOptions>("HelpDesk", _ => []);
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<ISecurePageAddresses>(provider => provider.GetRequiredService<PublicAddress>());
+        services.AddSingleton<PageCards>();
+        services.AddSingleton<Refusals>();
+        services.AddSingleton<MethodSteps>();
+        services.AddSingleton<StatusReport>();
+        services.AddSingleton<IDialog, ResetDialog>();
+        services.AddSingleton<IDialog, ProveDialog>();
+        services.AddSingleton<IDialog, RegisterDialog>();
+        services.AddSingleton<IDialog, LanguageDialog>();
+        services.AddSingleton<DialogStack>();
+        services.AddSingleton<DialogRunner>();
+        services.AddSingleton<ReplyWriter>();
+        services.AddSingleton<TurnPipeline>();
+        services.AddSingleton<ITurnPipeline>(provider => provider.GetRequiredService<TurnPipeline>());
+    }
+
+    public static void AddCouriers(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IMethodsOffered, CouriersOffered>();
+        services.AddSingleton<IDeliver, CourierDelivery>();
+        services.AddSingleton<IDeliver, PageEventDelivery>();
+        services.AddSingleton<IDeliver, TeamsDelivery>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
+    }
+
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddRazorComponents();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "resetbot-form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.HttpOnly = true;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddSingleton<PageViews>();
+        services.AddSingleton<PageForms>();
+        services.AddSingleton<SecurePage>();
+    }
+
+    public static void AddOperations(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        services.AddSingleton<ILeftQuestions, LeftQuestions>();
+        services.AddSingleton<IUpkeep, Upkeep>();
+        services.AddSingleton<OpenWrites>();
+        services.AddSingleton<IOpenWrites>(provider => provider.GetRequiredService<OpenWrites>());
+        services.AddHostedService(provider => provider.GetRequiredService<OpenWrites>());
+        services.AddJobs();
+    }
+
+    /// <summary>The demonstration directory, its people's registrations and its outbox; nothing of it outside demo mode.</summary>
+    public static void AddDemo(this IServiceCollection services, WebApplicationBuilder builder, string file)
+    {
+        services.AddDemoOptions();
+        var demo = builder.Configuration.GetSection(DemoOptions.Section).Get<DemoOptions>() ?? new DemoOptions();
+        if (!(demo.Enabled ?? builder.Environment.IsDevelopment()))
+        {
+            services.AddSingleton<Recovery.Accounts.IDirectory, NoDirectory>();
+            return;
+        }
+
+        services.AddDemoDirectory(options =>
+        {
+            options.File = file;
+            options.ExtraPeople = demo.ExtraPeople;
+        });
+        services.AddSingleton<DemoOutbox>();
+        services.AddSingleton<ICourier>(provider => new DemoCourier("email", provider.GetRequiredService<DemoOutbox>()));
+        services.AddSingleton<ICourier>(provider => new DemoCourier("sms", provider.GetRequiredService<DemoOutbox>()));
+        services.AddHostedService<DemoRegistrations>();
+        services.AddHostedService<DemoAnnouncement>();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using ResetBot.Bot.Couriers;
+using ResetBot.Cards.Words;
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Bot.Notifications;
+
+/// <inheritdoc cref="ICodeMessages"/>
+internal sealed class CodeMessages(IDirectory directory, TimeProvider clock) : ICodeMessages
+{
+    public async Task QueueAsync(IUnitOfWork work, CodeMessage message, CancellationToken cancellation)
+    {
+        var words = WordBook.For(message.Case.Language);
+        var account = await directory.GetAsync(message.Case.Account, cancellation);
+        var masked = Mask.Address(account?.UserName ?? "");
+        var purpose = words.Say(message.Confirms || message.Case.Operation == Operation.Register ? "purpose.register" : "purpose.reset");
+        var place = words.Say("place." + message.Case.Conversation.Split('/')[0]);
+        var code = message.Code.Reveal().ToString();
+        var minutes = (int)Math.Ceiling((message.ExpiresAt - clock.GetUtcNow()).TotalMinutes);
+        var id = Draw.Name();
+        var courier = message.Kind == MethodKind.Email
+            ? new CourierMessage(
+                id, "email", message.Destination, words.Say("mail.code.subject"), words.Say("mail.code.body", code, purpose, masked, place, minutes))
+            : new CourierMessage(id, "sms", message.Destination, "", words.Say("sms.code", code, purpose, masked, place));
+
+        // A lane of its own for each destination: a mail server that is down must not hold back the text message.
+        work.Send(new OutgoingMessage(
+            id, $"{courier.Via}/{courier.To}", courier.Via, JsonSerializer.Serialize(courier), Sensitive: true, message.ExpiresAt));
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using ResetBot.Bot.Couriers;
+using ResetBot.Cards;
+using ResetBot.Cards.Words;
+using ResetBot.Recovery.Audit;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Notices;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Bot.Notifications;
+
+/// <inheritdoc cref="INotices"/>
+internal sealed class Notices(IMethodsOffered offered) : INotices
+{
+    public Task TellAsync(IUnitOfWork work, Notice notice, CancellationToken cancellation)
+    {
+        var words = WordBook.For(notice.Case.Language);
+        var told = Recipients(notice).Where(recipient => offered.Offers(recipient.Kind)).Distinct().ToList();
+        foreach (var (kind, to) in told)
+        {
+            var id = Draw.Name();
+            var message = kind == MethodKind.Email ? Mail(id, to, notice, words, work.Now) : Text(id, to, notice, words);
+            work.Send(new OutgoingMessage(id, $"{message.Via}/{to}", message.Via, JsonSerializer.Serialize(message)));
+        }
+
+        var ways = string.Join(", ", told.Select(recipient => Mask.Destination(recipient.Kind, recipient.To)));
+        work.Append(notice.Case.Entry(AuditEvent.PersonTold, ("notice", notice.GetType().Name), ("to", ways)));
+        return Task.CompletedTask;
+    }
+
+    // The account's mailbox, and every registered way: also the one that is being replaced, since its owner may be the victim.
+    private static IEnumerable<(MethodKind Kind, string To)> Recipients(Notice notice)
+    {
+        if (notice.Account.Mail is { } mailbox)
+        {
+            yield return (MethodKind.Email, mailbox);
+        }
+
+        foreach (var method in notice.Record.Methods.Where(method => method.Kind is MethodKind.Email or MethodKind.Sms))
+        {
+            yield return (method.Kind, method.Destination);
+        }
+    }
+
+    private static CourierMessage Mail(string id, string to, Notice notice, WordBook words, DateTimeOffset at)
+    {
+        var (name, user, moment, place) = (notice.Account.DisplayName, notice.Account.UserName, words.Moment(at) + " UTC", Place(notice, words));
+        return notice switch
+        {
+            Notice.PasswordReset => new CourierMessage(
+                id, "email", to, words.Say("mail.reset.subject"), words.Say("mail.reset.body", name, user, moment, place)),
+            Notice.MethodChanged changed => new CourierMessage(
+                id, "email", to, words.Say("mail.method.subject"), words.Say("mail.method.body", name, user, moment, place, Method(changed, words))),
+            _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
+        };
+    }
+
+    private static CourierMessage Text(string id, string to, Notice notice, WordBook words)
+    {
+        var user = Mask.Address(notice.Account.UserName);
+        return notice switch
+        {
+            Notice.PasswordReset => new CourierMessage(id, "sms", to, "", words.Say("sms.reset", user)),
+            Notice.MethodChanged changed => new CourierMessage(id, "sms", to, "", words.Say("sms.method", user, Method(changed, words))),
+            _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
+        };
+    }
+
+    private static string Method(Notice.MethodChanged changed, WordBook words)
+    {
+        var word = changed.Method.Kind switch
+        {
+            MethodKind.Email => MethodWord.Email,
+            MethodKind.Sms => MethodWord.Sms,
+            MethodKind.Authenticator => MethodWord.Authenticator,
+            _ => throw new ArgumentOutOfRangeException(nameof(changed), changed.Method.Kind, "cannot be registered"),
+        };
+        return MethodNames.Of(word, changed.Method.Masked, words);
+    }
+
+    private static string Place(Notice notice, WordBook words) => words.Say("place." + notice.Case.Conversation.Split('/')[0]);
+}

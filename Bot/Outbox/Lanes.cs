@@ -1,0 +1,62 @@
+using ResetBot.Storage;
+
+namespace ResetBot.Bot.Outbox;
+
+/// <summary>Messages by lane: those of one lane leave one after another, in the order in which they were saved.</summary>
+internal sealed class Lanes
+{
+    private readonly Dictionary<string, Queue<OutboxItem>> _lanes = [];
+    private readonly Lock _gate = new();
+
+    /// <summary>How many lanes have something in them.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _lanes.Count;
+            }
+        }
+    }
+
+    /// <summary>Adds a message; true when nobody works on its lane yet.</summary>
+    public bool Add(OutboxItem item)
+    {
+        lock (_gate)
+        {
+            var begins = !_lanes.TryGetValue(item.Lane, out var lane);
+            if (begins)
+            {
+                _lanes[item.Lane] = lane = new Queue<OutboxItem>();
+            }
+
+            lane!.Enqueue(item);
+            return begins;
+        }
+    }
+
+    /// <summary>The message at the head of a lane; null when the lane is empty, and then nobody works on it any more.</summary>
+    public OutboxItem? Head(string name)
+    {
+        lock (_gate)
+        {
+            if (_lanes[name].TryPeek(out var head))
+            {
+                return head;
+            }
+
+            _lanes.Remove(name);
+            return null;
+        }
+    }
+
+    /// <summary>Drops the head of a lane: it is done with.</summary>
+    public void Drop(string name)
+    {
+        lock (_gate)
+        {
+            _lanes[name].Dequeue();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+using System.Collections.Concurrent;
+using ResetBot.Bot.Channels.Teams.Outbound;
+using ResetBot.Storage;
+
+namespace ResetBot.Bot.Outbox;
+
+/// <summary>
+/// Sends what units of work saved: at once, in the order of each lane, and again by the sender's rules until it is delivered, refused or
+/// worthless. What waits when the process ends is found in the database at the next start.
+/// </summary>
+internal sealed partial class OutboxDispatcher(
+    IOutbox outbox, IEnumerable<IDeliver> deliverers, TimeProvider clock, ILogger<OutboxDispatcher> logger) : IHostedService, IDisposable
+{
+    private const int MostAtOnce = 64;
+
+    private readonly Lanes _lanes = new();
+    private readonly ConcurrentDictionary<ITimer, byte> _timers = new();
+    private readonly SemaphoreSlim _atOnce = new(MostAtOnce);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly IReadOnlyList<IDeliver> _deliverers = [.. deliverers];
+
+    /// <summary>Lanes in which something waits or is being delivered.</summary>
+    public int BusyLanes => _lanes.Count;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var waiting = outbox.Waiting();
+        Post(waiting);
+        outbox.Saved += Post;
+        if (waiting.Count > 0)
+        {
+            LogFound(logger, waiting.Count);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        outbox.Saved -= Post;
+        await _stopping.CancelAsync();
+        foreach (var timer in _timers.Keys)
+        {
+            await timer.DisposeAsync();
+        }
+    }
+
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        _atOnce.Dispose();
+    }
+
+    private void Post(IReadOnlyList<OutboxItem> items)
+    {
+        foreach (var item in items)
+        {
+            if (_lanes.Add(item))
+            {
+                _ = Task.Run(() => WorkAsync(item.Lane, again: null));
+            }
+        }
+    }
+
+    private async Task WorkAsync(string lane, OutboxItem? again)
+    {
+        while (!_stopping.IsCancellationRequested && (again ?? _lanes.Head(lane)) is { } item)
+        {
+            var wait = item.DueAt - clock.GetUtcNow();
+            if (wait > TimeSpan.Zero)
+            {
+                WakeIn(wait, lane, item);
+                return;
+            }
+
+            again = await TryAsync(item);
+            if (again is null)
+            {
+                _lanes.Drop(lane);
+            }
+        }
+    }
+
+    /// <summary>The item to try again, or null when it is done with.</summary>
+    private async Task<OutboxItem?> TryAsync(OutboxItem item)
+    {
+        if (item.ExpiresAt <= clock.GetUtcNow())
+        {
+            await SettleAsync(new OutboxSettlement(item.Sequence, null, "expired before it could be delivered"));
+            return null;
+        }
+
+        switch (await DeliverAsync(item))
+        {
+            case Delivery.Delivered:
+                await SettleAsync(new OutboxSettlement(item.Sequence, null, null));
+                return null;
+            case Delivery.Retry retry:
+                return await RetryAsync(item, retry);
+            case Delivery.Refused refused:
+                LogRefused(logger, item.Kind, item.Id, refused.Why);
+                await SettleAsync(new OutboxSettlement(item.Sequence, null, refused.Why));
+                return null;
+            case Delivery.Gone gone:
+                LogRefused(logger, item.Kind, item.Id, gone.Why);
+                await SettleAsync(new OutboxSettlement(item.Sequence, null, gone.Why));
+                return null;
+            default:
+                throw new InvalidOperationException("unknown delivery");
+        }
+    }
+
+    private async Task<OutboxItem?> RetryAsync(OutboxItem item, Delivery.Retry retry)
+    {
+        if (RetrySchedule.Next(item.Attempts + 1) is not { } pause)
+        {
+            LogRefused(logger, item.Kind, item.Id, retry.Why);
+            await SettleAsync(new OutboxSettlement(item.Sequence, null, retry.Why));
+            return null;
+        }
+
+        var due = clock.GetUtcNow() + (retry.After ?? pause);
+        LogRetry(logger, item.Kind, item.Id, item.Attempts + 1, due, retry.Why);
+        await SettleAsync(new OutboxSettlement(item.Sequence, due, retry.Why));
+        return item with { DueAt = due, Attempts = item.Attempts + 1 };
+    }
+
+    private async Task<Delivery> DeliverAsync(OutboxItem item)
+    {
+        if (_deliverers.FirstOrDefault(candidate => candidate.Delivers(item.Kind)) is not { } deliverer)
+        {
+            return new Delivery.Refused($"nobody delivers {item.Kind}");
+        }
+
+        try
+        {
+            await _atOnce.WaitAsync(_stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return new Delivery.Retry(null, "the service is stopping");
+        }
+
+        try
+        {
+            return await deliverer.DeliverAsync(item, _stopping.Token);
+        }
+        catch (Exception fault)
+        {
+            LogFault(logger, fault, item.Kind, item.Id);
+            return new Delivery.Retry(null, "an unexpected fault");
+        }
+        finally
+        {
+            _atOnce.Release();
+        }
+    }
+
+    // A message whose end could not be noted is delivered again: it may arrive twice, but is not lost.
+    private async Task SettleAsync(OutboxSettlement settlement)
+    {
+        try
+        {
+            await outbox.SettleAsync(settlement);
+        }
+        catch (Exception fault)
+        {
+            LogNotSettled(logger, fault);
+        }
+    }
+
+    private void WakeIn(TimeSpan wait, string lane, OutboxItem item)
+    {
+        ITimer? timer = null;
+        timer = clock.CreateTimer(
+            _ =>
+            {
+                if (timer is not null && _timers.TryRemove(timer, out var _))
+                {
+                    timer.Dispose();
+                }
+
+                _ = Task.Run(() => WorkAsync(lane, item));
+            },
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
+        _timers.TryAdd(timer, 0);
+        timer.Change(wait, Timeout.InfiniteTimeSpan);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages waited in the outbox")]
+    private static partial void LogFound(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Kind} {Id} is tried again at {Due} after attempt {Attempt}: {Why}")]
+    private static partial void LogRetry(ILogger logger, string kind, string id, int attempt, DateTimeOffset due, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Kind} {Id} is a dead letter: {Why}")]
+    private static partial void LogRefused(ILogger logger, string kind, string id, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Delivering {Kind} {Id} failed unexpectedly")]
+    private static partial void LogFault(ILogger logger, Exception fault, string kind, string id);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What became of a message could not be saved; it may be delivered twice")]
+    private static partial void LogNotSettled(ILogger logger, Exception fault);
+}

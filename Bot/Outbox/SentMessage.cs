@@ -1,0 +1,17 @@
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Bot.Outbox;
+
+/// <summary>The channel's id of a message that may have to be replaced later.</summary>
+internal sealed class SentMessage : IDocument
+{
+    public static string Kind => "sent_message";
+
+    public required string Key { get; init; }
+
+    public required string MessageId { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public DateTimeOffset? DueAt => At + TimeSpan.FromDays(1);
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using ResetBot.Bot.Channels.Teams.Outbound;
+using ResetBot.Dialogs.Turns;
+using ResetBot.Recovery.Work;
+using ResetBot.Storage;
+
+namespace ResetBot.Bot.Outbox;
+
+/// <summary>Delivers to conversations in Teams, and remembers the ids of messages that may have to be replaced.</summary>
+internal sealed class TeamsDelivery(ConnectorClient connector, IUnitsOfWork units) : IDeliver
+{
+    public bool Delivers(string kind) => kind == "msteams";
+
+    public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
+    {
+        var activity = JsonSerializer.Deserialize<OutgoingActivity>(item.Body)!;
+        var updates = activity is { Kind: OutgoingKind.Update, TrackAs: { } sent }
+            ? await units.RunAsync(work => work.FindAsync<SentMessage>(sent, cancellation), cancellation)
+            : null;
+        var delivery = await connector.SendAsync(activity, updates?.MessageId, cancellation);
+        switch (delivery)
+        {
+            case Delivery.Delivered { MessageId: { } id } when activity is { Kind: OutgoingKind.Message, TrackAs: { } track }:
+                await RememberAsync(track, id);
+                break;
+            case Delivery.Gone:
+                await CloseAsync(activity.To.Key);
+                break;
+        }
+
+        return delivery;
+    }
+
+    private Task<bool> RememberAsync(string track, string id) => units.RunAsync(
+        async work =>
+        {
+            // A question that was asked again stands in two messages: the newest is the one to replace.
+            await work.FindAsync<SentMessage>(track, CancellationToken.None);
+            work.Save(new SentMessage { Key = track, MessageId = id, At = work.Now });
+            return true;
+        },
+        CancellationToken.None);
+
+    private Task<bool> CloseAsync(string conversationKey) => units.RunAsync(
+        async work =>
+        {
+            if (await work.FindAsync<Conversation>(conversationKey, CancellationToken.None) is { Gone: false } conversation)
+            {
+                conversation.Gone = true;
+                work.Save(conversation);
+            }
+
+            return true;
+        },
+        CancellationToken.None);
+}

@@ -1,0 +1,84 @@
+using ResetBot.Cards.Words;
+using ResetBot.Recovery.Operations;
+using ResetBot.Recovery.Passwords;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.SecurePages;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Bot.Pages;
+
+/// <summary>Takes the forms of an open secure page.</summary>
+internal sealed class PageForms(
+    PasswordProof proof, ResetOperation reset, AuthenticatorSetup setup, PageViews views, IUnitsOfWork units)
+{
+    public Task<IResult> TakeAsync(HttpContext context, string handle, LinkView.OpenHere open, IFormCollection form) => open.Link.Purpose switch
+    {
+        LinkPurpose.CurrentPassword => CheckAsync(context, handle, open, form),
+        LinkPurpose.NewPassword => SaveAsync(context, handle, open, form),
+        LinkPurpose.AuthenticatorSetup => ConfirmAsync(context, handle, open, form),
+        _ => throw new ArgumentOutOfRangeException(nameof(open), open.Link.Purpose, "no such page"),
+    };
+
+    private async Task<IResult> CheckAsync(HttpContext context, string handle, LinkView.OpenHere open, IFormCollection form)
+    {
+        var words = WordBook.For(open.Case.Language);
+        using var typed = new CurrentPassword(form["oldPassword"].ToString());
+        return await proof.CheckAsync(handle, PageBrowser.Of(context), typed, context.RequestAborted) switch
+        {
+            ProofOutcome.Wrong => await views.OpenAsync(context, open, words.Say("page.password.wrong"), null),
+            ProofOutcome.Unavailable => await views.OpenAsync(context, open, words.Say("page.unavailable.here"), null),
+            ProofOutcome.Paused => views.Message(words, "page.password", StatusCodes.Status403Forbidden, text: words.Say("page.password.paused")),
+            ProofOutcome.CannotSignIn => views.Message(words, "page.password", StatusCodes.Status403Forbidden, text: words.Say("page.password.cannot")),
+            ProofOutcome.Right or ProofOutcome.Busy or ProofOutcome.Gone => SecurePage.Again(context),
+            var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
+        };
+    }
+
+    private async Task<IResult> SaveAsync(HttpContext context, string handle, LinkView.OpenHere open, IFormCollection form)
+    {
+        var words = WordBook.For(open.Case.Language);
+        using var password = PasswordText.Compose(form["newPassword"].ToString());
+        using var again = PasswordText.Compose(form["confirmPassword"].ToString());
+        if (password.Length == 0)
+        {
+            return await views.OpenAsync(context, open, words.Say("page.new.empty"), null);
+        }
+
+        if (!password.Matches(again))
+        {
+            return await views.OpenAsync(context, open, words.Say("page.new.mismatch"), null);
+        }
+
+        var outcome = await reset.SaveAsync(handle, PageBrowser.Of(context), password, context.RequestAborted);
+        return await SavedAsync(context, open, words, outcome);
+    }
+
+    private async Task<IResult> SavedAsync(HttpContext context, LinkView.OpenHere open, WordBook words, ResetOutcome outcome) => outcome switch
+    {
+        ResetOutcome.RefusedByRules refused => await views.OpenAsync(context, open, Explain(words, refused.Verdict), refused.Verdict),
+        ResetOutcome.RefusedByDirectory refused => await views.OpenAsync(context, open, words.Say($"refused.{refused.Why}"), null),
+        ResetOutcome.Unavailable => await views.OpenAsync(context, open, words.Say("page.unavailable.here"), null),
+        ResetOutcome.Impossible impossible => views.Message(
+            words, "page.new", StatusCodes.Status403Forbidden, text: words.Say("page.new.impossible", impossible.Code)),
+        ResetOutcome.Uncertain => views.Message(words, "page.working", StatusCodes.Status202Accepted, text: words.Say("page.new.uncertain")),
+        ResetOutcome.Done or ResetOutcome.Busy or ResetOutcome.Gone => SecurePage.Again(context),
+        _ => throw new InvalidOperationException($"unknown outcome {outcome.GetType().Name}"),
+    };
+
+    private async Task<IResult> ConfirmAsync(HttpContext context, string handle, LinkView.OpenHere open, IFormCollection form)
+    {
+        var words = WordBook.For(open.Case.Language);
+        using var code = new OneTimeCode(new string([.. form["code"].ToString().Where(char.IsAsciiDigit).Take(8)]));
+        var outcome = await units.RunAsync(
+            work => setup.ConfirmAsync(work, handle, PageBrowser.Of(context), code, CancellationToken.None), CancellationToken.None);
+        return outcome switch
+        {
+            ProofOutcome.Wrong => await views.OpenAsync(context, open, words.Say("page.app.wrong"), null),
+            ProofOutcome.Paused => views.Message(words, "page.app", StatusCodes.Status403Forbidden, text: words.Say("page.app.paused")),
+            _ => SecurePage.Again(context),
+        };
+    }
+
+    private static string Explain(WordBook words, PasswordVerdict verdict) =>
+        words.Say("page.new.refused") + " " + string.Join("; ", verdict.Unmet.Select(rule => words.Say($"rule.{rule.Rule}", rule.Needed)));
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Components;
+using QRCoder;
+using ResetBot.Cards.Words;
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Operations;
+using ResetBot.Recovery.Passwords;
+using ResetBot.Recovery.SecurePages;
+
+namespace ResetBot.Bot.Pages;
+
+/// <summary>Draws the secure page in each of its states.</summary>
+internal sealed class PageViews(
+    IAntiforgery antiforgery, IDirectory directory, PasswordJudge judge, AuthenticatorSetup setup, ChallengeOptions challenges, TimeProvider clock)
+{
+    /// <summary>The language of a browser that we know nothing of.</summary>
+    public WordBook Guess(HttpContext context) => WordBook.For(context.Request.GetTypedHeaders().AcceptLanguage.FirstOrDefault()?.Value.Value);
+
+    public async Task<IResult> ShowAsync(HttpContext context, LinkView view) => view switch
+    {
+        LinkView.AsksNumber => Page<NumberPage>(new() { ["Model"] = Model(context, Guess(context)) }),
+        LinkView.OpenHere open => await OpenAsync(context, open, error: null, verdict: null),
+        LinkView.OpenElsewhere => Message(Guess(context), "page.elsewhere", StatusCodes.Status403Forbidden),
+        LinkView.Working => Message(Guess(context), "page.working", StatusCodes.Status200OK, refreshSeconds: 2),
+        LinkView.Done done => Done(Guess(context), done.Purpose),
+        LinkView.Gone => Message(Guess(context), "page.gone", StatusCodes.Status410Gone),
+        _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "no such view"),
+    };
+
+    /// <summary>The open page, with what was wrong with what was sent.</summary>
+    public async Task<IResult> OpenAsync(HttpContext context, LinkView.OpenHere open, string? error, PasswordVerdict? verdict)
+    {
+        var words = WordBook.For(open.Case.Language);
+        var left = (int)Math.Ceiling((open.Link.FinishBy!.Value - clock.GetUtcNow()).TotalMinutes);
+        var model = Model(context, words) with { Error = error, MinutesLeft = left, CanExtend = !open.Link.Extended };
+        var status = error is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        return open.Link.Purpose switch
+        {
+            LinkPurpose.CurrentPassword => Page<CurrentPasswordPage>(new() { ["Model"] = model }, status),
+            LinkPurpose.NewPassword => await NewPasswordAsync(open, model, verdict, status, context.RequestAborted),
+            LinkPurpose.AuthenticatorSetup => Authenticator(open, model, status),
+            _ => throw new ArgumentOutOfRangeException(nameof(open), open.Link.Purpose, "no such page"),
+        };
+    }
+
+    /// <summary>A page that says one thing: <c>name.title</c> and <c>name.intro</c>.</summary>
+    public IResult Message(WordBook words, string name, int status, string tone = "", int refreshSeconds = 0, string? text = null) => Page<MessagePage>(
+        new()
+        {
+            ["Words"] = words,
+            ["Title"] = words.Say(name + ".title"),
+            ["Text"] = text ?? words.Say(name + ".intro"),
+            ["Tone"] = tone,
+            ["RefreshSeconds"] = refreshSeconds,
+        },
+        status);
+
+    private IResult Done(WordBook words, LinkPurpose purpose) => Message(
+        words,
+        purpose switch
+        {
+            LinkPurpose.CurrentPassword => "page.password.done",
+            LinkPurpose.NewPassword => "page.new.done",
+            LinkPurpose.AuthenticatorSetup => "page.app.done",
+            _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "no such page"),
+        },
+        StatusCodes.Status200OK,
+        tone: "good");
+
+    private async Task<IResult> NewPasswordAsync(
+        LinkView.OpenHere open, PageModel model, PasswordVerdict? verdict, int status, CancellationToken cancellation)
+    {
+        try
+        {
+            var account = await directory.GetAsync(open.Case.Account, cancellation) ?? throw new DirectoryUnavailableException("the account is gone");
+            var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
+            var book = judge.RulesFor(new PasswordContext(account, rules, directory.CompanyNames));
+            return Page<NewPasswordPage>(
+                new() { ["Model"] = model, ["UserName"] = account.UserName, ["Rules"] = RuleList.Of(book, verdict, model.Words) }, status);
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return Message(model.Words, "page.working", StatusCodes.Status503ServiceUnavailable, refreshSeconds: 10, text: model.Words.Say("page.unavailable.here"));
+        }
+    }
+
+    private IResult Authenticator(LinkView.OpenHere open, PageModel model, int status)
+    {
+        if (setup.Secret(open.Case) is not { } secret)
+        {
+            return Message(model.Words, "page.gone", StatusCodes.Status410Gone);
+        }
+
+        // The key URI format that authenticator apps read: otpauth://totp/ISSUER:ACCOUNT.
+        var issuer = Uri.EscapeDataString(challenges.AuthenticatorIssuer);
+        var address = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(open.Case.Account.Value)}?secret={secret}&issuer={issuer}&algorithm=SHA1&digits=6&period=30";
+        using var generator = new QRCodeGenerator();
+        using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        using var picture = new PngByteQRCode(code);
+        return Page<AuthenticatorPage>(
+            new()
+            {
+                ["Model"] = model,
+                ["Picture"] = "data:image/png;base64," + Convert.ToBase64String(picture.GetGraphic(6)),
+                ["Key"] = string.Join(' ', secret.Chunk(4).Select(part => new string(part))),
+            },
+            status);
+    }
+
+    private PageModel Model(HttpContext context, WordBook words) => new(words, antiforgery.GetAndStoreTokens(context));
+
+    private static IResult Page<TPage>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
+        where TPage : IComponent =>
+        new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true };
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Antiforgery;
+using ResetBot.Cards.Words;
+using ResetBot.Recovery.SecurePages;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Bot.Pages;
+
+/// <summary>Shows the secure page and takes what is posted to it.</summary>
+internal sealed class SecurePage(IUnitsOfWork units, LinkDesk links, PageForms forms, PageViews views, IAntiforgery antiforgery)
+{
+    private const int MostBytes = 16 * 1024;
+
+    /// <summary>Looking uses nothing up: scanners and previews look too.</summary>
+    public async Task<IResult> ShowAsync(HttpContext context, string handle) =>
+        await views.ShowAsync(context, await LookAsync(context, handle));
+
+    public async Task<IResult> TakeAsync(HttpContext context, string handle)
+    {
+        var words = views.Guess(context);
+        if (context.Request.ContentLength > MostBytes || !context.Request.HasFormContentType)
+        {
+            return views.Message(words, "page.gone", StatusCodes.Status400BadRequest);
+        }
+
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            // The form is of another visit, or of another site: show the page anew, with a form that works.
+            return Again(context);
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (form.ContainsKey("number"))
+        {
+            return await OpenAsync(context, handle, form["number"].ToString(), words);
+        }
+
+        if (form.ContainsKey("more"))
+        {
+            await units.RunAsync(work => links.ExtendAsync(work, handle, PageBrowser.Of(context), context.RequestAborted), context.RequestAborted);
+            return Again(context);
+        }
+
+        var looked = await LookAsync(context, handle);
+        return looked is LinkView.OpenHere open ? await forms.TakeAsync(context, handle, open, form) : await views.ShowAsync(context, looked);
+    }
+
+    /// <summary>Sends the browser to look at the page, so that going back or reloading repeats nothing.</summary>
+    internal static IResult Again(HttpContext context) => Results.Extensions.SeeOther(context.Request.Path);
+
+    private async Task<IResult> OpenAsync(HttpContext context, string handle, string number, WordBook words)
+    {
+        var browser = PageBrowser.New();
+        var before = await LookAsync(context, handle);
+        if (before is not LinkView.AsksNumber)
+        {
+            return await views.ShowAsync(context, before);
+        }
+
+        if (!await units.RunAsync(work => links.OpenAsync(work, handle, number, browser, CancellationToken.None), CancellationToken.None))
+        {
+            return views.Message(words, "page.refused", StatusCodes.Status403Forbidden);
+        }
+
+        PageBrowser.Give(context, handle, browser);
+        return Again(context);
+    }
+
+    private Task<LinkView> LookAsync(HttpContext context, string handle) =>
+        units.RunAsync(work => links.LookAsync(work, handle, PageBrowser.Of(context), context.RequestAborted), context.RequestAborted);
+}

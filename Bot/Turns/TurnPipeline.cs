@@ -1,0 +1,174 @@
+using System.Text.Json.Nodes;
+using ResetBot.Cards.Words;
+using ResetBot.Dialogs;
+using ResetBot.Dialogs.Turns;
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Audit;
+using ResetBot.Recovery.SecurePages;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Bot.Turns;
+
+/// <summary>
+/// Takes a turn through the house: once only, one at a time in each conversation, and with everything that it changes and answers saved in one
+/// unit of work before it returns.
+/// </summary>
+internal sealed partial class TurnPipeline(IUnitsOfWork units, DialogRunner runner, ReplyWriter writer, ILogger<TurnPipeline> logger)
+    : ITurnPipeline
+{
+    private readonly KeyedLock _conversations = new();
+
+    public async Task<TurnReceipt> RunAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (activity.Kind == ActivityKind.Other)
+        {
+            return TurnReceipt.Nothing;
+        }
+
+        using var alone = await _conversations.EnterAsync(activity.From.Key, cancellation);
+        try
+        {
+            return await units.RunAsync(work => RunOnceAsync(work, activity, cancellation), cancellation);
+        }
+        catch (DirectoryUnavailableException unavailable)
+        {
+            LogDirectoryUnavailable(logger, unavailable);
+            return await units.RunAsync(work => ApologiseAsync(work, activity, "refusal.directory", cancellation), cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogTurnFailed(logger, fault);
+            return await units.RunAsync(work => ApologiseAsync(work, activity, "chat.error", cancellation), cancellation);
+        }
+    }
+
+    /// <summary>Tells a conversation what happened on its secure page.</summary>
+    /// <param name="id">The id of the message that carries it: it counts once.</param>
+    /// <param name="key">Which conversation.</param>
+    /// <param name="page">What happened.</param>
+    /// <param name="cancellation">Ends the attempt; it is repeated later.</param>
+    public async Task TellAsync(string id, string key, PageEvent page, CancellationToken cancellation)
+    {
+        using var alone = await _conversations.EnterAsync(key, cancellation);
+        await units.RunAsync(
+            async work =>
+            {
+                if (await work.FindAsync<SeenActivity>(id, cancellation) is null
+                    && await work.FindAsync<Conversation>(key, cancellation) is { } conversation)
+                {
+                    work.Save(new SeenActivity { Key = id, At = work.Now });
+                    await AnswerAsync(work, conversation, new Turn(ActivityKind.Message, Page: page), activity: null, cancellation);
+                }
+
+                return true;
+            },
+            cancellation);
+    }
+
+    /// <summary>Closes the pending question of a conversation if it was left alone for too long.</summary>
+    public async Task ExpireAsync(string key, CancellationToken cancellation)
+    {
+        using var alone = await _conversations.EnterAsync(key, cancellation);
+        await units.RunAsync(
+            async work =>
+            {
+                if (await work.FindAsync<Conversation>(key, cancellation) is { } conversation)
+                {
+                    var context = new DialogContext(work, conversation, new Turn(ActivityKind.Other), cancellation);
+                    var prompt = conversation.Prompt;
+                    await runner.ExpireAsync(context);
+                    writer.Write(context, activity: null, prompt);
+                    work.Save(conversation);
+                }
+
+                return true;
+            },
+            cancellation);
+    }
+
+    private async Task<TurnReceipt> RunOnceAsync(IUnitOfWork work, Activity activity, CancellationToken cancellation)
+    {
+        var seenKey = activity.Id is { } id ? $"{activity.From.Key}/{id}" : null;
+        if (seenKey is not null && await work.FindAsync<SeenActivity>(seenKey, cancellation) is { } seen)
+        {
+            LogRepeated(logger, activity.Kind);
+            return new TurnReceipt(seen.Card is { } card ? JsonNode.Parse(card) : null, seen.Message);
+        }
+
+        var conversation = await work.FindAsync<Conversation>(activity.From.Key, cancellation)
+            ?? new Conversation { Key = activity.From.Key, Reference = activity.From };
+        var receipt = Refuse(work, conversation, activity) ?? await ReceiveAsync(work, conversation, activity, cancellation);
+        if (seenKey is not null)
+        {
+            work.Save(new SeenActivity { Key = seenKey, At = work.Now, Card = receipt.Card?.ToJsonString(), Message = receipt.Message });
+        }
+
+        return receipt;
+    }
+
+    private async Task<TurnReceipt> ReceiveAsync(IUnitOfWork work, Conversation conversation, Activity activity, CancellationToken cancellation)
+    {
+        conversation.Reference = activity.From;
+        conversation.Locale = activity.Locale ?? conversation.Locale;
+        conversation.TimeZone = activity.TimeZone ?? conversation.TimeZone;
+        var text = activity.Choice is { } choice ? Typed(choice) : activity.Text;
+        return await AnswerAsync(work, conversation, new Turn(activity.Kind, text, activity.Choice?.Prompt), activity, cancellation);
+    }
+
+    private async Task<TurnReceipt> AnswerAsync(
+        IUnitOfWork work, Conversation conversation, Turn turn, Activity? activity, CancellationToken cancellation)
+    {
+        var context = new DialogContext(work, conversation, turn, cancellation);
+        var prompt = conversation.Prompt;
+        await runner.RunAsync(context, turn);
+        work.Save(conversation);
+        return writer.Write(context, activity, prompt);
+    }
+
+    // Nothing of the failed turn is kept: the conversation stands as it did, and the person can go on.
+    private async Task<TurnReceipt> ApologiseAsync(IUnitOfWork work, Activity activity, string sentence, CancellationToken cancellation)
+    {
+        var conversation = await work.FindAsync<Conversation>(activity.From.Key, cancellation);
+        var text = WordBook.For(conversation?.Language ?? activity.Locale).Say(sentence);
+        writer.Say(work, activity, text);
+        return new TurnReceipt(Message: text);
+    }
+
+    // A personal conversation has one person. Whoever else taps a card of it, or is nobody, gets nothing done.
+    private TurnReceipt? Refuse(IUnitOfWork work, Conversation conversation, Activity activity)
+    {
+        var words = WordBook.For(activity.Locale);
+        var reason = activity switch
+        {
+            { Kind: ActivityKind.Group or ActivityKind.InstallationRemoved or ActivityKind.MembersAdded or ActivityKind.InstallationAdded } => null,
+            { From.ObjectId: null } => "refusal.noIdentity",
+            _ when conversation.Reference.ObjectId is { } owner && owner != activity.From.ObjectId => "chat.private",
+            _ => null,
+        };
+        if (reason is null)
+        {
+            return null;
+        }
+
+        var actor = $"{activity.From.Channel}/{activity.From.UserId}";
+        work.Append(new AuditEntry(AuditEvent.SenderRefused, null, null, actor, new Dictionary<string, string> { ["reason"] = reason }));
+        if (activity.Kind == ActivityKind.Message)
+        {
+            writer.Say(work, activity, words.Say(reason));
+        }
+
+        return new TurnReceipt(Message: words.Say(reason));
+    }
+
+    private static string Typed(CardChoice choice) => choice.Value == "submit" ? choice.Input ?? "" : choice.Value;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A second delivery of a {Kind} changed nothing")]
+    private static partial void LogRepeated(ILogger logger, ActivityKind kind);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed; nothing of it was kept, and the person was told")]
+    private static partial void LogTurnFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The directory did not answer during a turn")]
+    private static partial void LogDirectoryUnavailable(ILogger logger, Exception unavailable);
+}
