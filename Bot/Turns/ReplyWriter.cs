@@ -18,15 +18,14 @@ internal sealed class ReplyWriter
     /// <summary>Queues the replies; for a tapped button, says what takes the place of its card.</summary>
     /// <param name="context">The turn.</param>
     /// <param name="activity">What came in; null when nothing did.</param>
-    /// <param name="promptBefore">The question that was pending when the turn began.</param>
+    /// <param name="before">The question that was pending when the turn began.</param>
 #pragma warning disable CA1822 // It belongs to the pipeline's services; channels of other formats will bring renderers to it.
-    public TurnReceipt Write(DialogContext context, Activity? activity, string? promptBefore)
+    public TurnReceipt Write(DialogContext context, Activity? activity, PendingQuestion? before)
     {
         var conversation = context.Conversation;
-        var titleBefore = conversation.PromptTitle;
         foreach (var reply in context.Replies)
         {
-            Queue(context, reply, activity, promptBefore, titleBefore);
+            Queue(context, reply, activity, before);
         }
 
         if (DialogStack.IsIdle(context))
@@ -35,7 +34,7 @@ internal sealed class ReplyWriter
             conversation.PromptTitle = null;
         }
 
-        return activity?.Kind == ActivityKind.CardAction ? Receipt(context, activity, promptBefore, titleBefore) : TurnReceipt.Nothing;
+        return activity?.Kind == ActivityKind.CardAction ? Receipt(context, activity, before) : TurnReceipt.Nothing;
     }
 
     /// <summary>Queues plain words, outside of any dialog.</summary>
@@ -43,7 +42,7 @@ internal sealed class ReplyWriter
         Send(work, new OutgoingActivity { To = activity.From, Kind = OutgoingKind.Message, Text = text, ReplyToId = activity.Id }, sensitive: false);
 #pragma warning restore CA1822
 
-    private static void Queue(DialogContext context, Reply reply, Activity? activity, string? promptBefore, string? titleBefore)
+    private static void Queue(DialogContext context, Reply reply, Activity? activity, PendingQuestion? before)
     {
         var conversation = context.Conversation;
         var replyTo = activity?.Kind == ActivityKind.Message ? activity.Id : null;
@@ -65,8 +64,8 @@ internal sealed class ReplyWriter
 
                 SendCard(context, card, conversation.Prompt, question.Language, replyTo, question.Sensitive);
                 break;
-            case Reply.Settled settled when promptBefore is not null && activity?.Choice?.Prompt != promptBefore:
-                Replace(context, promptBefore, new AnsweredCard(titleBefore ?? "", settled.Note));
+            case Reply.Settled settled when before is not null && activity?.Choice?.Prompt != before.Prompt:
+                Replace(context, before.Prompt, new AnsweredCard(before.Title, settled.Note));
                 break;
             case Reply.Settled:
                 break;
@@ -107,15 +106,15 @@ internal sealed class ReplyWriter
         work.Send(new OutgoingMessage(Draw.Name(), activity.To.Key, activity.To.Channel, JsonSerializer.Serialize(activity), sensitive));
 
     // The tapped card is replaced only when its question is answered: while it still waits, its buttons must stay.
-    private static TurnReceipt Receipt(DialogContext context, Activity activity, string? promptBefore, string? titleBefore)
+    private static TurnReceipt Receipt(DialogContext context, Activity activity, PendingQuestion? before)
     {
         var tapped = activity.Choice?.Prompt;
-        if (tapped is not null && tapped == promptBefore && context.Conversation.Prompt != promptBefore)
+        if (before is not null && tapped == before.Prompt && context.Conversation.Prompt != before.Prompt)
         {
             var note = activity.Choice!.Value == "submit"
                 ? context.Words.Say("answered.typed")
                 : context.Words.Say("answered.chosen", activity.Choice.Value);
-            JsonNode card = AdaptiveCardRenderer.Render(new AnsweredCard(titleBefore ?? "", note).Draw(context.Words), "", context.Words);
+            JsonNode card = AdaptiveCardRenderer.Render(new AnsweredCard(before.Title, note).Draw(context.Words), "", context.Words);
             return new TurnReceipt(Card: card);
         }
 

@@ -76,9 +76,9 @@ internal sealed partial class TurnPipeline(IUnitsOfWork units, DialogRunner runn
                 if (await work.FindAsync<Conversation>(key, cancellation) is { } conversation)
                 {
                     var context = new DialogContext(work, conversation, new Turn(ActivityKind.Other), cancellation);
-                    var prompt = conversation.Prompt;
+                    var before = PendingQuestion.Of(conversation);
                     await runner.ExpireAsync(context);
-                    writer.Write(context, activity: null, prompt);
+                    writer.Write(context, activity: null, before);
                     work.Save(conversation);
                 }
 
@@ -109,7 +109,7 @@ internal sealed partial class TurnPipeline(IUnitsOfWork units, DialogRunner runn
 
     private async Task<TurnReceipt> ReceiveAsync(IUnitOfWork work, Conversation conversation, Activity activity, CancellationToken cancellation)
     {
-        conversation.Reference = activity.From;
+        conversation.Reference = activity.From.UserName.Length > 0 ? activity.From : activity.From with { UserName = conversation.Reference.UserName };
         conversation.Locale = activity.Locale ?? conversation.Locale;
         conversation.TimeZone = activity.TimeZone ?? conversation.TimeZone;
         var text = activity.Choice is { } choice ? Typed(choice) : activity.Text;
@@ -120,10 +120,10 @@ internal sealed partial class TurnPipeline(IUnitsOfWork units, DialogRunner runn
         IUnitOfWork work, Conversation conversation, Turn turn, Activity? activity, CancellationToken cancellation)
     {
         var context = new DialogContext(work, conversation, turn, cancellation);
-        var prompt = conversation.Prompt;
+        var before = PendingQuestion.Of(conversation);
         await runner.RunAsync(context, turn);
         work.Save(conversation);
-        return writer.Write(context, activity, prompt);
+        return writer.Write(context, activity, before);
     }
 
     // Nothing of the failed turn is kept: the conversation stands as it did, and the person can go on.

@@ -32,8 +32,8 @@ public sealed class WordBook
     /// <summary>The book for a language tag (<c>sv-SE</c>); English where there is none.</summary>
     public static WordBook For(string? locale)
     {
-        var language = locale is { Length: >= 2 } ? locale[..2].ToLowerInvariant() : "en";
-        return Books.TryGetValue(language, out var book) && (locale!.Length == 2 || locale[2] is '-' or '_') ? book : Books["en"];
+        var language = locale?.Split('-', '_')[0].ToLowerInvariant() ?? "en";
+        return Books.GetValueOrDefault(language) ?? Books["en"];
     }
 
     /// <summary>A sentence, with <c>{0}</c>, <c>{1}</c> … filled in.</summary>

@@ -45,7 +45,7 @@ internal static class TeamsChannel
 
     private static void AddInbound(this IServiceCollection services)
     {
-        services.TryAddSingleton<ITeamsWords, BuiltInTeamsWords>();
+        services.AddSingleton<ITeamsWords, TeamsWords>();
         services.AddSingleton<InboundTrust>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnsInFlight>();

@@ -73,7 +73,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         _host.Time.Advance(TimeSpan.FromSeconds(4));
 
         using var answer = await answering;
-        await IsInvokeAsync(answer, 200, InvokeAnswer.MessageType, new BuiltInTeamsWords().StillWorking("sv-SE"));
+        await IsInvokeAsync(answer, 200, InvokeAnswer.MessageType, new TeamsWords().StillWorking("sv-SE"));
         saved.SetResult(TurnReceipt.Nothing);
     }
 
