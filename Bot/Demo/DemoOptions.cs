@@ -5,7 +5,9 @@ internal sealed class DemoOptions
 {
     public const string Section = "Demo";
 
-    /// <summary>Whether demo mode is on. Default: unset, which means on in the Development environment and off elsewhere. Source: product rule.</summary>
+    /// <summary>
+    /// Whether demo mode is on. Default: unset, which means on in the Development environment and off elsewhere. Source: product rule.
+    /// </summary>
     public bool? Enabled { get; set; }
 
     /// <summary>People generated for load tests, beside the seeded company. 0 to 5,000,000. Default: 0. Source: product rule.</summary>

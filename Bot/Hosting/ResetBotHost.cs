@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using ResetBot.Bot.Channels.Teams;
 using ResetBot.Bot.Demo;
+using ResetBot.Bot.Operations;
 using ResetBot.Bot.Pages;
-using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Storage;
 

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.Extensions.Options;
 using ResetBot.Bot.Couriers;
+using ResetBot.Bot.Couriers.Mail;
+using ResetBot.Bot.Couriers.Sms;
 using ResetBot.Bot.Demo;
 using ResetBot.Bot.Notifications;
 using ResetBot.Bot.Operations;
@@ -83,6 +83,16 @@ internal static class RoomServices
 
     public static void AddCouriers(this IServiceCollection services, IConfiguration configuration)
     {
+        if (configuration.GetSection(MailOptions.Section).Exists())
+        {
+            services.AddMailCourier(configuration.GetSection(MailOptions.Section));
+        }
+
+        if (configuration.GetSection(SmsOptions.Section).Exists())
+        {
+            services.AddSmsCourier(configuration.GetSection(SmsOptions.Section));
+        }
+
         services.AddSingleton<IMethodsOffered, CouriersOffered>();
         services.AddSingleton<IDeliver, CourierDelivery>();
         services.AddSingleton<IDeliver, PageEventDelivery>();

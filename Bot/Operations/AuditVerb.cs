@@ -44,7 +44,7 @@ internal static class AuditVerb
         }
     }
 
-    private static (string[] Rest, string? Head) TakeHead(string[] args)
+    private static (string[] Others, string? Head) TakeHead(string[] args)
     {
         var index = Array.IndexOf(args, "--head");
         return index >= 0 && index + 1 < args.Length ? ([.. args[..index], .. args[(index + 2)..]], args[index + 1]) : (args, null);

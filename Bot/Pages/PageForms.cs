@@ -27,8 +27,8 @@ internal sealed class PageForms(
         {
             ProofOutcome.Wrong => await views.OpenAsync(context, open, words.Say("page.password.wrong"), null),
             ProofOutcome.Unavailable => await views.OpenAsync(context, open, words.Say("page.unavailable.here"), null),
-            ProofOutcome.Paused => views.Message(words, "page.password", StatusCodes.Status403Forbidden, text: words.Say("page.password.paused")),
-            ProofOutcome.CannotSignIn => views.Message(words, "page.password", StatusCodes.Status403Forbidden, text: words.Say("page.password.cannot")),
+            ProofOutcome.Paused => PageViews.Message(words, "page.password", StatusCodes.Status403Forbidden, text: words.Say("page.password.paused")),
+            ProofOutcome.CannotSignIn => PageViews.Message(words, "page.password", StatusCodes.Status403Forbidden, text: words.Say("page.password.cannot")),
             ProofOutcome.Right or ProofOutcome.Busy or ProofOutcome.Gone => SecurePage.Again(context),
             var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
         };
@@ -58,9 +58,9 @@ internal sealed class PageForms(
         ResetOutcome.RefusedByRules refused => await views.OpenAsync(context, open, Explain(words, refused.Verdict), refused.Verdict),
         ResetOutcome.RefusedByDirectory refused => await views.OpenAsync(context, open, words.Say($"refused.{refused.Why}"), null),
         ResetOutcome.Unavailable => await views.OpenAsync(context, open, words.Say("page.unavailable.here"), null),
-        ResetOutcome.Impossible impossible => views.Message(
+        ResetOutcome.Impossible impossible => PageViews.Message(
             words, "page.new", StatusCodes.Status403Forbidden, text: words.Say("page.new.impossible", impossible.Code)),
-        ResetOutcome.Uncertain => views.Message(words, "page.working", StatusCodes.Status202Accepted, text: words.Say("page.new.uncertain")),
+        ResetOutcome.Uncertain => PageViews.Message(words, "page.working", StatusCodes.Status202Accepted, text: words.Say("page.new.uncertain")),
         ResetOutcome.Done or ResetOutcome.Busy or ResetOutcome.Gone => SecurePage.Again(context),
         _ => throw new InvalidOperationException($"unknown outcome {outcome.GetType().Name}"),
     };
@@ -74,7 +74,7 @@ internal sealed class PageForms(
         return outcome switch
         {
             ProofOutcome.Wrong => await views.OpenAsync(context, open, words.Say("page.app.wrong"), null),
-            ProofOutcome.Paused => views.Message(words, "page.app", StatusCodes.Status403Forbidden, text: words.Say("page.app.paused")),
+            ProofOutcome.Paused => PageViews.Message(words, "page.app", StatusCodes.Status403Forbidden, text: words.Say("page.app.paused")),
             _ => SecurePage.Again(context),
         };
     }

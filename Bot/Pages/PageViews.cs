@@ -16,7 +16,7 @@ internal sealed class PageViews(
     IAntiforgery antiforgery, IDirectory directory, PasswordJudge judge, AuthenticatorSetup setup, ChallengeOptions challenges, TimeProvider clock)
 {
     /// <summary>The language of a browser that we know nothing of.</summary>
-    public WordBook Guess(HttpContext context) => WordBook.For(context.Request.GetTypedHeaders().AcceptLanguage.FirstOrDefault()?.Value.Value);
+    public static WordBook Guess(HttpContext context) => WordBook.For(context.Request.GetTypedHeaders().AcceptLanguage.FirstOrDefault()?.Value.Value);
 
     public async Task<IResult> ShowAsync(HttpContext context, LinkView view) => view switch
     {
@@ -46,7 +46,7 @@ internal sealed class PageViews(
     }
 
     /// <summary>A page that says one thing: <c>name.title</c> and <c>name.intro</c>.</summary>
-    public IResult Message(WordBook words, string name, int status, string tone = "", int refreshSeconds = 0, string? text = null) => Page<MessagePage>(
+    public static IResult Message(WordBook words, string name, int status, string tone = "", int refreshSeconds = 0, string? text = null) => Page<MessagePage>(
         new()
         {
             ["Words"] = words,
@@ -57,7 +57,7 @@ internal sealed class PageViews(
         },
         status);
 
-    private IResult Done(WordBook words, LinkPurpose purpose) => Message(
+    private static IResult Done(WordBook words, LinkPurpose purpose) => Message(
         words,
         purpose switch
         {

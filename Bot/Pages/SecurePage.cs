@@ -16,10 +16,10 @@ internal sealed class SecurePage(IUnitsOfWork units, LinkDesk links, PageForms f
 
     public async Task<IResult> TakeAsync(HttpContext context, string handle)
     {
-        var words = views.Guess(context);
+        var words = PageViews.Guess(context);
         if (context.Request.ContentLength > MostBytes || !context.Request.HasFormContentType)
         {
-            return views.Message(words, "page.gone", StatusCodes.Status400BadRequest);
+            return PageViews.Message(words, "page.gone", StatusCodes.Status400BadRequest);
         }
 
         if (!await antiforgery.IsRequestValidAsync(context))
@@ -58,7 +58,7 @@ internal sealed class SecurePage(IUnitsOfWork units, LinkDesk links, PageForms f
 
         if (!await units.RunAsync(work => links.OpenAsync(work, handle, number, browser, CancellationToken.None), CancellationToken.None))
         {
-            return views.Message(words, "page.refused", StatusCodes.Status403Forbidden);
+            return PageViews.Message(words, "page.refused", StatusCodes.Status403Forbidden);
         }
 
         PageBrowser.Give(context, handle, browser);

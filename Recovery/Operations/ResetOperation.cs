@@ -29,7 +29,7 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
             account = await directory.GetAsync(open.Case.Account, cancellation) ?? throw new DirectoryUnavailableException("the account is gone");
             var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
             var verdict = judge.Judge(password, new PasswordContext(account, rules, directory.CompanyNames));
-            if (!verdict.Accepted)
+            if (!verdict.Passes)
             {
                 return new ResetOutcome.RefusedByRules(verdict);
             }

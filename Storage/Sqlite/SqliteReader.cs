@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using ResetBot.Storage.Documents;
 
 namespace ResetBot.Storage.Sqlite;
 

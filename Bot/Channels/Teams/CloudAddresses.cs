@@ -1,6 +1,8 @@
 namespace ResetBot.Bot.Channels.Teams;
 
-/// <summary>What differs from cloud to cloud. Source: Bot Framework REST authentication; Bot Framework SDK, authentication constants.</summary>
+/// <summary>
+/// What differs from cloud to cloud. Source: Bot Framework REST authentication; Bot Framework SDK, authentication constants.
+/// </summary>
 /// <param name="Issuer">Who signs the channel's tokens.</param>
 /// <param name="Metadata">Where the signing keys are announced.</param>
 /// <param name="Authority">Where the bot gets its own token.</param>

@@ -11,9 +11,8 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
 
     public ValidateOptionsResult Validate(string? name, TeamsOptions options)
     {
-        var faults = options.IsConfigured
-            ? IdentityFaults(options).Concat(CredentialFaults(options)).Concat(LimitFaults(options)).ToList()
-            : StrayFaults(options).Concat(LimitFaults(options)).ToList();
+        var identity = options.IsConfigured ? IdentityFaults(options).Concat(CredentialFaults(options)) : StrayFaults(options);
+        var faults = identity.Concat(TrustFaults(options)).Concat(LimitFaults(options)).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -56,7 +55,7 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
         var certificate = options.CertificatePath.Length > 0;
         if (options.AppType == TeamsAppType.ManagedIdentity && (secret || certificate))
         {
-            yield return "A managed identity has neither Teams:ClientSecret nor Teams:CertificatePath; found " + Found(secret, certificate) + ".";
+            yield return $"A managed identity has neither Teams:ClientSecret nor Teams:CertificatePath; found {Found(secret, certificate)}.";
         }
 
         if (options.AppType != TeamsAppType.ManagedIdentity && secret == certificate)
@@ -74,9 +73,9 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
             yield return "Teams:CertificatePassword needs Teams:CertificatePath; found the password alone.";
         }
 
-        if (options.AppType == TeamsAppType.MultiTenant && Enum.IsDefined(options.Cloud) && CloudAddresses.Of(options.Cloud).MultiTenant is null)
+        if (options.AppType == TeamsAppType.MultiTenant && options.Cloud == TeamsCloud.China)
         {
-            yield return $"Teams:AppType MultiTenant is not known in the cloud '{options.Cloud}'; use SingleTenant.";
+            yield return "Teams:AppType MultiTenant has no documented authority in the cloud China; found both. Use SingleTenant.";
         }
     }
 
@@ -96,6 +95,22 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
             yield return $"Teams:Cloud must be Public, Gcc, UsGov or China; found '{options.Cloud}'.";
         }
 
+        foreach (var (setting, limit) in new[] { ("InvokeLimit", options.InvokeLimit), ("TurnLimit", options.TurnLimit) })
+        {
+            if (limit <= TimeSpan.Zero || limit > LongestTurn)
+            {
+                yield return $"Teams:{setting} must be above zero and at most {LongestTurn}; found {limit}.";
+            }
+        }
+
+        if (options.MaxBodyBytes is < 16 * 1024 or > 16 * 1024 * 1024)
+        {
+            yield return $"Teams:MaxBodyBytes must be 16384 to 16777216; found {options.MaxBodyBytes}.";
+        }
+    }
+
+    private static IEnumerable<string> TrustFaults(TeamsOptions options)
+    {
         if (options.MetadataAddress.Length > 0 && !IsSafeAddress(options.MetadataAddress))
         {
             yield return $"Teams:MetadataAddress must be an https address; found '{options.MetadataAddress}'.";
@@ -110,19 +125,6 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
         if (options.ClockSkew < TimeSpan.Zero || options.ClockSkew > LongestSkew)
         {
             yield return $"Teams:ClockSkew must be 0 to {LongestSkew}; found {options.ClockSkew}.";
-        }
-
-        if (options.MaxBodyBytes is < 16 * 1024 or > 16 * 1024 * 1024)
-        {
-            yield return $"Teams:MaxBodyBytes must be 16384 to 16777216; found {options.MaxBodyBytes}.";
-        }
-
-        foreach (var (setting, limit) in new[] { ("InvokeLimit", options.InvokeLimit), ("TurnLimit", options.TurnLimit) })
-        {
-            if (limit <= TimeSpan.Zero || limit > LongestTurn)
-            {
-                yield return $"Teams:{setting} must be above zero and at most {LongestTurn}; found {limit}.";
-            }
         }
     }
 

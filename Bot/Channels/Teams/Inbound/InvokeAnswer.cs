@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ResetBot.Bot.Turns;
 
 namespace ResetBot.Bot.Channels.Teams.Inbound;
 
@@ -13,8 +12,7 @@ internal static class InvokeAnswer
     public const string MessageType = "application/vnd.microsoft.activity.message";
     public const string ErrorType = "application/vnd.microsoft.error";
 
-    public static IResult Of(TurnReceipt receipt) =>
-        receipt.Card is { } card ? Body(StatusCodes.Status200OK, CardType, card.DeepClone()) : Message(receipt.Message ?? "");
+    public static IResult Card(JsonNode card) => Body(StatusCodes.Status200OK, CardType, card.DeepClone());
 
     public static IResult Message(string words) => Body(StatusCodes.Status200OK, MessageType, words);
 

@@ -93,14 +93,15 @@ internal sealed partial class MessagesEndpoint(
     {
         try
         {
-            var receipt = await WithinAsync(options.Value.InvokeLimit, turns.Start(invoke.Activity), began);
-            if (receipt is not null)
+            var (activity, locale) = (invoke.Activity, invoke.Activity.Locale);
+            if (await WithinAsync(options.Value.InvokeLimit, turns.Start(activity), began) is not { } receipt)
             {
-                return InvokeAnswer.Of(receipt);
+                TurnIsSlow(activity.From.Key);
+                return InvokeAnswer.Message(words.StillWorking(locale));
             }
 
-            TurnIsSlow(invoke.Activity.From.Key);
-            return InvokeAnswer.Message(words.StillWorking(invoke.Activity.Locale));
+            // Teams shows an empty message as an empty line under the card.
+            return receipt.Card is { } card ? InvokeAnswer.Card(card) : InvokeAnswer.Message(receipt.Message ?? words.Taken(locale));
         }
         catch (Exception fault)
         {

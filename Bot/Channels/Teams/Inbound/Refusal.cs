@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ResetBot.Bot.Channels.Teams.Inbound;
 
 /// <summary>An answer that something was not let in, as the sender sees it: <c>{"error":{"code","message"}}</c>.</summary>
@@ -47,7 +49,8 @@ internal sealed record Refusal(int Status, string Code, string Message, TimeSpan
         response.StatusCode = Status;
         if (RetryAfter is { } wait)
         {
-            response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
         if (Status == StatusCodes.Status401Unauthorized)

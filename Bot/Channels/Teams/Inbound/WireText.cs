@@ -35,9 +35,9 @@ internal static class WireText
 
     /// <summary>A short token of letters, digits and a few signs (language tag, time zone), or null when it is something else.</summary>
     public static string? Token(string? text, int most) =>
-        text is { Length: > 0 } && text.Length <= most && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '/' or '+')
-            ? text
-            : null;
+        text is { Length: > 0 } && text.Length <= most && text.All(IsTokenCharacter) ? text : null;
+
+    private static bool IsTokenCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '/' or '+';
 
     private static bool IsVisible(Rune rune)
     {

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace ResetBot.Bot.Channels.Teams.Outbound;
 
-/// <summary>Gets the token from Microsoft Entra ID (OAuth 2.0 client credentials); the credential keeps it until shortly before it expires.</summary>
+/// <summary>
+/// Gets the token from Microsoft Entra ID (OAuth 2.0 client credentials); the credential keeps it until shortly before it expires.
+/// </summary>
 internal sealed class AzureConnectorTokens(IOptions<TeamsOptions> options) : IConnectorTokens
 {
     // A certificate that could not be read is tried again with the next message.
@@ -29,7 +31,7 @@ internal sealed class AzureConnectorTokens(IOptions<TeamsOptions> options) : ICo
     /// <summary>The tenant that issues the token: the home tenant, or the Bot Framework's own for a multi-tenant bot.</summary>
     public static string TenantOf(TeamsOptions options) =>
         options.AppType == TeamsAppType.MultiTenant
-            ? CloudAddresses.Of(options.Cloud).MultiTenant ?? throw new InvalidOperationException("No multi-tenant authority in this cloud.")
+            ? CloudAddresses.Of(options.Cloud).MultiTenant ?? throw new InvalidOperationException("This cloud has no multi-tenant authority.")
             : options.TenantId;
 
     public static TokenCredential CredentialOf(TeamsOptions options)

@@ -24,7 +24,8 @@ internal sealed partial class ConnectorClient(
     /// an <see cref="Activity"/> that the endpoint let in, or from where such a one was stored.
     /// </summary>
     /// <param name="message">What to send.</param>
-    /// <param name="updates">For <see cref="OutgoingKind.Update"/>, the channel's id of the message to replace; without one nothing is sent.</param>
+    /// <param name="updates">For <see cref="OutgoingKind.Update"/>, the channel's id of the message to replace; without one nothing is
+    /// sent.</param>
     /// <param name="cancellation">Gives up; the message may still arrive.</param>
     public async Task<Delivery> SendAsync(OutgoingActivity message, string? updates, CancellationToken cancellation)
     {
@@ -41,12 +42,13 @@ internal sealed partial class ConnectorClient(
 
         var destination = destinations.OfReference(message.To.ServiceUrl);
         var activities = $"v3/conversations/{Uri.EscapeDataString(message.To.ConversationId)}/activities";
-        return await DeliverAsync(async () => message.Kind switch
+        Func<Task<ConnectorAnswer>> call = message switch
         {
-            OutgoingKind.Update => await CallAsync(destination, HttpMethod.Put, $"{activities}/{Uri.EscapeDataString(updates!)}", body, cancellation),
-            OutgoingKind.Message when message.ReplyToId is { } replyTo => await ReplyAsync(destination, activities, replyTo, body, cancellation),
-            _ => await CallAsync(destination, HttpMethod.Post, activities, body, cancellation),
-        }, destination, cancellation);
+            { Kind: OutgoingKind.Update } => () => CallAsync(destination, HttpMethod.Put, Below(activities, updates!), body, cancellation),
+            { Kind: OutgoingKind.Message, ReplyToId: { } id } => () => ReplyAsync(destination, activities, id, body, cancellation),
+            _ => () => CallAsync(destination, HttpMethod.Post, activities, body, cancellation),
+        };
+        return await DeliverAsync(call, destination, cancellation);
     }
 
     /// <summary>Opens the personal chat with somebody for whom the app is installed.</summary>
@@ -111,7 +113,7 @@ internal sealed partial class ConnectorClient(
     private async Task<ConnectorAnswer> ReplyAsync(
         Destination destination, string activities, string replyTo, byte[] body, CancellationToken cancellation)
     {
-        var answer = await CallAsync(destination, HttpMethod.Post, $"{activities}/{Uri.EscapeDataString(replyTo)}", body, cancellation);
+        var answer = await CallAsync(destination, HttpMethod.Post, Below(activities, replyTo), body, cancellation);
 
         // What the reply stands under was deleted; the words still matter.
         return answer.IsNoSuchActivity ? await CallAsync(destination, HttpMethod.Post, activities, body, cancellation) : answer;
@@ -124,6 +126,8 @@ internal sealed partial class ConnectorClient(
         var mayBeGcc = destination is Destination.Trusted && options.Value.Cloud is TeamsCloud.Public or TeamsCloud.Gcc;
         return answer.IsWrongHost && mayBeGcc ? await calls.CallAsync(Gcc, method, path, body, cancellation) : answer;
     }
+
+    private static string Below(string activities, string id) => $"{activities}/{Uri.EscapeDataString(id)}";
 
     private string? ServiceUrlOf(ConnectorAnswer answer) =>
         MemberOf(answer, "serviceUrl") is { } named && destinations.OfAddress(named) is not Destination.Refused ? named : null;

@@ -13,6 +13,8 @@ internal abstract record ConversationOpening
     /// <summary>It is open, and can be written to.</summary>
     internal sealed record Opened(ConversationReference Reference) : ConversationOpening;
 
-    /// <summary>It is not open. <paramref name="Delivery"/> says whether it may work later; it is never <see cref="Delivery.Delivered"/>.</summary>
+    /// <summary>
+    /// It is not open. <paramref name="Delivery"/> says whether it may work later; it is never <see cref="Delivery.Delivered"/>.
+    /// </summary>
     internal sealed record Failed(Delivery Delivery) : ConversationOpening;
 }

@@ -27,7 +27,9 @@ internal sealed class Destinations(IOptions<TeamsOptions> teams, IOptions<DemoOp
             return new Destination.Refused("No service URL is known.");
         }
 
-        if (!Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var connector) || connector.Query.Length > 0 || connector.UserInfo.Length > 0)
+        if (!Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var connector)
+            || connector.Query.Length > 0
+            || connector.UserInfo.Length > 0)
         {
             return new Destination.Refused("The service URL is not a plain web address.");
         }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace ResetBot.Bot.Channels.Teams.Trust;
@@ -104,8 +103,9 @@ internal sealed partial class SigningKeys(
             Keep(keys.ToFrozenDictionary(StringComparer.Ordinal));
             KeysFetched(keys.Count);
         }
-        catch (Exception fault) when (fault is HttpRequestException or JsonException or OperationCanceledException or IOException)
+        catch (Exception fault)
         {
+            // Whatever it is that the far end sent or did not send: the keys at hand stay.
             lock (_gate)
             {
                 _lastFetchFailed = true;

@@ -27,6 +27,9 @@ internal sealed class TeamsHost : IAsyncDisposable
         _client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
+    /// <summary>What the host has logged so far.</summary>
+    public IReadOnlyCollection<string> Log => _app.Services.GetRequiredService<LogLines>().All;
+
     public FakePipeline Pipeline => (FakePipeline)_app.Services.GetRequiredService<ITurnPipeline>();
 
     public FakeTimeProvider Time => (FakeTimeProvider)_app.Services.GetRequiredService<TimeProvider>();
@@ -39,7 +42,9 @@ internal sealed class TeamsHost : IAsyncDisposable
     public static async Task<TeamsHost> StartAsync(string environment, Dictionary<string, string?> settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        builder.Logging.ClearProviders();
+        var log = new LogLines();
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddSingleton(log);
         builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 8, 21, 10, 0, 0, TimeSpan.Zero)));
