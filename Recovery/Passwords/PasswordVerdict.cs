@@ -4,7 +4,7 @@ namespace ResetBot.Recovery.Passwords;
 public sealed record PasswordVerdict(IReadOnlyList<PasswordRuleResult> Results)
 {
     /// <summary>Whether every rule is met.</summary>
-    public bool Accepted => Results.All(result => result.Met);
+    public bool Passes => Results.All(result => result.Met);
 
     public IEnumerable<PasswordRuleResult> Unmet => Results.Where(result => !result.Met);
 }
