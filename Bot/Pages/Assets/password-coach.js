@@ -212,7 +212,9 @@
 
     chosen.addEventListener('input', refresh);
     confirmed?.addEventListener('input', refresh);
-    refresh();
+    // What the server said to the last attempt stays until something is typed.
+    if (chosen.value !== '') refresh();
+    else items.filter((item) => item.dataset.state).forEach((item) => show(item, item.dataset.state === 'met', texts));
   }
 
   if (typeof document !== 'undefined') {

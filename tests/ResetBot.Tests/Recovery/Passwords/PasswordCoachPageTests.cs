@@ -27,7 +27,18 @@ public sealed class PasswordCoachPageTests : IDisposable
         Assert.Null(Item(page, "guessable").GetAttribute("data-state"));
         var summary = page.QuerySelector("[data-password-summary]");
         Assert.Equal("polite", summary?.GetAttribute("aria-live"));
-        Assert.Equal("1 of 3 rules met", summary?.TextContent);
+        Assert.Equal("2 of 4 rules met", summary?.TextContent);
+    }
+
+    [Fact]
+    public async Task What_the_server_said_stays_until_something_is_typed()
+    {
+        var untouched = await ShowAsync("");
+        Assert.Equal("unmet", Item(untouched, "variety").GetAttribute("data-state"));
+        Assert.Equal("Not met yet", Item(untouched, "variety").QuerySelector(".visually-hidden")?.TextContent);
+
+        var typed = await ShowAsync("type('newPassword', 'Klar bana och sju mil');");
+        Assert.Equal("met", Item(typed, "variety").GetAttribute("data-state"));
     }
 
     [Fact]
@@ -98,6 +109,7 @@ public sealed class PasswordCoachPageTests : IDisposable
             <script src="password-coach.js" defer></script><script src="typing.js" defer></script></head><body><form>
             <input type="password" id="new" name="newPassword"><input type="password" id="again" name="confirmPassword">
             <ul><li data-rule="minimumLength">At least 15 characters</li><li data-rule="personalNames">None of your names</li>
+            <li data-rule="variety" data-state="unmet">Not along the keyboard</li>
             <li data-rule="confirmation">Typed twice alike</li><li data-rule="guessable">Hard to guess</li></ul></form></body></html>
             """;
     }
