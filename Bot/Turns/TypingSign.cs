@@ -18,8 +18,10 @@ internal sealed class TypingSign(ConnectorClient connector, TimeProvider clock)
             return await turn();
         }
 
-        var sign = new OutgoingActivity { To = activity.From, Kind = OutgoingKind.Typing };
-        await using var timer = clock.CreateTimer(_ => connector.SendAsync(sign, updates: null, CancellationToken.None), null, After, Every);
+        await using var timer = clock.CreateTimer(_ => Send(activity), null, After, Every);
         return await turn();
     }
+
+    private void Send(Activity activity) =>
+        _ = connector.SendAsync(new OutgoingActivity { To = activity.From, Kind = OutgoingKind.Typing }, updates: null, CancellationToken.None);
 }
