@@ -43,11 +43,15 @@ public sealed class ChatDriver
 
     public ChatScript Says(string text) => new ChatScript(this).Says(text);
 
+    public ChatScript Says(Func<Task<string>> text) => new ChatScript(this).Says(text);
+
     public ChatScript Taps(string choice) => new ChatScript(this).Taps(choice);
 
     public ChatScript Fills(string text) => new ChatScript(this).Fills(text);
 
     public ChatScript Sees(params string[] parts) => new ChatScript(this).Sees(parts);
+
+    public ChatScript SeesNo(params string[] parts) => new ChatScript(this).SeesNo(parts);
 
     /// <summary>A message of this person, to be bent by a test.</summary>
     public JsonObject Message(string? text) => Dress(TeamsWire.Message(text));

@@ -11,6 +11,7 @@ using ResetBot.Jobs.Questions;
 using ResetBot.Jobs.Upkeep;
 using ResetBot.Jobs.Writes;
 using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Audit;
 using ResetBot.Storage;
 using ResetBot.Testing.Teams;
 
@@ -28,6 +29,7 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     private readonly HttpClient _client = new();
     private WebApplication? _app;
     private int _conversations;
+    private int _people = -1;
 
     private ChatHost(ChatHostSettings settings)
     {
@@ -59,6 +61,9 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
         await host.StartAgainAsync();
         return host;
     }
+
+    /// <summary>One of the generated people, whom no other story of this host has.</summary>
+    public Person Somebody() => Person.Generated(Interlocked.Increment(ref _people));
 
     /// <summary>A chat of a person; every one is a conversation of its own.</summary>
     public ChatDriver Chat(Person person, string locale = "en-US") =>
@@ -126,6 +131,16 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
         _app = ResetBotHost.Build(args, Adapt);
         await _app.StartAsync();
     }
+
+    /// <summary>The steps that the audit trail has of a person's account, oldest first.</summary>
+    public IReadOnlyList<AuditStep> Audit(Person person) =>
+    [
+        .. Services.GetRequiredService<IAuditTrail>().Recent($"demo:{person.ObjectId}", 10_000).Reverse()
+            .Select(body => new AuditStep(JsonNode.Parse(body)!.AsObject())),
+    ];
+
+    /// <summary>How often something happened to a person's account.</summary>
+    public int Count(Person person, string happened) => Audit(person).Count(step => step.Event == happened);
 
     /// <summary>The bytes of everything in the data directory, as text of one character a byte.</summary>
     public string StoredBytes()
