@@ -1,3 +1,4 @@
+using ResetBot.Dialogs.Turns;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery.Policy;
 
@@ -129,10 +130,12 @@ public sealed class DialogStack
         return new DialogStep(frame, new StepResult.Wait());
     }
 
+    // What asks nothing new never cuts a longer wait short, such as that for an open page.
     private void KeepWaiting(DialogContext context)
     {
-        var due = context.Work.Now + _policy.QuestionLifetime;
-        context.Conversation.QuestionDueAt = context.KeepUntil > due ? context.KeepUntil : due;
+        var asked = context.Replies.Any(reply => reply is Reply.Question { Repeats: false });
+        DateTimeOffset?[] waits = [context.Work.Now + _policy.QuestionLifetime, context.KeepUntil, asked ? null : context.Conversation.QuestionDueAt];
+        context.Conversation.QuestionDueAt = waits.Max();
     }
 
     private static void Clear(DialogContext context)
