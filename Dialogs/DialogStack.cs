@@ -1,6 +1,7 @@
 using ResetBot.Dialogs.Turns;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery.Policy;
+using ResetBot.Recovery.SecurePages;
 
 namespace ResetBot.Dialogs;
 
@@ -51,6 +52,7 @@ public sealed class DialogStack
             return new StepResult.NotUnderstood();
         }
 
+        Uncover(context);
         var frame = context.Conversation.Stack[^1];
         var step = await _dialogs[frame.Dialog].ContinueAsync(context, frame);
         await SettleAsync(context, step);
@@ -83,6 +85,16 @@ public sealed class DialogStack
         }
 
         Clear(context);
+    }
+
+    // How a page ended concerns the dialog that issued it, also when a command has put another one on top meanwhile.
+    private static void Uncover(DialogContext context)
+    {
+        var stack = context.Conversation.Stack;
+        while (context.Page is { Result: not PageResult.Opened } && stack.Count > 1 && !stack[^1].Awaited)
+        {
+            stack.RemoveAt(stack.Count - 1);
+        }
     }
 
     // Follows what steps want until one waits or nothing is left.
