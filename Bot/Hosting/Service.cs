@@ -10,7 +10,7 @@ internal static class Service
         try
         {
             await using var app = ResetBotHost.Build(args);
-            if (Faults(app.Services.GetRequiredService<IStartupValidator>()) is { Count: > 0 } faults)
+            if (Faults(app.Services) is { Count: > 0 } faults)
             {
                 await Console.Error.WriteLineAsync("ResetBot does not start, because of its configuration:");
                 faults.ForEach(fault => Console.Error.WriteLine("  " + fault));
@@ -28,11 +28,11 @@ internal static class Service
     }
 
     // All of them at once, before anything is opened or listened on.
-    private static List<string> Faults(IStartupValidator validator)
+    private static List<string> Faults(IServiceProvider services)
     {
         try
         {
-            validator.Validate();
+            services.GetRequiredService<IStartupValidator>().Validate();
             return [];
         }
         catch (OptionsValidationException one)
