@@ -17,6 +17,12 @@ public sealed class ConnectorStandIn : LoopbackServer
     private readonly Channel<ConnectorCall> _arrivals = Channel.CreateUnbounded<ConnectorCall>();
     private int _lastId;
 
+    /// <summary>Told each call and the status that it gets, before the answer leaves.</summary>
+    public event Action<ConnectorCall, int>? Arrived;
+
+    /// <summary>What calls are answered that nothing was scripted for; null is 201 with an id.</summary>
+    public ScriptedAnswer? Otherwise { get; set; }
+
     /// <summary>Everything that came in, oldest first.</summary>
     public IReadOnlyList<ConnectorCall> Calls => [.. _calls];
 
@@ -35,8 +41,9 @@ public sealed class ConnectorStandIn : LoopbackServer
     protected override async Task AnswerAsync(HttpContext context)
     {
         var call = await ReadAsync(context);
-        var answer = _script.TryDequeue(out var scripted) ? scripted : NextId();
+        var answer = _script.TryDequeue(out var scripted) ? scripted : Otherwise ?? NextId();
         _calls.Enqueue(call);
+        Arrived?.Invoke(call, answer.Status);
         _arrivals.Writer.TryWrite(call);
         if (answer == ScriptedAnswer.HangUp)
         {

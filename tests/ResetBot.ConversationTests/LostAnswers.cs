@@ -1,0 +1,104 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ResetBot.Testing.Conversations;
+using Xunit;
+
+namespace ResetBot.ConversationTests;
+
+/// <summary>The directory falls silent at the worst moments, and the person is told the truth.</summary>
+public sealed class LostAnswers : IAsyncLifetime
+{
+    private FlakyDirectory _directory = null!;
+    private ChatHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await ChatHost.StartAsync(new ChatHostSettings
+    {
+        Directory = directory => _directory = new FlakyDirectory(directory) { Writes = _directory?.Writes ?? FlakyWrite.Done },
+        Adapt = builder => builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.Zero),
+    });
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_write_that_did_not_happen_may_be_tried_again_on_the_page()
+    {
+        var (chat, page) = await ReachPageAsync();
+        _directory.Writes = FlakyWrite.NotDone;
+        await page.SavesAsync(Steps.GoodPassword);
+        Assert.Contains("nothing was changed", page.Alert, StringComparison.Ordinal);
+        await chat.Sees("What you have proved stays proved");
+        _directory.Writes = FlakyWrite.Done;
+        await page.SavesAsync(Steps.GoodPassword);
+        Assert.Equal("Your password is changed", page.Title);
+        await chat.Sees("Your password is changed");
+        Assert.Equal("ok", await _host.SignInAsync(chat.Person, Steps.GoodPassword));
+    }
+
+    [Fact]
+    public async Task A_write_whose_answer_was_lost_is_found_done()
+    {
+        var (chat, page) = await ReachPageAsync();
+        _directory.Writes = FlakyWrite.DoneAndLost;
+        await page.SavesAsync(Steps.GoodPassword);
+        Assert.Equal("Your password is changed", page.Title);
+        await chat.Sees("Your password is changed");
+    }
+
+    [Theory]
+    [InlineData(FlakyWrite.DoneAndLost, "Your password is changed")]
+    [InlineData(FlakyWrite.NotDone, "What you have proved stays proved")]
+    public async Task A_write_that_nobody_can_ask_about_is_told_as_uncertain_and_settled_later(FlakyWrite write, string told)
+    {
+        var (chat, page) = await ReachPageAsync();
+        (_directory.Writes, _directory.SilentAfterWrite) = (write, true);
+        await page.SavesAsync(Steps.GoodPassword);
+        Assert.Contains("has not answered yet", page.Text, StringComparison.Ordinal);
+        await chat.Sees("did not tell whether it took the new password");
+        await _host.SettleOpenWritesAsync();
+        await chat.SeesNo();
+        _directory.Silent = false;
+        Assert.Equal(1, await _host.SettleOpenWritesAsync());
+        await chat.Sees(told);
+        await _host.SettleOpenWritesAsync();
+        await chat.SeesNo();
+        Assert.Equal(write == FlakyWrite.NotDone ? 0 : 1, _host.Count(chat.Person, "ResetDone"));
+    }
+
+    [Fact]
+    public async Task A_write_that_a_crash_left_open_is_settled_at_the_next_start()
+    {
+        var (chat, page) = await ReachPageAsync();
+        _directory.Writes = FlakyWrite.DoneAndNeverAnswered;
+        var saving = page.SavesAsync(Steps.GoodPassword);
+        await _directory.Reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await _host.StopAsync();
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => saving);
+        _directory.Writes = FlakyWrite.Done;
+        await _host.StartAgainAsync();
+        await chat.Sees("Your password is changed");
+        Assert.Equal(1, _host.Count(chat.Person, "ResetDone"));
+        Assert.Single(await _host.Outbox.ToAsync(chat.Person.Email), mail => mail.Subject == "Your password was changed");
+    }
+
+    [Fact]
+    public async Task Without_the_directory_nothing_is_lost_and_the_person_is_told()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        _directory.Silent = true;
+        await chat.Says("email").Sees("The directory does not answer at the moment");
+        await chat.Says("status").Sees("The directory does not answer at the moment");
+        _directory.Silent = false;
+        await chat.Says("email").Sees("Type the code");
+        _directory.Silent = true;
+        var other = _host.Chat(_host.Somebody());
+        await other.Says("reset").Sees("That does not work now", "The directory does not answer");
+        _directory.Silent = false;
+    }
+
+    private async Task<(ChatDriver Chat, PageDriver Page)> ReachPageAsync()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        return (chat, await PageDriver.OpenAsync(await chat.ProvesAsync(_host.Outbox)));
+    }
+}

@@ -1,0 +1,209 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using ResetBot.Bot.Hosting;
+using ResetBot.Jobs.Questions;
+using ResetBot.Jobs.Upkeep;
+using ResetBot.Jobs.Writes;
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Audit;
+using ResetBot.Storage;
+using ResetBot.Testing.Teams;
+
+namespace ResetBot.Testing.Conversations;
+
+/// <summary>
+/// The whole ResetBot in this process, on a real port, with a data directory of its own, a clock that stands until it is moved, and the
+/// connector's stand-in at the far end. Jobs run when a story says so, never by themselves.
+/// </summary>
+public sealed class ChatHost : IChatService, IAsyncDisposable
+{
+    private readonly ChatHostSettings _settings;
+    private readonly LogCapture _log = new();
+    private readonly ChatInboxes _inboxes;
+    private readonly HttpClient _client = new();
+    private WebApplication? _app;
+    private int _conversations;
+    private int _people = -1;
+
+    private ChatHost(ChatHostSettings settings)
+    {
+        _settings = settings;
+        _inboxes = new ChatInboxes(Connector);
+        Outbox = new OutboxReader(this);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+
+    public ConnectorStandIn Connector { get; } = new();
+
+    public string DataDirectory { get; } = System.IO.Directory.CreateTempSubdirectory("resetbot-story-").FullName;
+
+    public OutboxReader Outbox { get; }
+
+    public IReadOnlyCollection<string> Log => _log.Lines;
+
+    public Uri Address => new(_app!.Urls.Single());
+
+    public Uri ServiceUrl => Connector.Address;
+
+    public IServiceProvider Services => _app!.Services;
+
+    public static async Task<ChatHost> StartAsync(ChatHostSettings? settings = null)
+    {
+        var host = new ChatHost(settings ?? new ChatHostSettings());
+        await host.Connector.StartAsync();
+        await host.StartAgainAsync();
+        return host;
+    }
+
+    /// <summary>One of the generated people, whom no other story of this host has.</summary>
+    public Person Somebody() => Person.Generated(Interlocked.Increment(ref _people));
+
+    /// <summary>A chat of a person; every one is a conversation of its own.</summary>
+    public ChatDriver Chat(Person person, string locale = "en-US") =>
+        new(this, _inboxes, person, $"a:{person.ObjectId}-{Interlocked.Increment(ref _conversations)}") { Locale = locale };
+
+    /// <summary>A chat in a conversation that somebody has already.</summary>
+    public ChatDriver Chat(Person person, string locale, string conversation) => new(this, _inboxes, person, conversation) { Locale = locale };
+
+    public async Task<bool> QuietAsync()
+    {
+        await Services.GetRequiredService<WatchedOutbox>().QuietAsync();
+        return true;
+    }
+
+    /// <summary>Lets time pass, and then does what runs on a clock.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        Clock.Advance(time);
+        await CloseLeftQuestionsAsync();
+        await QuietAsync();
+    }
+
+    public Task<int> CloseLeftQuestionsAsync() => Services.GetRequiredService<ILeftQuestions>().CloseAsync(CancellationToken.None);
+
+    public Task<int> SettleOpenWritesAsync() => Services.GetRequiredService<IOpenWrites>().SettleAsync(TimeSpan.Zero, CancellationToken.None);
+
+    public Task<int> KeepUpAsync() => new KeepUp(Services.GetRequiredService<IUpkeep>()).RunAsync(CancellationToken.None);
+
+    /// <summary>What the directory says to a password: ok, wrong, locked, mustChange or disabled.</summary>
+    public async Task<string> SignInAsync(Person person, string password)
+    {
+        using var answer = await _client.PostAsJsonAsync(new Uri(Address, "/demo/sign-in"), new { userName = person.UserName, password });
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!["result"]!.GetValue<string>();
+    }
+
+    /// <summary>Stops the host and starts another one on the same data directory, at another port.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAgainAsync();
+    }
+
+    public async Task StopAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+            _app = null;
+        }
+    }
+
+    public async Task StartAgainAsync()
+    {
+        string[] args =
+        [
+            "--environment=Development",
+            "--urls=http://127.0.0.1:0",
+            "--contentRoot=" + Path.Combine(Lab.Repository, "Bot"),
+            "--hostBuilder:reloadConfigOnChange=false",
+            "--ResetBot:DataDirectory=" + DataDirectory,
+            $"--Demo:ExtraPeople={_settings.ExtraPeople}",
+            .. _settings.Arguments.Select(argument => "--" + argument),
+        ];
+        _app = ResetBotHost.Build(args, Adapt);
+        await _app.StartAsync();
+    }
+
+    /// <summary>The steps that the audit trail has of a person's account, oldest first.</summary>
+    public IReadOnlyList<AuditStep> Audit(Person person) =>
+    [
+        .. Services.GetRequiredService<IAuditTrail>().Recent($"demo:{person.ObjectId}", 10_000).Reverse()
+            .Select(body => new AuditStep(JsonNode.Parse(body)!.AsObject())),
+    ];
+
+    /// <summary>How often something happened to a person's account.</summary>
+    public int Count(Person person, string happened) => Audit(person).Count(step => step.Event == happened);
+
+    /// <summary>The bytes of everything in the data directory, as text of one character a byte.</summary>
+    public string StoredBytes()
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var file in System.IO.Directory.EnumerateFiles(DataDirectory, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            text.Append(reader.ReadToEnd());
+        }
+
+        return text.ToString();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await Connector.DisposeAsync();
+        _client.Dispose();
+        _log.Dispose();
+        System.IO.Directory.Delete(DataDirectory, recursive: true);
+    }
+
+    private void Adapt(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        builder.Logging.ClearProviders().AddProvider(_log);
+        Surround<IOutbox>(services, (outbox, provider) => new WatchedOutbox(outbox, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => (WatchedOutbox)provider.GetRequiredService<IOutbox>());
+        if (_settings.Directory is { } surround)
+        {
+            Surround<IDirectory>(services, (directory, _) => surround(directory));
+        }
+
+        foreach (var job in services.Where(IsJob).ToList())
+        {
+            services.Remove(job);
+        }
+
+        _settings.Adapt?.Invoke(builder);
+    }
+
+    private static bool IsJob(ServiceDescriptor service)
+    {
+        var owner = service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType;
+        var name = owner?.Assembly.GetName().Name ?? "";
+        return service.ServiceType == typeof(IHostedService)
+            && (name.StartsWith("Hangfire", StringComparison.Ordinal) || owner?.Assembly == typeof(KeepUp).Assembly);
+    }
+
+    private static void Surround<T>(IServiceCollection services, Func<T, IServiceProvider, T> surround)
+        where T : class
+    {
+        var inner = services.Last(service => service.ServiceType == typeof(T));
+        services.Remove(inner);
+        if (inner.ImplementationType is { } type)
+        {
+            services.TryAddSingleton(type);
+        }
+
+        services.AddSingleton(provider => surround(
+            (T)(inner.ImplementationType is { } known ? provider.GetRequiredService(known) : inner.ImplementationFactory!(provider)), provider));
+    }
+}

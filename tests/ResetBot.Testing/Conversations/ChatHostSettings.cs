@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Builder;
+using ResetBot.Recovery.Accounts;
+
+namespace ResetBot.Testing.Conversations;
+
+/// <summary>How a host of a story differs from the usual one.</summary>
+public sealed class ChatHostSettings
+{
+    /// <summary>Generated people, each with two methods registered.</summary>
+    public int ExtraPeople { get; init; } = 40;
+
+    /// <summary>Settings as on the command line, without the dashes: <c>Limits:CasesPerUserPerHour=1000</c>.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>Puts something around the directory.</summary>
+    public Func<IDirectory, IDirectory>? Directory { get; init; }
+
+    /// <summary>The last word on the services.</summary>
+    public Action<WebApplicationBuilder>? Adapt { get; init; }
+}

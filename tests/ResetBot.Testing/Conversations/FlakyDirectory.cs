@@ -1,0 +1,62 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Secrets;
+
+namespace ResetBot.Testing.Conversations;
+
+/// <summary>A directory that fails when a story says so.</summary>
+public sealed class FlakyDirectory(IDirectory directory) : IDirectory
+{
+    public string Name => directory.Name;
+
+    public IReadOnlyList<string> CompanyNames => directory.CompanyNames;
+
+    public IReadOnlyList<string> VerifiedDomains => directory.VerifiedDomains;
+
+    /// <summary>It cannot be asked anything.</summary>
+    public bool Silent { get; set; }
+
+    /// <summary>What happens to the next writes.</summary>
+    public FlakyWrite Writes { get; set; }
+
+    /// <summary>It cannot be asked anything after the next write.</summary>
+    public bool SilentAfterWrite { get; set; }
+
+    /// <summary>Completes when a write reached <see cref="FlakyWrite.DoneAndNeverAnswered"/>.</summary>
+    public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task<DirectoryPasswordRules> PasswordRulesAsync(AccountId account, CancellationToken cancellation) =>
+        Ask(() => directory.PasswordRulesAsync(account, cancellation));
+
+    public Task<Account?> GetAsync(AccountId account, CancellationToken cancellation) => Ask(() => directory.GetAsync(account, cancellation));
+
+    public Task<Account?> FindByObjectIdAsync(string objectId, CancellationToken cancellation) =>
+        Ask(() => directory.FindByObjectIdAsync(objectId, cancellation));
+
+    public Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation) =>
+        Ask(() => directory.FindByUserNameAsync(userName, cancellation));
+
+    public Task<PasswordCheck> CheckPasswordAsync(AccountId account, CurrentPassword password, CancellationToken cancellation) =>
+        Ask(() => directory.CheckPasswordAsync(account, password, cancellation));
+
+    public async Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation)
+    {
+        Silent = SilentAfterWrite;
+        switch (Writes)
+        {
+            case FlakyWrite.NotDone:
+                throw new DirectoryUnavailableException("before the write");
+            case FlakyWrite.DoneAndLost:
+                await directory.ResetPasswordAsync(person, password, cancellation);
+                throw new DirectoryUnavailableException("after the write");
+            case FlakyWrite.DoneAndNeverAnswered:
+                await directory.ResetPasswordAsync(person, password, cancellation);
+                Reached.SetResult();
+                return await new TaskCompletionSource<PasswordWrite>().Task;
+            default:
+                return await directory.ResetPasswordAsync(person, password, cancellation);
+        }
+    }
+
+    private Task<T> Ask<T>(Func<Task<T>> ask) => Silent ? throw new DirectoryUnavailableException("silent") : ask();
+}

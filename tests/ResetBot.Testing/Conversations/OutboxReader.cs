@@ -1,0 +1,53 @@
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+
+namespace ResetBot.Testing.Conversations;
+
+/// <summary>The mailboxes and phones of everybody, as the demonstration's outbox shows them.</summary>
+public sealed partial class OutboxReader(IChatService service)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly HttpClient Client = new();
+
+    /// <summary>Everything that was sent, the newest last.</summary>
+    public async Task<IReadOnlyList<SentMail>> AllAsync()
+    {
+        await service.QuietAsync();
+        return (await Client.GetFromJsonAsync<List<SentMail>>(new Uri(service.Address, "/demo/outbox")))!;
+    }
+
+    /// <summary>What was sent to one address or number, the newest last.</summary>
+    public async Task<IReadOnlyList<SentMail>> ToAsync(string destination) =>
+        [.. (await AllAsync()).Where(message => message.To == destination)];
+
+    /// <summary>The code that was sent last to an address or number.</summary>
+    public async Task<string> CodeAsync(string destination)
+    {
+        // Of a process of its own nobody knows when it has sent everything: it is asked until the code is there.
+        using var limit = new CancellationTokenSource(Patience);
+        while (!limit.IsCancellationRequested)
+        {
+            var complete = await service.QuietAsync();
+            if ((await ToAsync(destination)).Select(message => Code().Match(message.Text)).LastOrDefault(found => found.Success) is { } found)
+            {
+                return found.Value;
+            }
+
+            if (complete)
+            {
+                break;
+            }
+        }
+
+        throw new StoryException($"No code was sent to {destination}.");
+    }
+
+    /// <summary>A code that is not the one that was sent last.</summary>
+    public async Task<string> WrongCodeAsync(string destination) => Wrong(await CodeAsync(destination));
+
+    /// <summary>Another code.</summary>
+    public static string Wrong(string code) => ((int.Parse(code) + 1) % 1_000_000).ToString("D6");
+
+    [GeneratedRegex(@"\b\d{6}\b")]
+    private static partial Regex Code();
+}

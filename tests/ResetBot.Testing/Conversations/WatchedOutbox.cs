@@ -1,0 +1,93 @@
+using ResetBot.Storage;
+
+namespace ResetBot.Testing.Conversations;
+
+/// <summary>The host's outbox, with a signal for the moment when nothing is under way any more.</summary>
+internal sealed class WatchedOutbox : IOutbox
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly IOutbox _outbox;
+    private readonly TimeProvider _clock;
+    private readonly SortedDictionary<long, (string Lane, DateTimeOffset RestsUntil)> _open = [];
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _change = NewSignal();
+
+    public WatchedOutbox(IOutbox outbox, TimeProvider clock)
+    {
+        _outbox = outbox;
+        _clock = clock;
+        outbox.Saved += items =>
+        {
+            Begin(items);
+            Saved?.Invoke(items);
+        };
+    }
+
+    public event Action<IReadOnlyList<OutboxItem>>? Saved;
+
+    public IReadOnlyList<OutboxItem> Waiting()
+    {
+        var waiting = _outbox.Waiting();
+        Begin(waiting);
+        return waiting;
+    }
+
+    public async Task SettleAsync(OutboxSettlement settlement)
+    {
+        await _outbox.SettleAsync(settlement);
+        TaskCompletionSource changed;
+        lock (_gate)
+        {
+            if (settlement.RetryAt is { } retry)
+            {
+                _open[settlement.Sequence] = _open[settlement.Sequence] with { RestsUntil = retry };
+            }
+            else
+            {
+                _open.Remove(settlement.Sequence);
+            }
+
+            changed = _change;
+            _change = NewSignal();
+        }
+
+        changed.SetResult();
+    }
+
+    public int DeadLetters() => _outbox.DeadLetters();
+
+    /// <summary>Waits until every message is delivered, or waits for a later time.</summary>
+    public async Task QuietAsync()
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_gate)
+            {
+                var now = _clock.GetUtcNow();
+                if (_open.Values.GroupBy(item => item.Lane).All(lane => lane.First().RestsUntil > now))
+                {
+                    return;
+                }
+
+                changed = _change.Task;
+            }
+
+            await changed.WaitAsync(Patience);
+        }
+    }
+
+    private void Begin(IReadOnlyList<OutboxItem> items)
+    {
+        lock (_gate)
+        {
+            foreach (var item in items)
+            {
+                _open[item.Sequence] = (item.Lane, item.DueAt);
+            }
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
