@@ -1,8 +1,8 @@
+using Microsoft.Extensions.Options;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Registration;
 using ResetBot.Recovery.Work;
-using Microsoft.Extensions.Options;
 
 namespace ResetBot.Bot.Demo;
 

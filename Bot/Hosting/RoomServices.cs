@@ -63,7 +63,7 @@ internal static class RoomServices
 
     public static void AddConversations(this IServiceCollection services)
     {
-        services.AddChecked<DialogOptions>("HelpDesk", _ => []);
+        services.AddChecked<DialogOptions>("HelpDesk", DialogOptionsValidator.Faults);
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<ISecurePageAddresses>(provider => provider.GetRequiredService<PublicAddress>());
         services.AddSingleton<PageCards>();
@@ -77,6 +77,7 @@ internal static class RoomServices
         services.AddSingleton<DialogStack>();
         services.AddSingleton<DialogRunner>();
         services.AddSingleton<ReplyWriter>();
+        services.AddSingleton<TypingSign>();
         services.AddSingleton<TurnPipeline>();
         services.AddSingleton<ITurnPipeline>(provider => provider.GetRequiredService<TurnPipeline>());
     }
@@ -97,6 +98,7 @@ internal static class RoomServices
         services.AddSingleton<IDeliver, CourierDelivery>();
         services.AddSingleton<IDeliver, PageEventDelivery>();
         services.AddSingleton<IDeliver, TeamsDelivery>();
+        services.AddSingleton<IDeliver, PersonalChatDelivery>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxDispatcher>());
     }

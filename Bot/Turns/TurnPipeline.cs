@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ResetBot.Bot.Outbox;
 using ResetBot.Cards.Words;
 using ResetBot.Dialogs;
 using ResetBot.Dialogs.Turns;
@@ -14,8 +15,8 @@ namespace ResetBot.Bot.Turns;
 /// Takes a turn through the house: once only, one at a time in each conversation, and with everything that it changes and answers saved in one
 /// unit of work before it returns.
 /// </summary>
-internal sealed partial class TurnPipeline(IUnitsOfWork units, DialogRunner runner, ReplyWriter writer, ILogger<TurnPipeline> logger)
-    : ITurnPipeline
+internal sealed partial class TurnPipeline(
+    IUnitsOfWork units, DialogRunner runner, ReplyWriter writer, TypingSign typing, ILogger<TurnPipeline> logger) : ITurnPipeline
 {
     private readonly KeyedLock _conversations = new();
 
@@ -29,7 +30,7 @@ internal sealed partial class TurnPipeline(IUnitsOfWork units, DialogRunner runn
         using var alone = await _conversations.EnterAsync(activity.From.Key, cancellation);
         try
         {
-            return await units.RunAsync(work => RunOnceAsync(work, activity, cancellation), cancellation);
+            return await typing.WhileAsync(activity, () => units.RunAsync(work => RunOnceAsync(work, activity, cancellation), cancellation));
         }
         catch (DirectoryUnavailableException unavailable)
         {
@@ -96,9 +97,9 @@ internal sealed partial class TurnPipeline(IUnitsOfWork units, DialogRunner runn
             return new TurnReceipt(seen.Card is { } card ? JsonNode.Parse(card) : null, seen.Message);
         }
 
-        var conversation = await work.FindAsync<Conversation>(activity.From.Key, cancellation)
-            ?? new Conversation { Key = activity.From.Key, Reference = activity.From };
-        var receipt = Refuse(work, conversation, activity) ?? await ReceiveAsync(work, conversation, activity, cancellation);
+        var receipt = activity.Kind == ActivityKind.Group
+            ? PointToPersonalChat(work, activity)
+            : await RunPersonalAsync(work, activity, cancellation);
         if (seenKey is not null)
         {
             work.Save(new SeenActivity { Key = seenKey, At = work.Now, Card = receipt.Card?.ToJsonString(), Message = receipt.Message });
@@ -107,9 +108,23 @@ internal sealed partial class TurnPipeline(IUnitsOfWork units, DialogRunner runn
         return receipt;
     }
 
+    private TurnReceipt PointToPersonalChat(IUnitOfWork work, Activity activity)
+    {
+        writer.Say(work, activity, WordBook.For(activity.Locale).Say("chat.private"));
+        PersonalChatDelivery.Ask(work, activity);
+        return TurnReceipt.Nothing;
+    }
+
+    private async Task<TurnReceipt> RunPersonalAsync(IUnitOfWork work, Activity activity, CancellationToken cancellation)
+    {
+        var conversation = await work.FindAsync<Conversation>(activity.From.Key, cancellation)
+            ?? new Conversation { Key = activity.From.Key, Reference = activity.From };
+        return Refuse(work, conversation, activity) ?? await ReceiveAsync(work, conversation, activity, cancellation);
+    }
+
     private async Task<TurnReceipt> ReceiveAsync(IUnitOfWork work, Conversation conversation, Activity activity, CancellationToken cancellation)
     {
-        conversation.Reference = activity.From.UserName.Length > 0 ? activity.From : activity.From with { UserName = conversation.Reference.UserName };
+        conversation.Reference = Newer(conversation.Reference, activity.From);
         conversation.Locale = activity.Locale ?? conversation.Locale;
         conversation.TimeZone = activity.TimeZone ?? conversation.TimeZone;
         var text = activity.Choice is { } choice ? Typed(choice) : activity.Text;
@@ -141,9 +156,8 @@ internal sealed partial class TurnPipeline(IUnitsOfWork units, DialogRunner runn
         var words = WordBook.For(activity.Locale);
         var reason = activity switch
         {
-            { Kind: ActivityKind.Group or ActivityKind.InstallationRemoved or ActivityKind.MembersAdded or ActivityKind.InstallationAdded } => null,
-            { From.ObjectId: null } => "refusal.noIdentity",
-            _ when conversation.Reference.ObjectId is { } owner && owner != activity.From.ObjectId => "chat.private",
+            _ when IsSomebodyElse(conversation.Reference.ObjectId, activity.From.ObjectId) => "chat.private",
+            { Kind: ActivityKind.Message or ActivityKind.CardAction, From.ObjectId: null } => "refusal.noIdentity",
             _ => null,
         };
         if (reason is null)
@@ -160,6 +174,17 @@ internal sealed partial class TurnPipeline(IUnitsOfWork units, DialogRunner runn
 
         return new TurnReceipt(Message: words.Say(reason));
     }
+
+    private static bool IsSomebodyElse(string? owner, string? sender) =>
+        owner is not null && sender is not null && !string.Equals(owner, sender, StringComparison.OrdinalIgnoreCase);
+
+    // An activity that the channel itself caused may name nobody: who the conversation belongs to stays known.
+    private static ConversationReference Newer(ConversationReference known, ConversationReference now) => now with
+    {
+        ObjectId = now.ObjectId ?? known.ObjectId,
+        TenantId = now.TenantId ?? known.TenantId,
+        UserName = now.UserName.Length > 0 ? now.UserName : known.UserName,
+    };
 
     private static string Typed(CardChoice choice) => choice.Value == "submit" ? choice.Input ?? "" : choice.Value;
 
