@@ -4,6 +4,7 @@ using ResetBot.Bot.Channels.Teams;
 using ResetBot.Bot.Demo;
 using ResetBot.Bot.Operations;
 using ResetBot.Bot.Pages;
+using ResetBot.Directories.Demo;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Storage;
 
@@ -73,7 +74,7 @@ internal static class ResetBotHost
         app.MapSecurePages();
         app.MapTeams();
         app.MapHealth();
-        if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled == true)
+        if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IDemoCompany)))
         {
             app.MapDemo();
         }
