@@ -13,7 +13,11 @@ internal static class DemoEndpoints
     public static void MapDemo(this IEndpointRouteBuilder endpoints)
     {
         var demo = endpoints.MapGroup("/demo").AddEndpointFilter(async (context, next) =>
-            LoopbackOnly.Allows(context.HttpContext) ? await next(context) : Results.NotFound());
+        {
+            // Fetch, "append a request Origin header": a page that sends no referrer at all posts its own forms as the origin "null".
+            context.HttpContext.Response.Headers["Referrer-Policy"] = "same-origin";
+            return LoopbackOnly.Allows(context.HttpContext) ? await next(context) : Results.NotFound();
+        });
         demo.MapGet("", (HttpContext context, IDemoCompany company, DemoOutbox outbox, IAntiforgery antiforgery) =>
             PageAsync(context, company, outbox, antiforgery, tried: null));
         demo.MapPost("", TryAsync);
