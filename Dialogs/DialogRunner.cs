@@ -74,9 +74,10 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
             return;
         }
 
-        if (turn.Prompt is { } prompt && prompt != context.Conversation.Prompt)
+        // A button of a statement (a welcome, the help) belongs to no question: it counts as its word, typed.
+        if (turn.Prompt is { Length: > 0 } prompt && prompt != context.Conversation.Prompt)
         {
-            context.Say(DialogStack.IsIdle(context) ? "cancel.nothing" : "chat.stale");
+            context.Say(DialogStack.IsIdle(context) ? "chat.staleIdle" : "chat.stale");
             await stack.RepeatAsync(context);
             return;
         }

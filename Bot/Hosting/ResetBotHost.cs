@@ -4,6 +4,7 @@ using ResetBot.Bot.Channels.Teams;
 using ResetBot.Bot.Demo;
 using ResetBot.Bot.Operations;
 using ResetBot.Bot.Pages;
+using ResetBot.Directories.Demo;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Storage;
 
@@ -67,13 +68,13 @@ internal static class ResetBotHost
 
     private static void MapHouse(this WebApplication app)
     {
-        app.UseExceptionHandler();
+        app.UsePageErrors();
         app.UsePageHeaders();
         app.MapPageAssets();
         app.MapSecurePages();
         app.MapTeams();
         app.MapHealth();
-        if (app.Services.GetRequiredService<IOptions<DemoOptions>>().Value.Enabled == true)
+        if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IDemoCompany)))
         {
             app.MapDemo();
         }

@@ -17,7 +17,7 @@ public static class Lab
     /// <summary>Where the lab's scripts are.</summary>
     public static string Folder { get; } = Path.Combine(Repository, "tests", "lab");
 
-    /// <summary>Sees to it that a part is there: smtp, python, node, schema, chromium or openssl.</summary>
+    /// <summary>Sees to it that a part is there: smtp, python, node, schema, chromium, openssl, playground or axe.</summary>
     public static async Task RequireAsync(string part)
     {
         var reason = await Parts.GetOrAdd(part, name => new Lazy<Task<string?>>(() => InstallAsync(name))).Value;

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # install.sh PART : sees to it that a real part that tests need is there, installing what is missing from Debian and npm when it may.
-# Parts: smtp, python, chromium, openssl, node, schema. Ends with 0 when the part is there, else with 3 and the reason on the last line.
+# Parts: smtp, python, chromium, openssl, node, schema, playground (Microsoft's local Teams client), axe (rules of accessibility).
+# Ends with 0 when the part is there, else with 3 and the reason on the last line.
 set -uo pipefail
 part=${1:?which part}
 here=$(cd "$(dirname "$0")" && pwd)
@@ -21,20 +22,22 @@ apt() {
 
 node_part() { command -v node >/dev/null && command -v npm >/dev/null || apt nodejs npm; }
 
+# The packages of tests/lab/PART/package-lock.json, with exact versions.
+npm_part() {
+  node_part
+  cd "$here/$part"
+  cmp -s package-lock.json node_modules/.installed-from && return
+  npm ci --no-audit --no-fund --loglevel=error >&2 || missing "the npm packages of tests/lab/$part could not be installed"
+  cp package-lock.json node_modules/.installed-from
+}
+
 case $part in
   smtp) /usr/bin/python3 -c 'import aiosmtpd' 2>/dev/null || apt python3 python3-aiosmtpd ;;
   python) [ -x /usr/bin/python3 ] || apt python3 ;;
   chromium) command -v chromium >/dev/null || apt chromium ;;
   openssl) command -v openssl >/dev/null || apt openssl ;;
   node) node_part ;;
-  schema)
-    node_part
-    cd "$here/schema"
-    if ! cmp -s package-lock.json node_modules/.installed-from; then
-      npm ci --no-audit --no-fund --loglevel=error >&2 || missing "the npm packages of tests/lab/schema could not be installed"
-      cp package-lock.json node_modules/.installed-from
-    fi
-    ;;
+  schema | playground | axe) npm_part ;;
   *) missing "there is no part $part" ;;
 esac
 echo "$part is there"

@@ -15,7 +15,7 @@ internal static class TeamsChannel
     public static IServiceCollection AddTeams(this IServiceCollection services)
     {
         services.AddDemoOptions();
-        services.AddSingleton(provider => new RealPart("Teams:AppId", provider.GetRequiredService<IOptions<TeamsOptions>>().Value.AppId));
+        services.AddSingleton(provider => new RealPart("Teams:AppId", provider.GetRequiredService<IConfiguration>()["Teams:AppId"]));
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>();
         services.AddOptions<TeamsOptions>().BindConfiguration(TeamsOptions.Section).ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);

@@ -1,0 +1,4 @@
+using ResetBot.EndToEnd.Running;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Chromium))]

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+
+namespace ResetBot.EndToEnd.Running;
+
+/// <summary>A program that a test started. Its standard input stays open, what it says can be waited for, and it ends with the test.</summary>
+internal sealed class ChildProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly List<string> _lines = [];
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _more = NewSignal();
+
+    private ChildProcess(ProcessStartInfo start)
+    {
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, said) => Hear(said.Data);
+        _process.ErrorDataReceived += (_, said) => Hear(said.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Everything it said so far.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return string.Join('\n', _lines);
+            }
+        }
+    }
+
+    /// <summary>Starts a program in a folder, with more environment variables than the tests' own.</summary>
+    public static ChildProcess Start(
+        string program, IEnumerable<string> arguments, string folder, IEnumerable<(string Name, string Value)>? environment = null)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
+        return new ChildProcess(start);
+    }
+
+    /// <summary>Waits until it says, or has said, a line with these words in it.</summary>
+    public async Task<string> SaysAsync(string words, TimeSpan limit)
+    {
+        using var time = new CancellationTokenSource(limit);
+        var read = 0;
+        while (true)
+        {
+            var (line, more) = Next(words, ref read);
+            if (line is not null)
+            {
+                return line;
+            }
+
+            try
+            {
+                await more.WaitAsync(time.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"{_process.StartInfo.FileName} did not say '{words}' within {limit}, but:\n{Said}");
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            // This process and what it started itself, by their ids.
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private (string? Line, Task More) Next(string words, ref int read)
+    {
+        lock (_gate)
+        {
+            while (read < _lines.Count)
+            {
+                if (_lines[read++].Contains(words, StringComparison.Ordinal))
+                {
+                    return (_lines[read - 1], Task.CompletedTask);
+                }
+            }
+
+            return (null, _more.Task);
+        }
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        TaskCompletionSource signal;
+        lock (_gate)
+        {
+            _lines.Add(line);
+            (signal, _more) = (_more, NewSignal());
+        }
+
+        signal.SetResult();
+    }
+}
