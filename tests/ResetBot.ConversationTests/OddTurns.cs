@@ -1,0 +1,131 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ResetBot.Testing.Conversations;
+using ResetBot.Testing.Teams;
+using Xunit;
+
+namespace ResetBot.ConversationTests;
+
+/// <summary>Turns as clients, networks and strangers bring them: twice, too late, edited, too long, not meant for us.</summary>
+public sealed class OddTurns(HostFixture fixture) : IClassFixture<HostFixture>
+{
+    private readonly ChatHost _host = fixture.Host;
+
+    [Fact]
+    public async Task A_tapped_button_is_answered_by_the_card_that_takes_its_place()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2").Taps("email").Sees("Type the code");
+        Assert.Equal(200, chat.Answered!["statusCode"]!.GetValue<int>());
+        Assert.Equal("application/vnd.microsoft.card.adaptive", chat.Answered["type"]!.GetValue<string>());
+        Assert.Contains("You chose: email", chat.Answered["value"]!["fallbackText"]!.GetValue<string>(), StringComparison.Ordinal);
+        await chat.Fills("000000").Sees("That code is not right");
+        Assert.Equal("application/vnd.microsoft.activity.message", chat.Answered["type"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_button_of_an_earlier_question_does_nothing_and_shows_where_we_are()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        var stale = chat.ButtonFor("sms");
+        await chat.Taps("email").Sees("Type the code");
+        await chat.SendAsync(chat.Tap(stale));
+        await chat.Sees("That button belongs to an earlier question").Sees("Type the code", "E-mail");
+        Assert.Equal(1, _host.Count(chat.Person, "CodeSent"));
+        await chat.Says("cancel").Sees("Stopped");
+        await chat.SendAsync(chat.Tap(stale));
+        await chat.Sees("There is nothing to stop").SeesNo();
+    }
+
+    [Fact]
+    public async Task A_client_without_universal_actions_answers_by_submit()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        await chat.SendAsync(chat.Dress(TeamsWire.Submit(chat.ButtonFor("email").DeepClone())));
+        await chat.Sees("Type the code", "E-mail");
+        var typed = chat.ButtonFor("submit").DeepClone().AsObject();
+        typed["input"] = await _host.Outbox.CodeAsync(chat.Person.Email);
+        await chat.SendAsync(chat.Dress(TeamsWire.Submit(typed)));
+        await chat.Sees("That is right");
+    }
+
+    [Fact]
+    public async Task Every_activity_that_is_delivered_twice_acts_once()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await TwiceAsync(chat, () => chat.Message("reset"), "step 1 of 2");
+        await TwiceAsync(chat, () => chat.Tap(chat.ButtonFor("email")), "Type the code");
+        var code = await _host.Outbox.CodeAsync(chat.Person.Email);
+        await TwiceAsync(chat, () => chat.Message(code), "Text message");
+        code = await _host.Outbox.CodeAsync(chat.Person.Mobile);
+        await TwiceAsync(chat, () => chat.Message(code), "Choose your new password");
+        Assert.Equal(0, _host.Count(chat.Person, "CodeWrong"));
+        Assert.Equal(2, _host.Count(chat.Person, "CodeSent"));
+        Assert.Equal(1, _host.Count(chat.Person, "LinkIssued"));
+    }
+
+    [Fact]
+    public async Task Edited_messages_and_attachments_are_answered_and_change_nothing()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        await chat.SendAsync(chat.Dress(TeamsWire.Activity("messageUpdate")).With("text", "email"));
+        await chat.Sees("I can only read words").Sees("step 1 of 2");
+        await chat.SendAsync(chat.Message("").With("attachments", new JsonArray(new JsonObject { ["contentType"] = "image/png" })));
+        await chat.Sees("I can only read words").Sees("step 1 of 2");
+        Assert.Equal(0, _host.Count(chat.Person, "CodeSent"));
+    }
+
+    [Fact]
+    public async Task Very_long_texts_are_answered_or_refused_and_change_nothing()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        await chat.Says(new string('x', 5000)).Sees("more than I can read").Sees("step 1 of 2");
+        var (status, _) = await chat.SendAsync(chat.Message(new string('y', 3_000_000)));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
+        await chat.Says("email").Sees("Type the code");
+    }
+
+    [Theory]
+    [InlineData("Tr0ub4dor&Horse")]
+    [InlineData("my new password is hunter22zz")]
+    [InlineData("mitt lösenord är Sommar-i-Örebro-77")]
+    public async Task A_password_in_the_chat_is_warned_of_and_stored_nowhere(string password)
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says(password).Sees("That looks like a password");
+        await chat.Says("reset").Sees("step 1 of 2").Says(password).Sees("That looks like a password").Sees("step 1 of 2");
+        var secret = password.Split(' ')[^1];
+        var bytes = System.Text.Encoding.Latin1.GetString(System.Text.Encoding.UTF8.GetBytes(secret));
+        Assert.DoesNotContain(bytes, _host.StoredBytes(), StringComparison.Ordinal);
+        Assert.DoesNotContain(_host.Log, line => line.Contains(secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_else_can_answer_in_a_persons_conversation()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        var code = await _host.Outbox.CodeAsync(chat.Person.Email);
+        var other = _host.Chat(_host.Somebody(), "en-US", chat.Conversation);
+        await other.SendAsync(other.Message(code));
+        await other.Sees("Let's talk privately").SeesNo("That is right");
+        var (_, answer) = await other.SendAsync(other.Tap(chat.ButtonFor("resend")));
+        Assert.Contains("talk privately", answer!["value"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(1, _host.Count(chat.Person, "CodeSent"));
+        await chat.Says(code).Sees("That is right");
+    }
+
+    private static async Task TwiceAsync(ChatDriver chat, Func<JsonObject> activity, string seen)
+    {
+        var delivered = activity();
+        var (_, first) = await chat.SendAsync(delivered);
+        await chat.Sees(seen).SeesNo();
+        var (_, second) = await chat.SendAsync(delivered);
+        await chat.SeesNo();
+        Assert.Equal(first?.ToJsonString(), second?.ToJsonString());
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using ResetBot.Storage;
+
+namespace ResetBot.Tests.Bot.Outbox;
+
+/// <summary>An outbox in memory, and a signal for each settlement.</summary>
+internal sealed class FakeOutbox(TimeProvider clock) : IOutbox
+{
+    private readonly ConcurrentQueue<OutboxSettlement> _settled = new();
+    private readonly SemaphoreSlim _settlements = new(0);
+    private long _sequence;
+
+    public event Action<IReadOnlyList<OutboxItem>>? Saved;
+
+    public List<OutboxItem> Left { get; } = [];
+
+    public IReadOnlyList<OutboxSettlement> Settled => [.. _settled];
+
+    public OutboxItem Item(string body, string lane = "lane", DateTimeOffset? expires = null) =>
+        new(++_sequence, $"id-{_sequence}", lane, "kind", body, clock.GetUtcNow(), expires, 0);
+
+    public void Save(params OutboxItem[] items) => Saved?.Invoke(items);
+
+    public IReadOnlyList<OutboxItem> Waiting() => Left;
+
+    public Task SettleAsync(OutboxSettlement settlement)
+    {
+        _settled.Enqueue(settlement);
+        _settlements.Release();
+        return Task.CompletedTask;
+    }
+
+    public int DeadLetters() => _settled.Count(settlement => settlement is { RetryAt: null, Error: not null });
+
+    /// <summary>Waits for so many settlements that were not waited for yet.</summary>
+    public async Task SettlementsAsync(int count)
+    {
+        for (var waited = 0; waited < count; waited++)
+        {
+            Assert(await _settlements.WaitAsync(TimeSpan.FromSeconds(20)));
+        }
+    }
+
+    private static void Assert(bool inTime)
+    {
+        if (!inTime)
+        {
+            throw new TimeoutException("Nothing was settled.");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using ResetBot.Bot.Outbox;
+using Xunit;
+
+namespace ResetBot.Tests.Bot.Outbox;
+
+public sealed class OutboxDispatcherTests : IAsyncLifetime
+{
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+    private readonly FakeDeliverer _deliverer = new();
+    private readonly FakeOutbox _outbox;
+    private readonly OutboxDispatcher _dispatcher;
+
+    public OutboxDispatcherTests()
+    {
+        _outbox = new FakeOutbox(_clock);
+        _dispatcher = new OutboxDispatcher(_outbox, [_deliverer], _clock, NullLogger<OutboxDispatcher>.Instance);
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _dispatcher.StopAsync(default);
+        _dispatcher.Dispose();
+    }
+
+    [Fact]
+    public async Task Messages_of_a_lane_leave_in_their_order()
+    {
+        await _dispatcher.StartAsync(default);
+        var bodies = Enumerable.Range(0, 50).Select(number => $"{number:D2}").ToList();
+        foreach (var body in bodies)
+        {
+            _outbox.Save(_outbox.Item(body));
+        }
+
+        await _outbox.SettlementsAsync(50);
+        Assert.Equal(bodies, _deliverer.Tried);
+        Assert.All(_outbox.Settled, settlement => Assert.Equal((null, null), (settlement.RetryAt, settlement.Error)));
+    }
+
+    [Fact]
+    public async Task A_lane_that_is_stuck_holds_back_no_other()
+    {
+        var stuck = new TaskCompletionSource<Delivery>();
+        _deliverer.Answer("stuck", () => stuck.Task);
+        await _dispatcher.StartAsync(default);
+        _outbox.Save(_outbox.Item("stuck", "a"), _outbox.Item("behind", "a"), _outbox.Item("free", "b"));
+        await _outbox.SettlementsAsync(1);
+        Assert.DoesNotContain("behind", _deliverer.Tried);
+        stuck.SetResult(new Delivery.Delivered(null));
+        await _outbox.SettlementsAsync(2);
+        Assert.Contains("behind", _deliverer.Tried);
+    }
+
+    [Fact]
+    public async Task What_failed_is_tried_again_later_and_before_what_comes_after_it()
+    {
+        _deliverer.Answer("first", new Delivery.Retry(null, "busy"), new Delivery.Retry(TimeSpan.FromMinutes(10), "busy"));
+        await _dispatcher.StartAsync(default);
+        _outbox.Save(_outbox.Item("first"), _outbox.Item("second"));
+        await _outbox.SettlementsAsync(1);
+        Assert.InRange(_outbox.Settled[0].RetryAt!.Value - _clock.GetUtcNow(), TimeSpan.FromSeconds(1.6), TimeSpan.FromSeconds(2.4));
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        await _outbox.SettlementsAsync(1);
+        Assert.Equal(TimeSpan.FromMinutes(10), _outbox.Settled[1].RetryAt!.Value - _clock.GetUtcNow());
+        _clock.Advance(TimeSpan.FromMinutes(10));
+        await _outbox.SettlementsAsync(2);
+        Assert.Equal(["first", "first", "first", "second"], _deliverer.Tried);
+        Assert.Equal(0, _dispatcher.BusyLanes);
+    }
+
+    [Fact]
+    public async Task What_can_never_be_delivered_is_a_dead_letter_and_holds_back_nothing()
+    {
+        _deliverer.Answer("refused", new Delivery.Refused("no such address"));
+        _deliverer.Answer("gone", new Delivery.Gone("blocked"));
+        await _dispatcher.StartAsync(default);
+        _outbox.Save(_outbox.Item("refused"), _outbox.Item("gone"), _outbox.Item("fine"));
+        await _outbox.SettlementsAsync(3);
+        Assert.Equal(["no such address", "blocked", null], _outbox.Settled.Select(settlement => settlement.Error));
+        Assert.Equal(2, _outbox.DeadLetters());
+    }
+
+    [Fact]
+    public async Task What_nobody_delivers_is_a_dead_letter()
+    {
+        await _dispatcher.StartAsync(default);
+        _outbox.Save(_outbox.Item("x") with { Kind = "pigeon" });
+        await _outbox.SettlementsAsync(1);
+        Assert.Equal(1, _outbox.DeadLetters());
+        Assert.Empty(_deliverer.Tried);
+    }
+
+    [Fact]
+    public async Task What_has_expired_is_not_delivered()
+    {
+        _deliverer.Answer("code", new Delivery.Retry(null, "busy"));
+        await _dispatcher.StartAsync(default);
+        _outbox.Save(_outbox.Item("code", expires: _clock.GetUtcNow().AddMinutes(5)));
+        await _outbox.SettlementsAsync(1);
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        await _outbox.SettlementsAsync(1);
+        Assert.Equal(["code"], _deliverer.Tried);
+        Assert.Equal(1, _outbox.DeadLetters());
+    }
+
+    [Fact]
+    public async Task A_deliverer_that_throws_is_tried_again()
+    {
+        _deliverer.Answer("boom", () => throw new InvalidOperationException("boom"));
+        await _dispatcher.StartAsync(default);
+        _outbox.Save(_outbox.Item("boom"));
+        await _outbox.SettlementsAsync(1);
+        Assert.NotNull(_outbox.Settled[0].RetryAt);
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        await _outbox.SettlementsAsync(1);
+        Assert.Equal((null, null), (_outbox.Settled[1].RetryAt, _outbox.Settled[1].Error));
+    }
+
+    [Fact]
+    public async Task After_a_day_of_failures_it_is_a_dead_letter()
+    {
+        await _dispatcher.StartAsync(default);
+        _deliverer.Answer("old", new Delivery.Retry(null, "still busy"));
+        _outbox.Save(_outbox.Item("old") with { Attempts = 294 });
+        await _outbox.SettlementsAsync(1);
+        Assert.Equal("still busy", _outbox.Settled[0].Error);
+        Assert.Null(_outbox.Settled[0].RetryAt);
+    }
+
+    [Fact]
+    public async Task What_waited_when_the_process_ended_is_delivered_at_the_next_start()
+    {
+        _outbox.Left.AddRange([_outbox.Item("left"), _outbox.Item("later") with { DueAt = _clock.GetUtcNow().AddMinutes(1) }]);
+        await _dispatcher.StartAsync(default);
+        await _outbox.SettlementsAsync(1);
+        Assert.Equal(["left"], _deliverer.Tried);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await _outbox.SettlementsAsync(1);
+        Assert.Equal(["left", "later"], _deliverer.Tried);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using ResetBot.Recovery.Limits;
+using Xunit;
+
+namespace ResetBot.Tests.Recovery.Limits;
+
+public sealed class SlidingCountTests
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 30, TimeSpan.Zero);
+
+    private readonly SlidingCount _count = new();
+
+    [Fact]
+    public void What_happened_in_the_window_counts()
+    {
+        _count.Add(Hour, Start);
+        _count.Add(Hour, Start.AddMinutes(30));
+        _count.Add(Hour, Start.AddMinutes(30));
+        Assert.Equal(3, _count.In(Hour, Start.AddMinutes(59)));
+    }
+
+    [Fact]
+    public void Nothing_is_forgotten_before_its_time_and_everything_soon_after()
+    {
+        _count.Add(Hour, Start);
+        Assert.Equal(1, _count.In(Hour, Start + Hour));
+        Assert.Equal(0, _count.In(Hour, Start + Hour + TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_back_forgets_nothing_and_still_counts()
+    {
+        _count.Add(Hour, Start);
+        _count.Add(Hour, Start.AddHours(-5));
+        Assert.Equal(2, _count.In(Hour, Start.AddHours(-5)));
+        Assert.Equal(2, _count.In(Hour, Start));
+    }
+
+    [Fact]
+    public void It_takes_no_more_room_however_much_there_is_to_count()
+    {
+        for (var second = 0; second < 10_000; second++)
+        {
+            _count.Add(Hour, Start.AddSeconds(second));
+        }
+
+        Assert.InRange(_count.Counted.Count, 1, 62);
+        Assert.InRange(_count.In(Hour, Start.AddSeconds(9_999)), 3600, 3720);
+    }
+
+    [Fact]
+    public void It_is_read_back_as_it_was_stored()
+    {
+        _count.Add(Hour, Start);
+        var again = JsonSerializer.Deserialize<SlidingCount>(JsonSerializer.Serialize(_count))!;
+        Assert.Equal(1, again.In(Hour, Start));
+    }
+
+    [Fact]
+    public void Cleared_is_cleared()
+    {
+        _count.Add(Hour, Start);
+        _count.Clear();
+        Assert.Equal(0, _count.In(Hour, Start));
+    }
+}

@@ -1,0 +1,24 @@
+using ResetBot.Recovery.Methods;
+using Xunit;
+
+namespace ResetBot.Tests.Recovery.Methods;
+
+public sealed class MaskTests
+{
+    [Theory]
+    [InlineData("anna@example.org", "a***@example.org")]
+    [InlineData("a@example.org", "a***@example.org")]
+    [InlineData("@example.org", "***")]
+    [InlineData("anna", "***")]
+    [InlineData("", "***")]
+    public void An_address_shows_its_first_letter_and_its_domain(string address, string masked) => Assert.Equal(masked, Mask.Address(address));
+
+    [Theory]
+    [InlineData("+46701740605", "+46 *** 05")]
+    [InlineData("12345", "***")]
+    [InlineData("", "***")]
+    public void A_number_shows_its_country_and_its_end(string number, string masked) => Assert.Equal(masked, Mask.Phone(number));
+
+    [Fact]
+    public void An_app_shows_nothing() => Assert.Equal("", Mask.Destination(MethodKind.Authenticator, "secret"));
+}

@@ -1,0 +1,55 @@
+using ResetBot.Recovery.Registration;
+using Xunit;
+
+namespace ResetBot.Tests.Recovery.Registration;
+
+public sealed class DestinationsTests
+{
+    [Theory]
+    [InlineData("alex@example.org", "alex@example.org")]
+    [InlineData("  Alex.Wilber@Example.ORG ", "Alex.Wilber@example.org")]
+    [InlineData("<alex@example.org>", "alex@example.org")]
+    [InlineData("mailto:alex@example.org", "alex@example.org")]
+    [InlineData("alex+reset@mail.example.co.uk", "alex+reset@mail.example.co.uk")]
+    public void An_address_is_read_as_people_type_it(string typed, string address) => Assert.Equal(address, Destinations.Email(typed));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("alex")]
+    [InlineData("alex@")]
+    [InlineData("@example.org")]
+    [InlineData("alex@localhost")]
+    [InlineData("alex@example.org.")]
+    [InlineData("alex@127.0.0.1")]
+    [InlineData("alex@[127.0.0.1]")]
+    [InlineData("alex@exämple.org")]
+    [InlineData("a@example.org,b@example.org")]
+    [InlineData("a@example.org;b@example.org")]
+    [InlineData("a b@example.org")]
+    [InlineData("Alex <alex@example.org>")]
+    [InlineData("alex@example.org\r\nBcc: b@example.org")]
+    [InlineData("\"alex\"@example.org")]
+    public void What_is_no_address_is_none(string typed) => Assert.Null(Destinations.Email(typed));
+
+    [Fact]
+    public void An_address_that_no_server_would_take_is_none() => Assert.Null(Destinations.Email(new string('a', 250) + "@example.org"));
+
+    [Theory]
+    [InlineData("+46 70 123 45 67", null, "+46701234567")]
+    [InlineData("+46(0)70-123 45 67", null, "+46701234567")]
+    [InlineData("0046701234567", null, "+46701234567")]
+    [InlineData("070-123 45 67", "SE", "+46701234567")]
+    [InlineData("+44 7400 123456", "SE", "+447400123456")]
+    public void A_number_is_read_as_people_type_it(string typed, string? region, string number) =>
+        Assert.Equal(number, Destinations.Mobile(typed, region));
+
+    [Theory]
+    [InlineData("070-123 45 67")]
+    [InlineData("+46 8 123 456")]
+    [InlineData("+1")]
+    [InlineData("+999123456789")]
+    [InlineData("")]
+    [InlineData("my phone")]
+    [InlineData("+46701234567 and +46701234568 and many more numbers")]
+    public void What_is_no_mobile_number_is_none(string typed) => Assert.Null(Destinations.Mobile(typed, null));
+}
