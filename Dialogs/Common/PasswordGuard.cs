@@ -8,13 +8,15 @@ public static partial class PasswordGuard
     public static bool LooksLikePassword(string text)
     {
         var trimmed = text.Trim();
-        return Announced().IsMatch(trimmed) || (trimmed.Length is >= 8 and <= 128 && IsMixedWord(trimmed));
+        return Announced().IsMatch(trimmed) || IsMixedWord(trimmed.TrimEnd('.', ',', '!', '?', ':', ';'));
     }
 
-    // One word of three kinds of characters that is no address, number, link or name of an account.
+    // One word of three kinds of characters that is no address, link, name or code.
     private static bool IsMixedWord(string word)
     {
-        if (word.Any(char.IsWhiteSpace) || Address().IsMatch(word) || word.Contains("://", StringComparison.Ordinal))
+        var innocent = word.Length is < 8 or > 128 || word.Any(char.IsWhiteSpace) || word.Contains("://", StringComparison.Ordinal)
+            || Address().IsMatch(word) || Name().IsMatch(word) || LabelledCode().IsMatch(word);
+        if (innocent)
         {
             return false;
         }
@@ -31,4 +33,12 @@ public static partial class PasswordGuard
 
     [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$")]
     private static partial Regex Address();
+
+    // Anna-Lena, Alex.Wilber, IT-support; and CONTOSO\alex2.
+    [GeneratedRegex(@"^\p{L}+(?:[.\-_'/]\p{L}+)+$|^[\w.\-]+\\[\w.\-]+$")]
+    private static partial Regex Name();
+
+    // Code:123456, G-123456
+    [GeneratedRegex(@"^\p{L}{1,12}[:=#\-]\d{3}-?\d{3,5}$")]
+    private static partial Regex LabelledCode();
 }

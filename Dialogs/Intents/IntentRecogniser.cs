@@ -67,6 +67,11 @@ public static partial class IntentRecogniser
             return Intent.Cancel;
         }
 
+        if (Denial().IsMatch(words))
+        {
+            return Intent.None;
+        }
+
         if (HelpDesk().IsMatch(words))
         {
             return Intent.HelpDesk;
@@ -120,6 +125,9 @@ public static partial class IntentRecogniser
 
     [GeneratedRegex(@"^(?:no,? )?(?:never ?mind|forget (?:it|about it)|i changed my mind|stop (?:it|this|that)|abort|glöm det|strunta i det|det var inget|jag ångrar mig)\b")]
     private static partial Regex Refusal();
+
+    [GeneratedRegex(@"\b(?:don'?t|do not|didn'?t|did not|haven'?t|have not|never|no need to|nobody)\s(?:\w+ )?(?:want to |need to |have to |like to )?(?:forg[eo]t(?:ten)?|lost|reset|recover|change|register|add|unlock)\b|\b(?:inte|aldrig|ej) (?:glömt|glömde|tappat|återställa?|nollställa?|byta?|ändra|registrera|lägga|låsa|vill|behöver)\b|\b(?:återställ|nollställ|byt|ändra|registrera|vill|behöver) (?:inte|aldrig)\b")]
+    private static partial Regex Denial();
 
     [GeneratedRegex(@"\b(?:talk|speak|chat) (?:to|with) (?:a |an |the )?(?:human|person|agent|someone|help ?desk|support)\b|\b(?:prata|tala) med (?:en |någon |ett )?(?:människa|person|någon|helpdesk|support\w*|handläggare)\b")]
     private static partial Regex HelpDesk();

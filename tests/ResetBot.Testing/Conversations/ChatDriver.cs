@@ -75,8 +75,11 @@ public sealed class ChatDriver
     /// <summary>Sends an activity; what came before counts as read.</summary>
     public async Task<(HttpStatusCode Status, JsonNode? Body)> SendAsync(JsonObject activity)
     {
+        await _service.QuietAsync();
         _read = All.Count;
-        return await PostAsync(activity);
+        var answer = await PostAsync(activity);
+        await _service.QuietAsync();
+        return answer;
     }
 
     /// <summary>Sends an activity beside whatever else goes on.</summary>

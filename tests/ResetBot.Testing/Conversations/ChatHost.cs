@@ -81,6 +81,7 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     /// <summary>Lets time pass, and then does what runs on a clock.</summary>
     public async Task PassAsync(TimeSpan time)
     {
+        await QuietAsync();
         Clock.Advance(time);
         await CloseLeftQuestionsAsync();
         await QuietAsync();

@@ -7,7 +7,7 @@ namespace ResetBot.Testing.Conversations;
 public sealed class ChatHostSettings
 {
     /// <summary>Generated people, each with two methods registered.</summary>
-    public int ExtraPeople { get; init; } = 40;
+    public int ExtraPeople { get; init; } = 200;
 
     /// <summary>Settings as on the command line, without the dashes: <c>Limits:CasesPerUserPerHour=1000</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];

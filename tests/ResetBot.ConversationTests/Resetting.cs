@@ -1,0 +1,328 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using ResetBot.Testing.Conversations;
+using ResetBot.Testing.Teams;
+using Xunit;
+
+namespace ResetBot.ConversationTests;
+
+/// <summary>Resetting a forgotten password, in all the ways in which people say things.</summary>
+public sealed class Resetting(HostFixture fixture) : IClassFixture<HostFixture>
+{
+    private readonly ChatHost _host = fixture.Host;
+
+    [Theory]
+    [InlineData("reset")]
+    [InlineData("Reset!")]
+    [InlineData("/reset")]
+    [InlineData("I forgot my password")]
+    [InlineData("hi, I can't log in any more")]
+    [InlineData("My password doesn't work")]
+    [InlineData("jag har glömt mitt lösenord")]
+    [InlineData("kan inte logga in")]
+    [InlineData("återställ")]
+    public async Task It_begins_with_the_command_or_in_the_persons_own_words(string words) =>
+        await _host.Chat(_host.Somebody()).Says(words).Sees("step 1 of 2");
+
+    [Theory]
+    [InlineData("1", "E-mail to p***@private.example")]
+    [InlineData("1.", "E-mail to p***@private.example")]
+    [InlineData("email", "E-mail to p***@private.example")]
+    [InlineData("E-Mail", "E-mail to p***@private.example")]
+    [InlineData("mejl", "E-mail to p***@private.example")]
+    [InlineData("2", "Text message to +46 ***")]
+    [InlineData("sms", "Text message to +46 ***")]
+    [InlineData("Text Message", "Text message to +46 ***")]
+    [InlineData("phone", "Text message to +46 ***")]
+    [InlineData("mobil", "Text message to +46 ***")]
+    public async Task A_method_is_chosen_by_its_number_or_its_name(string typed, string asked) =>
+        await _host.Chat(_host.Somebody()).Says("reset").Sees("1. E-mail", "2. Text message").Says(typed).Sees("Type the code", asked);
+
+    [Theory]
+    [InlineData("{0}{1}")]
+    [InlineData("  {0} {1} ")]
+    [InlineData("{0}-{1}")]
+    [InlineData("{0}\u2013{1}")]
+    [InlineData("{0}\u00a0{1}")]
+    [InlineData("Code:{0}{1}")]
+    [InlineData("Your code is {0}{1}. It was asked for in Microsoft Teams, good for 5 minutes.")]
+    public async Task A_code_is_taken_as_people_paste_it(string shape)
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        var code = await _host.Outbox.CodeAsync(chat.Person.Email);
+        await chat.Says(string.Format(CultureInfo.InvariantCulture, shape, code[..3], code[3..])).Sees("That is right");
+    }
+
+    [Fact]
+    public async Task A_code_is_taken_from_the_whole_mail()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        var mail = (await _host.Outbox.ToAsync(chat.Person.Email))[^1];
+        Assert.Contains("reset the password of the account p***@contoso.example", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Microsoft Teams", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Never read it out", mail.Text, StringComparison.Ordinal);
+        await chat.Says(mail.Text).Sees("That is right");
+    }
+
+    [Fact]
+    public async Task The_whole_conversation_is_in_the_persons_language()
+    {
+        var chat = _host.Chat(_host.Somebody(), "sv-SE");
+        await chat.Says("jag har glömt mitt lösenord").Sees("steg 1 av 2").Says("mejl").Sees("Skriv koden")
+            .Says(() => _host.Outbox.CodeAsync(chat.Person.Email)).Sees("Det stämmer").Sees("Skriv koden")
+            .Says(() => _host.Outbox.CodeAsync(chat.Person.Mobile)).Sees("Välj ditt nya lösenord");
+        using var page = await PageDriver.OpenAsync(chat.Seen);
+        Assert.Equal("sv", page.Document.DocumentElement.GetAttribute("lang"));
+        await page.SavesAsync(Steps.GoodPassword);
+        await chat.Sees("Ditt lösenord");
+        Assert.DoesNotContain(await _host.Outbox.ToAsync(chat.Person.Email), mail => mail.Text.Contains("password", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_language_can_be_chosen_and_the_question_is_asked_again_in_it()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        await chat.Says("language").Sees("1. English (en)", "2. Svenska (sv)").Says("2").Sees("Jag talar svenska").Sees("steg 1 av 2");
+        await chat.Says("in English, please").Sees("I will speak English").Sees("step 1 of 2").Says("1").Sees("Type the code");
+    }
+
+    [Theory]
+    [InlineData("help", "What I can do")]
+    [InlineData("status", "Your account")]
+    [InlineData("what can you do", "What I can do")]
+    [InlineData("blah blah", "I did not understand that")]
+    [InlineData("unlock", "A reset unlocks the account too")]
+    public async Task An_aside_is_answered_and_the_pending_question_stays(string aside, string answer)
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2").Says(aside).Sees(answer).Sees("step 1 of 2");
+        await chat.Says("email").Sees("Type the code");
+        await chat.Says(aside).Sees(answer).Sees("Type the code").SeesNo();
+        await chat.Says(() => _host.Outbox.CodeAsync(chat.Person.Email)).Sees("That is right").Sees("Type the code");
+        await chat.Says(() => _host.Outbox.CodeAsync(chat.Person.Mobile)).Sees("Choose your new password");
+        var card = chat.Seen;
+        await chat.Says(aside).Sees(answer).Sees("The secure page waits for you");
+        Assert.Equal(2, _host.Count(chat.Person, "CodeSent"));
+        Assert.Equal(1, _host.Count(chat.Person, "LinkIssued"));
+        using var page = await PageDriver.OpenAsync(card);
+        Assert.Equal("Choose a new password", page.Title);
+    }
+
+    [Fact]
+    public async Task It_can_be_cancelled_at_every_step()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2").Says("cancel").Sees("Stopped. Nothing was changed");
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code").Says("Avbryt").Sees("Stopped");
+        var code = await _host.Outbox.CodeAsync(chat.Person.Email);
+        await chat.Says(code).SeesNo("That is right");
+        var card = await chat.ProvesAsync(_host.Outbox);
+        using var page = await PageDriver.OpenAsync(card);
+        await chat.Taps("cancel").Sees("Stopped");
+        await page.SavesAsync(Steps.GoodPassword);
+        Assert.Equal(HttpStatusCode.Gone, page.Status);
+        Assert.Equal("ok", await _host.SignInAsync(chat.Person, chat.Person.Password));
+        await chat.Says("cancel").Sees("There is nothing to stop");
+        Assert.Equal(3, _host.Count(chat.Person, "CaseCancelled"));
+    }
+
+    [Fact]
+    public async Task A_new_command_takes_the_place_of_what_was_being_done()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        var old = await _host.Outbox.CodeAsync(chat.Person.Email);
+        await chat.Says("reset").Sees("I have stopped what we were doing").Sees("step 1 of 2");
+        await chat.Says("email").Sees("Type the code").Says(old).Sees("That code is not right");
+        await chat.Says("register").Sees("I have stopped").Sees("First show that it is you");
+        Assert.Equal(2, _host.Count(chat.Person, "CaseCancelled") + _host.Count(chat.Person, "CaseFailed"));
+    }
+
+    [Fact]
+    public async Task A_tapped_button_is_answered_by_the_card_that_takes_its_place()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2").Taps("email").Sees("Type the code");
+        Assert.Equal(200, chat.Answered!["statusCode"]!.GetValue<int>());
+        Assert.Equal("application/vnd.microsoft.card.adaptive", chat.Answered["type"]!.GetValue<string>());
+        Assert.Contains("You chose: email", chat.Answered["value"]!["fallbackText"]!.GetValue<string>(), StringComparison.Ordinal);
+        await chat.Fills("000000").Sees("That code is not right");
+        Assert.Equal("application/vnd.microsoft.activity.message", chat.Answered["type"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_button_of_an_earlier_question_does_nothing_and_shows_where_we_are()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        var stale = chat.ButtonFor("sms");
+        await chat.Taps("email").Sees("Type the code");
+        await chat.SendAsync(chat.Tap(stale));
+        await chat.Sees("That button belongs to an earlier question").Sees("Type the code", "E-mail");
+        Assert.Equal(1, _host.Count(chat.Person, "CodeSent"));
+        await chat.Says("cancel").Sees("Stopped");
+        await chat.SendAsync(chat.Tap(stale));
+        await chat.Sees("There is nothing to stop").SeesNo();
+    }
+
+    [Fact]
+    public async Task A_client_without_universal_actions_answers_by_submit()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        await chat.SendAsync(chat.Dress(TeamsWire.Submit(chat.ButtonFor("email").DeepClone())));
+        await chat.Sees("Type the code", "E-mail");
+        var typed = chat.ButtonFor("submit").DeepClone().AsObject();
+        typed["input"] = await _host.Outbox.CodeAsync(chat.Person.Email);
+        await chat.SendAsync(chat.Dress(TeamsWire.Submit(typed)));
+        await chat.Sees("That is right");
+    }
+
+    [Fact]
+    public async Task Every_activity_that_is_delivered_twice_acts_once()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await TwiceAsync(chat, () => chat.Message("reset"), "step 1 of 2");
+        await TwiceAsync(chat, () => chat.Tap(chat.ButtonFor("email")), "Type the code");
+        var code = await _host.Outbox.CodeAsync(chat.Person.Email);
+        await TwiceAsync(chat, () => chat.Message(code), "Text message");
+        code = await _host.Outbox.CodeAsync(chat.Person.Mobile);
+        await TwiceAsync(chat, () => chat.Message(code), "Choose your new password");
+        Assert.Equal(0, _host.Count(chat.Person, "CodeWrong"));
+        Assert.Equal(2, _host.Count(chat.Person, "CodeSent"));
+        Assert.Equal(1, _host.Count(chat.Person, "LinkIssued"));
+    }
+
+    [Fact]
+    public async Task Edited_messages_and_attachments_are_answered_and_change_nothing()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        await chat.SendAsync(chat.Dress(TeamsWire.Activity("messageUpdate")).With("text", "email"));
+        await chat.Sees("I can only read words").Sees("step 1 of 2");
+        await chat.SendAsync(chat.Message("").With("attachments", new JsonArray(new JsonObject { ["contentType"] = "image/png" })));
+        await chat.Sees("I can only read words").Sees("step 1 of 2");
+        Assert.Equal(0, _host.Count(chat.Person, "CodeSent"));
+    }
+
+    [Fact]
+    public async Task Very_long_texts_are_answered_or_refused_and_change_nothing()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        await chat.Says(new string('x', 5000)).Sees("more than I can read").Sees("step 1 of 2");
+        var (status, _) = await chat.SendAsync(chat.Message(new string('y', 3_000_000)));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
+        await chat.Says("email").Sees("Type the code");
+    }
+
+    [Theory]
+    [InlineData("Tr0ub4dor&Horse")]
+    [InlineData("my new password is hunter22zz")]
+    [InlineData("mitt lösenord är Sommar-i-Örebro-77")]
+    public async Task A_password_in_the_chat_is_warned_of_and_stored_nowhere(string password)
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says(password).Sees("That looks like a password");
+        await chat.Says("reset").Sees("step 1 of 2").Says(password).Sees("That looks like a password").Sees("step 1 of 2");
+        var secret = password.Split(' ')[^1];
+        var bytes = System.Text.Encoding.Latin1.GetString(System.Text.Encoding.UTF8.GetBytes(secret));
+        Assert.DoesNotContain(bytes, _host.StoredBytes(), StringComparison.Ordinal);
+        Assert.DoesNotContain(_host.Log, line => line.Contains(secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_cannot_be_helped_is_told_at_once_and_why()
+    {
+        await _host.Chat(Person.Grady).Says("reset").Sees("That does not work now", "Your account is disabled", "SSPR_0009");
+        await _host.Chat(Person.Stranger).Says("reset").Sees("I find no account for you", "33002");
+        await _host.Chat(Person.Alex).Says("reset").Sees("A reset needs 2 methods that count, and you have 0", "SSPR_0014", "register");
+        var nameless = _host.Chat(Person.Alex);
+        var message = nameless.Message("reset");
+        message["from"]!.AsObject().Remove("aadObjectId");
+        await nameless.SendAsync(message);
+        await nameless.Sees("Teams does not tell me who you are");
+    }
+
+    [Fact]
+    public async Task Nobody_else_can_answer_in_a_persons_conversation()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        var code = await _host.Outbox.CodeAsync(chat.Person.Email);
+        var other = _host.Chat(_host.Somebody(), "en-US", chat.Conversation);
+        await other.SendAsync(other.Message(code));
+        await other.Sees("Let's talk privately").SeesNo("That is right");
+        var (_, answer) = await other.SendAsync(other.Tap(chat.ButtonFor("resend")));
+        Assert.Contains("talk privately", answer!["value"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(1, _host.Count(chat.Person, "CodeSent"));
+        await chat.Says(code).Sees("That is right");
+    }
+
+    [Fact]
+    public async Task A_reset_unlocks_a_locked_account()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        for (var guess = 0; guess < 5; guess++)
+        {
+            await _host.SignInAsync(chat.Person, "Wrong-Guess-2026!");
+        }
+
+        Assert.Equal("locked", await _host.SignInAsync(chat.Person, chat.Person.Password));
+        await chat.Says("status").Sees("locked (a reset unlocks it)");
+        await chat.ResetsAsync(_host.Outbox, Steps.GoodPassword);
+        Assert.Equal("ok", await _host.SignInAsync(chat.Person, Steps.GoodPassword));
+    }
+
+    [Fact]
+    public async Task Resend_voids_the_earlier_code_and_other_method_offers_the_rest()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        var old = await _host.Outbox.CodeAsync(chat.Person.Email);
+        await chat.Says("resend").Sees("A new code is on its way").Sees("Type the code");
+        var fresh = await _host.Outbox.CodeAsync(chat.Person.Email);
+        if (old != fresh)
+        {
+            await chat.Says(old).Sees("That code is not right");
+        }
+
+        await chat.Says("other method").Sees("step 1 of 2").Says("sms").Sees("Type the code", "Text message");
+        await chat.Says("email").Sees("Type the code", "E-mail").Says("email").Sees("already on its way");
+        await chat.Says(() => _host.Outbox.CodeAsync(chat.Person.Email)).Sees("That is right");
+    }
+
+    [Fact]
+    public async Task Without_the_phone_too_little_may_be_left_and_that_is_said()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2").Says("lost my phone")
+            .Sees("Then we do it without the phone").Sees("too few of your methods are left").Sees("That does not work now");
+        await chat.Says("cancel").Sees("There is nothing to stop");
+    }
+
+    [Fact]
+    public async Task The_person_is_welcomed_once()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        var members = new JsonArray(new JsonObject { ["id"] = TeamsWire.BotId });
+        await chat.SendAsync(chat.Dress(TeamsWire.Activity("conversationUpdate").With("membersAdded", members)));
+        await chat.Sees("Hello Person, I am ResetBot");
+        await chat.SendAsync(chat.Dress(TeamsWire.Activity("installationUpdate").With("action", "add")));
+        await chat.SeesNo();
+    }
+
+    private static async Task TwiceAsync(ChatDriver chat, Func<JsonObject> activity, string seen)
+    {
+        var delivered = activity();
+        var (_, first) = await chat.SendAsync(delivered);
+        await chat.Sees(seen).SeesNo();
+        var (_, second) = await chat.SendAsync(delivered);
+        await chat.SeesNo();
+        Assert.Equal(first?.ToJsonString(), second?.ToJsonString());
+    }
+}
