@@ -61,6 +61,12 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
     private async Task HearAsync(DialogContext context, Turn turn)
     {
         context.Conversation.Gone = false;
+        if (context.Conversation.DueAt <= context.Work.Now)
+        {
+            await ExpireLateAsync(context, turn);
+            return;
+        }
+
         if (turn.Text.Length > Turn.LongestText)
         {
             context.Say("chat.tooLong");
@@ -93,6 +99,16 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
         if (await stack.ContinueAsync(context) is StepResult.NotUnderstood)
         {
             await MakeSenseAsync(context, wish);
+        }
+    }
+
+    // Time is over when it is over, also where the timer has not come round yet. A command is meant for now; an answer was for the question.
+    private async Task ExpireLateAsync(DialogContext context, Turn turn)
+    {
+        await ExpireAsync(context);
+        if (turn.Prompt is null && IntentRecogniser.Recognise(turn.Text) is { Exact: true } wish)
+        {
+            await FollowAsync(context, wish);
         }
     }
 

@@ -1,5 +1,7 @@
+using ResetBot.Dialogs.Turns;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery.Policy;
+using ResetBot.Recovery.SecurePages;
 
 namespace ResetBot.Dialogs;
 
@@ -50,6 +52,7 @@ public sealed class DialogStack
             return new StepResult.NotUnderstood();
         }
 
+        Uncover(context);
         var frame = context.Conversation.Stack[^1];
         var step = await _dialogs[frame.Dialog].ContinueAsync(context, frame);
         await SettleAsync(context, step);
@@ -82,6 +85,16 @@ public sealed class DialogStack
         }
 
         Clear(context);
+    }
+
+    // How a page ended concerns the dialog that issued it, also when a command has put another one on top meanwhile.
+    private static void Uncover(DialogContext context)
+    {
+        var stack = context.Conversation.Stack;
+        while (context.Page is { Result: not PageResult.Opened } && stack.Count > 1 && !stack[^1].Awaited)
+        {
+            stack.RemoveAt(stack.Count - 1);
+        }
     }
 
     // Follows what steps want until one waits or nothing is left.
@@ -129,10 +142,12 @@ public sealed class DialogStack
         return new DialogStep(frame, new StepResult.Wait());
     }
 
+    // What asks nothing new never cuts a longer wait short, such as that for an open page.
     private void KeepWaiting(DialogContext context)
     {
-        var due = context.Work.Now + _policy.QuestionLifetime;
-        context.Conversation.QuestionDueAt = context.KeepUntil > due ? context.KeepUntil : due;
+        var asked = context.Replies.Any(reply => reply is Reply.Question { Repeats: false });
+        DateTimeOffset?[] waits = [context.Work.Now + _policy.QuestionLifetime, context.KeepUntil, asked ? null : context.Conversation.QuestionDueAt];
+        context.Conversation.QuestionDueAt = waits.Max();
     }
 
     private static void Clear(DialogContext context)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using ResetBot.Bot.Pages;
 using ResetBot.Directories.Demo;
 using ResetBot.Recovery.Accounts;
@@ -10,9 +11,12 @@ namespace ResetBot.Bot.Demo;
 /// <summary>The demonstration's page, its outbox and its sign-in box. They exist in demo mode only, and for this machine only.</summary>
 internal static class DemoEndpoints
 {
+    private const long MostBytes = 64 * 1024;
+
     public static void MapDemo(this IEndpointRouteBuilder endpoints)
     {
-        var demo = endpoints.MapGroup("/demo").AddEndpointFilter(async (context, next) =>
+        endpoints.MapGet("/", () => Results.Redirect("/demo"));
+        var demo = endpoints.MapGroup("/demo").WithMetadata(new RequestSizeLimitAttribute(MostBytes)).AddEndpointFilter(async (context, next) =>
         {
             // Fetch, "append a request Origin header": a page that sends no referrer at all posts its own forms as the origin "null".
             context.HttpContext.Response.Headers["Referrer-Policy"] = "same-origin";

@@ -68,7 +68,7 @@ internal static class ResetBotHost
 
     private static void MapHouse(this WebApplication app)
     {
-        app.UseExceptionHandler();
+        app.UsePageErrors();
         app.UsePageHeaders();
         app.MapPageAssets();
         app.MapSecurePages();

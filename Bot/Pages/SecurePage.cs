@@ -8,8 +8,6 @@ namespace ResetBot.Bot.Pages;
 /// <summary>Shows the secure page and takes what is posted to it.</summary>
 internal sealed class SecurePage(IUnitsOfWork units, LinkDesk links, PageForms forms, PageViews views, IAntiforgery antiforgery)
 {
-    private const int MostBytes = 16 * 1024;
-
     /// <summary>Looking uses nothing up: scanners and previews look too.</summary>
     public async Task<IResult> ShowAsync(HttpContext context, string handle) =>
         await views.ShowAsync(context, await LookAsync(context, handle));
@@ -17,9 +15,9 @@ internal sealed class SecurePage(IUnitsOfWork units, LinkDesk links, PageForms f
     public async Task<IResult> TakeAsync(HttpContext context, string handle)
     {
         var words = PageViews.Guess(context);
-        if (context.Request.ContentLength > MostBytes || !context.Request.HasFormContentType)
+        if (!context.Request.HasFormContentType)
         {
-            return PageViews.Message(words, "page.gone", StatusCodes.Status400BadRequest);
+            return PageViews.Message(words, "page.unreadable", StatusCodes.Status415UnsupportedMediaType);
         }
 
         if (!await antiforgery.IsRequestValidAsync(context))

@@ -22,7 +22,8 @@ public abstract class CaseDialog<TState>(Desks desks) : WaterfallDialog<TState>
 
     protected override async Task TouchAsync(DialogContext context, TState state)
     {
-        if (context.Page is null && await FindCaseAsync(context, state) is { IsLive: true } recoveryCase && recoveryCase.IsOpen(context.Work.Now))
+        // Opening a page, or asking for more time there, is something that the person did; its end is not.
+        if (context.Page is null or { Result: PageResult.Opened } && await FindCaseAsync(context, state) is { IsLive: true } recoveryCase && recoveryCase.IsOpen(context.Work.Now))
         {
             Desks.Cases.Touch(context.Work, recoveryCase);
         }

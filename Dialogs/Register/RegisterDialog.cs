@@ -81,6 +81,11 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
 
     private Task<StepResult> HearKindAsync(DialogContext context, RegisterState state)
     {
+        if (context.Page is not null)
+        {
+            return Task.FromResult<StepResult>(new StepResult.Wait());
+        }
+
         if (Answers.Is(context.Text, "word.done"))
         {
             return Task.FromResult<StepResult>(new StepResult.GoTo("finish"));
@@ -101,10 +106,17 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         return Task.FromResult<StepResult>(new StepResult.Wait());
     }
 
-    private async Task<StepResult> HearDestinationAsync(DialogContext context, RegisterState state) =>
-        Answers.Is(context.Text, "word.other")
+    private async Task<StepResult> HearDestinationAsync(DialogContext context, RegisterState state)
+    {
+        if (context.Page is not null)
+        {
+            return new StepResult.Wait();
+        }
+
+        return Answers.Is(context.Text, "word.other")
             ? new StepResult.GoTo("choose")
             : await methods.ProposeAsync(context, await CaseAsync(context, state), state.Kind!.Value);
+    }
 
     private async Task<StepResult> AskConfirmAsync(DialogContext context, RegisterState state)
     {
@@ -117,6 +129,11 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
 
     private async Task<StepResult> HearConfirmAsync(DialogContext context, RegisterState state)
     {
+        if (context.Page is not null)
+        {
+            return new StepResult.Wait();
+        }
+
         if (Answers.Is(context.Text, "word.other") || Answers.Is(context.Text, "word.lostPhone"))
         {
             return new StepResult.GoTo("choose");
@@ -143,12 +160,14 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
 
     private async Task<StepResult> HearAppAsync(DialogContext context, RegisterState state)
     {
+        var recoveryCase = await CaseAsync(context, state);
         if (Answers.Is(context.Text, "word.other") || Answers.Is(context.Text, "word.lostPhone"))
         {
+            await LinkDesk.VoidAsync(context.Work, recoveryCase, context.Cancellation);
+            context.Settle("answered.closed");
             return new StepResult.GoTo("choose");
         }
 
-        var recoveryCase = await CaseAsync(context, state);
         if (context.Page is { Result: PageResult.Done } done && done.LinkKey == recoveryCase.LinkKey)
         {
             context.Settle("answered.typed");

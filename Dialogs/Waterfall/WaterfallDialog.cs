@@ -43,6 +43,7 @@ public abstract class WaterfallDialog<TState> : IDialog
     {
         var state = Read(frame);
         var step = Find(frame.Step);
+        await TouchAsync(context, state);
         if (step.Remind is { } remind)
         {
             await remind(context, state);

@@ -28,7 +28,7 @@ public sealed class ChallengeDesk(
     /// <summary>Looks at an answer. A right one is used up; a wrong one is counted, whichever it was.</summary>
     public ChallengeAnswer Answer(IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, OneTimeCode code)
     {
-        if (recoveryCase.Challenge is not { } challenge)
+        if (recoveryCase.Challenge is not { } challenge || !recoveryCase.IsOpen(work.Now))
         {
             return new ChallengeAnswer.NothingAsked();
         }

@@ -2,6 +2,7 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Registration;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.SecurePages;
@@ -23,7 +24,7 @@ public sealed class AuthenticatorSetup(
     {
         switch (await links.LookAsync(work, handle, browser, cancellation))
         {
-            case LinkView.OpenHere { Link.Purpose: LinkPurpose.AuthenticatorSetup } open:
+            case LinkView.OpenHere { Link.Purpose: LinkPurpose.AuthenticatorSetup, Case.Proposed.Kind: MethodKind.Authenticator } open:
                 var record = await AccountRecord.OfAsync(work, open.Case.Account, cancellation);
                 return challenges.Answer(work, open.Case, record, code) switch
                 {

@@ -1,9 +1,12 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using ResetBot.Recovery.Secrets;
 
 namespace ResetBot.Storage.Sqlite;
 
 /// <inheritdoc cref="IOutbox"/>
-internal sealed class SqliteOutbox : IOutbox
+internal sealed partial class SqliteOutbox : IOutbox
 {
     /// <summary>What sensitive bodies are encrypted for.</summary>
     public const string Purpose = "outbox";
@@ -12,13 +15,15 @@ internal sealed class SqliteOutbox : IOutbox
     private readonly SqliteWriter _writer;
     private readonly IKeyRing _keys;
     private readonly TimeProvider _clock;
+    private readonly ILogger<SqliteOutbox> _logger;
 
-    public SqliteOutbox(SqliteConnections connections, SqliteWriter writer, IKeyRing keys, TimeProvider clock)
+    public SqliteOutbox(SqliteConnections connections, SqliteWriter writer, IKeyRing keys, TimeProvider clock, ILogger<SqliteOutbox> logger)
     {
         _connections = connections;
         _writer = writer;
         _keys = keys;
         _clock = clock;
+        _logger = logger;
         writer.Committed = items => Saved?.Invoke(items);
     }
 
@@ -34,15 +39,10 @@ internal sealed class SqliteOutbox : IOutbox
                 "SELECT sequence, id, lane, kind, body, sensitive, due_at, expires_at, attempts FROM outbox WHERE dead = 0 ORDER BY sequence").ExecuteReader();
             while (row.Read())
             {
-                waiting.Add(new OutboxItem(
-                    row.GetInt64(0),
-                    row.GetString(1),
-                    row.GetString(2),
-                    row.GetString(3),
-                    row.GetInt64(5) == 1 ? _keys.Unprotect(Purpose, row.GetString(4)) : row.GetString(4),
-                    DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
-                    row.IsDBNull(7) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
-                    row.GetInt32(8)));
+                if (Body(row) is { } body)
+                {
+                    waiting.Add(Item(row, body));
+                }
             }
 
             return waiting;
@@ -68,4 +68,31 @@ internal sealed class SqliteOutbox : IOutbox
             _connections.GiveBack(reader);
         }
     }
+
+    private static OutboxItem Item(SqliteDataReader row, string body) => new(
+        row.GetInt64(0),
+        row.GetString(1),
+        row.GetString(2),
+        row.GetString(3),
+        body,
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
+        row.IsDBNull(7) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
+        row.GetInt32(8));
+
+    // Without its key (a database restored without its keys) a code is worth nothing: it stays where it is, and the rest leaves.
+    private string? Body(SqliteDataReader row)
+    {
+        try
+        {
+            return row.GetInt64(5) == 1 ? _keys.Unprotect(Purpose, row.GetString(4)) : row.GetString(4);
+        }
+        catch (CryptographicException fault)
+        {
+            LogUnreadable(_logger, fault, row.GetString(1));
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id} cannot be decrypted; were the keys restored with the database?")]
+    private static partial void LogUnreadable(ILogger logger, Exception fault, string id);
 }

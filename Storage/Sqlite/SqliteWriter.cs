@@ -84,12 +84,12 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
 
             Execute("COMMIT");
         }
-        catch (SqliteException failure)
+        catch (Exception failure)
         {
             _head = headBefore;
             LogCommitFailed(_logger, failure);
             TryRollback();
-            batch.ForEach(unit => unit.Fail(failure));
+            FailOrSeparate(batch, failure);
             return;
         }
 
@@ -100,6 +100,23 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         }
 
         batch.ForEach(unit => unit.Complete());
+    }
+
+    // One unit that cannot be saved must not take others down with it: each is tried by itself.
+    private void FailOrSeparate(List<PendingUnit> batch, Exception failure)
+    {
+        if (batch.Count == 1)
+        {
+            batch[0].Fail(failure);
+            return;
+        }
+
+        foreach (var unit in batch)
+        {
+            unit.Outbox.Clear();
+            unit.Conflicts = false;
+            Commit([unit]);
+        }
     }
 
     private void Write(PendingUnit unit)
