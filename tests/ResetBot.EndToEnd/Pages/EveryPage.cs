@@ -1,8 +1,8 @@
 using Microsoft.Playwright;
 using OtpNet;
-using ResetBot.EndToEnd.Clients;
 using ResetBot.EndToEnd.Running;
 using ResetBot.EndToEnd.Screenshots;
+using ResetBot.Testing.Conversations;
 using Xunit;
 
 namespace ResetBot.EndToEnd.Pages;
@@ -10,21 +10,19 @@ namespace ResetBot.EndToEnd.Pages;
 /// <summary>Every page in each of its states, looked at in light, in dark and on a phone, and checked by the rules of accessibility.</summary>
 public sealed class EveryPage(Chromium chromium)
 {
-    private const string Adele = "00000000-0000-0000-0000-0000000000022";
     private const string PrivateMail = "adele.private@example.org";
-    private const string RightPassword = "quartz lantern drifts 58 north";
 
     [Fact]
     public async Task Pages_on_which_somebody_registers_can_be_read_and_used_by_everybody()
     {
         await using var context = await chromium.NewContextAsync();
-        await using var bot = await BotProcess.StartAsync();
-        await using var chat = await PlainChat.StartAsync(bot, Adele);
+        await using var bot = await ChatProcess.StartAsync();
+        var chat = bot.Chat(Person.Adele);
         await WrongNumberAsync(context, chat);
         await CurrentPasswordAsync(context, chat);
-        await chat.HearsAsync("Register a method");
+        await chat.Sees("Register a method");
         await AuthenticatorAsync(context, chat);
-        await chat.HearsAsync("Register a method");
+        await chat.Sees("Register a method");
         await DemoPageAsync(context, bot, chat);
     }
 
@@ -32,52 +30,48 @@ public sealed class EveryPage(Chromium chromium)
     public async Task Pages_on_which_somebody_resets_can_be_read_and_used_by_everybody()
     {
         await using var context = await chromium.NewContextAsync();
-        await using var bot = await BotProcess.StartAsync(("Demo:ExtraPeople", "1"));
-        await using var chat = await PlainChat.StartAsync(bot, PlainChat.PersonId(0));
-        await chat.ProvesByMailAndPhoneAsync(bot.Demo, 0);
+        await using var bot = await ChatProcess.StartAsync();
+        var card = await bot.Chat(Person.Generated(0)).ProvesAsync(bot.Outbox);
 
-        var page = await chat.OpensPageAsync(context);
+        var page = await context.OpensAsync(card);
         await RulesAsync(page);
-        await ElsewhereAsync(chromium, chat);
-        await page.ChoosesAsync(RightPassword);
+        await ElsewhereAsync(chromium, card);
+        await page.ChoosesAsync(Steps.GoodPassword);
         await page.PressesAsync("Save");
         await LookAsync(page, "10-new-password-done", "Your password is changed");
-        await chat.HearsAsync("Your password is changed");
     }
 
-    private static async Task WrongNumberAsync(IBrowserContext context, PlainChat chat)
+    private static async Task WrongNumberAsync(IBrowserContext context, ChatDriver chat)
     {
-        await chat.SaysAsync("register", hears: "First show that it is you");
+        var card = await chat.Says("register").Sees("First show that it is you");
         var page = await context.NewPageAsync();
-        await page.GotoAsync(chat.Page.Address);
+        await page.GotoAsync(card.PageAddress.ToString());
         await LookAsync(page, "01-number", "Type the number from the chat");
-        await page.TypesAsync("Number", chat.Page.Number == "11" ? "12" : "11");
+        await page.TypesAsync("Number", card.WrongPageNumber);
         await page.PressesAsync("Go on");
         await LookAsync(page, "02-wrong-number", "That was not the number");
         await page.GotoAsync(page.Url);
         await LookAsync(page, "03-gone", "This link no longer works");
         await page.CloseAsync();
-        await chat.HearsAsync("Number: ");
     }
 
-    private static async Task CurrentPasswordAsync(IBrowserContext context, PlainChat chat)
+    private static async Task CurrentPasswordAsync(IBrowserContext context, ChatDriver chat)
     {
-        var page = await chat.OpensPageAsync(context);
+        var page = await context.OpensAsync(await chat.Sees("First show that it is you", "Number: "));
         await LookAsync(page, "04-current-password", "Your current password");
         await page.TypesAsync("Current password", "Start-Adele-2025!");
         await page.PressesAsync("Check");
         await page.SeesFaultAsync("That is not right.");
         await LookAsync(page, "05-current-password-wrong", "Your current password");
-        await page.TypesAsync("Current password", "Start-Adele-2026!");
+        await page.TypesAsync("Current password", chat.Person.Password);
         await page.PressesAsync("Check");
         await LookAsync(page, "06-current-password-done", "Thank you");
         await page.CloseAsync();
     }
 
-    private static async Task AuthenticatorAsync(IBrowserContext context, PlainChat chat)
+    private static async Task AuthenticatorAsync(IBrowserContext context, ChatDriver chat)
     {
-        await chat.SaysAsync("authenticator", hears: "Set up your authenticator app");
-        var page = await chat.OpensPageAsync(context);
+        var page = await context.OpensAsync(await chat.Says("authenticator").Sees("Set up your authenticator app"));
         await LookAsync(page, "11-authenticator", "Set up your authenticator app");
         var key = (await page.Locator("code").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal);
         var code = new Totp(Base32Encoding.ToBytes(key)).ComputeTotp();
@@ -91,14 +85,13 @@ public sealed class EveryPage(Chromium chromium)
         await page.CloseAsync();
     }
 
-    private static async Task DemoPageAsync(IBrowserContext context, BotProcess bot, PlainChat chat)
+    private static async Task DemoPageAsync(IBrowserContext context, ChatProcess bot, ChatDriver chat)
     {
         var page = await context.NewPageAsync();
-        await chat.SaysAsync("email", hears: "Which e-mail address?");
-        await chat.SaysAsync(PrivateMail, hears: "Type the code");
-        await bot.Demo.CodeToAsync(PrivateMail);
-        await page.GotoAsync(new Uri(bot.Address, "demo").ToString());
-        await page.TypesAsync("User name", "adele@contoso.example");
+        await chat.Says("email").Sees("Which e-mail address?").Says(PrivateMail).Sees("Type the code");
+        await bot.Outbox.CodeAsync(PrivateMail);
+        await page.GotoAsync(new Uri(bot.Address, "/demo").ToString());
+        await page.TypesAsync("User name", chat.Person.UserName);
         await page.TypesAsync("Password", "wrong");
         await page.PressesAsync("Sign in");
         await LookAsync(page, "20-demo", "A company to try it on");
@@ -115,18 +108,18 @@ public sealed class EveryPage(Chromium chromium)
         await page.PressesAsync("Save");
         await page.SeesFaultAsync("Please choose another one:");
         await LookAsync(page, "08-new-password-refused", "Choose a new password");
-        await page.ChoosesAsync(RightPassword);
+        await page.ChoosesAsync(Steps.GoodPassword);
         await page.ShowsRuleAsync("bannedWords", "met");
         await page.ShowsRuleAsync("confirmation", "met");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).First.ClickAsync();
         await LookAsync(page, "09-new-password-rules-met", "Choose a new password");
     }
 
-    private static async Task ElsewhereAsync(Chromium chromium, PlainChat chat)
+    private static async Task ElsewhereAsync(Chromium chromium, ChatMessage card)
     {
         await using var other = await chromium.NewContextAsync();
         var page = await other.NewPageAsync();
-        await page.GotoAsync(chat.Page.Address);
+        await page.GotoAsync(card.PageAddress.ToString());
         await LookAsync(page, "14-open-elsewhere", "Already open in another browser");
     }
 

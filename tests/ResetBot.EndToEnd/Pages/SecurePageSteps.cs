@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using ResetBot.Testing.Conversations;
 using static Microsoft.Playwright.Assertions;
 
 namespace ResetBot.EndToEnd.Pages;
@@ -6,6 +7,28 @@ namespace ResetBot.EndToEnd.Pages;
 /// <summary>What a person does on a secure page.</summary>
 internal static class SecurePageSteps
 {
+    /// <summary>Opens the page of a card in a browser and types its number.</summary>
+    public static async Task<IPage> OpensAsync(this IBrowserContext context, ChatMessage card)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(card.PageAddress.ToString());
+        await page.TypesAsync("Number", card.PageNumber);
+        await page.PressesAsync("Go on");
+        return page;
+    }
+
+    /// <summary>Tries a password on the demonstration's page and waits for its answer: ok, wrong, locked, mustChange or disabled.</summary>
+    public static async Task SignsInAsync(this IBrowserContext context, IChatService bot, Person person, string password, string answer)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(bot.Address, "/demo").ToString());
+        await page.TypesAsync("User name", person.UserName);
+        await page.TypesAsync("Password", password);
+        await page.PressesAsync("Sign in");
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"{person.UserName}: {answer}");
+        await page.CloseAsync();
+    }
+
     public static async Task SeesAsync(this IPage page, string title) =>
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true })).ToBeVisibleAsync();
 
