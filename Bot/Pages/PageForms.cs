@@ -27,8 +27,8 @@ internal sealed class PageForms(
         {
             ProofOutcome.Wrong => await views.OpenAsync(context, open, words.Say("page.password.wrong"), null),
             ProofOutcome.Unavailable => await views.OpenAsync(context, open, words.Say("page.unavailable.here"), null),
-            ProofOutcome.Paused => PageViews.Message(words, "page.password", StatusCodes.Status403Forbidden, text: words.Say("page.password.paused")),
-            ProofOutcome.CannotSignIn => PageViews.Message(words, "page.password", StatusCodes.Status403Forbidden, text: words.Say("page.password.cannot")),
+            ProofOutcome.Paused => PageViews.Message(words, "page.password", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.password.paused")),
+            ProofOutcome.CannotSignIn => PageViews.Message(words, "page.password", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.password.cannot")),
             ProofOutcome.Right or ProofOutcome.Busy or ProofOutcome.Gone => SecurePage.Again(context),
             var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
         };
@@ -59,7 +59,7 @@ internal sealed class PageForms(
         ResetOutcome.RefusedByDirectory refused => await views.OpenAsync(context, open, words.Say($"refused.{refused.Why}"), null),
         ResetOutcome.Unavailable => await views.OpenAsync(context, open, words.Say("page.unavailable.here"), null),
         ResetOutcome.Impossible impossible => PageViews.Message(
-            words, "page.new", StatusCodes.Status403Forbidden, text: words.Say("page.new.impossible", impossible.Code)),
+            words, "page.new", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.new.impossible", impossible.Code)),
         ResetOutcome.Uncertain => PageViews.Message(words, "page.working", StatusCodes.Status202Accepted, text: words.Say("page.new.uncertain")),
         ResetOutcome.Done or ResetOutcome.Busy or ResetOutcome.Gone => SecurePage.Again(context),
         _ => throw new InvalidOperationException($"unknown outcome {outcome.GetType().Name}"),
@@ -74,7 +74,7 @@ internal sealed class PageForms(
         return outcome switch
         {
             ProofOutcome.Wrong => await views.OpenAsync(context, open, words.Say("page.app.wrong"), null),
-            ProofOutcome.Paused => PageViews.Message(words, "page.app", StatusCodes.Status403Forbidden, text: words.Say("page.app.paused")),
+            ProofOutcome.Paused => PageViews.Message(words, "page.app", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.app.paused")),
             _ => SecurePage.Again(context),
         };
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
-using QRCoder;
 using ResetBot.Cards.Words;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Challenges;
@@ -22,10 +21,10 @@ internal sealed class PageViews(
     {
         LinkView.AsksNumber => Page<NumberPage>(new() { ["Model"] = Model(context, Guess(context)) }),
         LinkView.OpenHere open => await OpenAsync(context, open, error: null, verdict: null),
-        LinkView.OpenElsewhere => Message(Guess(context), "page.elsewhere", StatusCodes.Status403Forbidden),
+        LinkView.OpenElsewhere => Message(Guess(context), "page.elsewhere", StatusCodes.Status403Forbidden, tone: "warning"),
         LinkView.Working => Message(Guess(context), "page.working", StatusCodes.Status200OK, refreshSeconds: 2),
         LinkView.Done done => Done(Guess(context), done.Purpose),
-        LinkView.Gone => Message(Guess(context), "page.gone", StatusCodes.Status410Gone),
+        LinkView.Gone => Message(Guess(context), "page.gone", StatusCodes.Status410Gone, tone: "warning"),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "no such view"),
     };
 
@@ -40,7 +39,7 @@ internal sealed class PageViews(
         {
             LinkPurpose.CurrentPassword => Page<CurrentPasswordPage>(new() { ["Model"] = model }, status),
             LinkPurpose.NewPassword => await NewPasswordAsync(open, model, verdict, status, context.RequestAborted),
-            LinkPurpose.AuthenticatorSetup => Authenticator(open, model, status),
+            LinkPurpose.AuthenticatorSetup => await AuthenticatorAsync(open, model, status, context.RequestAborted),
             _ => throw new ArgumentOutOfRangeException(nameof(open), open.Link.Purpose, "no such page"),
         };
     }
@@ -86,27 +85,28 @@ internal sealed class PageViews(
         }
     }
 
-    private IResult Authenticator(LinkView.OpenHere open, PageModel model, int status)
+    private async Task<IResult> AuthenticatorAsync(LinkView.OpenHere open, PageModel model, int status, CancellationToken cancellation)
     {
         if (setup.Secret(open.Case) is not { } secret)
         {
-            return Message(model.Words, "page.gone", StatusCodes.Status410Gone);
+            return Message(model.Words, "page.gone", StatusCodes.Status410Gone, tone: "warning");
         }
 
-        // The key URI format that authenticator apps read: otpauth://totp/ISSUER:ACCOUNT.
-        var issuer = Uri.EscapeDataString(challenges.AuthenticatorIssuer);
-        var address = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(open.Case.Account.Value)}?secret={secret}&issuer={issuer}&algorithm=SHA1&digits=6&period=30";
-        using var generator = new QRCodeGenerator();
-        using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        using var picture = new PngByteQRCode(code);
-        return Page<AuthenticatorPage>(
-            new()
-            {
-                ["Model"] = model,
-                ["Picture"] = "data:image/png;base64," + Convert.ToBase64String(picture.GetGraphic(6)),
-                ["Key"] = string.Join(' ', secret.Chunk(4).Select(part => new string(part))),
-            },
-            status);
+        var invitation = new AuthenticatorInvitation(challenges.AuthenticatorIssuer, await NameAsync(open.Case.Account, cancellation), secret);
+        return Page<AuthenticatorPage>(new() { ["Model"] = model, ["Invitation"] = invitation }, status);
+    }
+
+    // Apps list their codes by it, and it proves nothing: while the directory is silent the id does as well.
+    private async Task<string> NameAsync(AccountId account, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await directory.GetAsync(account, cancellation))?.UserName ?? account.Value;
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return account.Value;
+        }
     }
 
     private PageModel Model(HttpContext context, WordBook words) => new(words, antiforgery.GetAndStoreTokens(context));

@@ -28,8 +28,8 @@ public sealed record RuleList(IReadOnlyList<RuleLine> Lines, string Json)
         ];
         var lines = asked
             .Where(rule => rule.Rule != PasswordRule.Classes || rule.Needed > 0)
-            .Select(rule => new RuleLine(Name(rule.Rule), words.Say($"rule.{rule.Rule}", rule.Needed), State(verdict, rule.Rule)))
-            .Append(new RuleLine("confirmation", words.Say("rule.Confirmation"), null))
+            .Select(rule => Line(rule.Rule, Text(rule.Rule, rule.Needed, words), verdict, words))
+            .Append(new RuleLine("confirmation", words.Say("rule.Confirmation"), null, ""))
             .ToList();
         var book = JsonSerializer.SerializeToNode(rules, Camel)!.AsObject();
         book["texts"] = JsonSerializer.SerializeToNode(
@@ -44,6 +44,16 @@ public sealed record RuleList(IReadOnlyList<RuleLine> Lines, string Json)
             Camel);
         return new RuleList(lines, book.ToJsonString(Camel));
     }
+
+    private static RuleLine Line(PasswordRule rule, string text, PasswordVerdict? verdict, WordBook words)
+    {
+        var state = State(verdict, rule);
+        return new RuleLine(Name(rule), text, state, state is null ? "" : words.Say("coach." + state));
+    }
+
+    // Only the server knows how easy it is to guess: the list must not look unfinished while somebody types.
+    private static string Text(PasswordRule rule, int needed, WordBook words) =>
+        rule == PasswordRule.Guessable ? words.Say("coach.onSave", words.Say("rule.Guessable")) : words.Say($"rule.{rule}", needed);
 
     private static string Name(PasswordRule rule) => JsonNamingPolicy.CamelCase.ConvertName(rule.ToString());
 

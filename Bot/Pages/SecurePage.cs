@@ -56,7 +56,7 @@ internal sealed class SecurePage(IUnitsOfWork units, LinkDesk links, PageForms f
 
         if (!await units.RunAsync(work => links.OpenAsync(work, handle, number, browser, CancellationToken.None), CancellationToken.None))
         {
-            return PageViews.Message(words, "page.refused", StatusCodes.Status403Forbidden);
+            return PageViews.Message(words, "page.refused", StatusCodes.Status403Forbidden, tone: "warning");
         }
 
         PageBrowser.Give(context, handle, browser);

@@ -8,5 +8,5 @@ namespace ResetBot.Cards.Answers;
 /// <param name="Note">What became of it, in words.</param>
 public sealed record AnsweredCard(string Title, string Note) : ICard
 {
-    public Card Draw(WordBook words) => new(Title, [new CardElement.Paragraph(Note, Tone.Quiet)], [], Title);
+    public Card Draw(WordBook words) => new(Title, [new CardElement.Paragraph(Note, Tone.Quiet)], [], Title, IsSettled: true);
 }

@@ -15,15 +15,15 @@ public static class AdaptiveCardRenderer
     /// <param name="words">The language.</param>
     public static JsonObject Render(Card card, string promptId, WordBook words)
     {
-        var body = new JsonArray(Heading(card.Title));
+        var body = new JsonArray(Heading(card));
         foreach (var element in card.Body)
         {
             body.Add(Draw(element));
         }
 
-        if (card.Buttons.Count > 0)
+        foreach (var row in Rows(card.Buttons))
         {
-            body.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. card.Buttons.Select(button => Draw(button, promptId))]) });
+            body.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. row.Select(button => Draw(button, promptId))]) });
         }
 
         return new JsonObject
@@ -37,15 +37,24 @@ public static class AdaptiveCardRenderer
         };
     }
 
-    private static JsonObject Heading(string title) => new()
+    // The answers to the question stand in a column, like a list; then what the card is for; then what else can be done.
+    private static IEnumerable<IReadOnlyList<CardButton>> Rows(IReadOnlyList<CardButton> buttons)
     {
-        ["type"] = "TextBlock",
-        ["text"] = Escape(title),
-        ["size"] = "Large",
-        ["weight"] = "Bolder",
-        ["wrap"] = true,
-        ["style"] = "heading",
-    };
+        var answers = buttons.Where(button => button is CardButton.Choose { Numbered: true }).ToList();
+        var purpose = buttons.Where(IsPurpose).ToList();
+        var others = buttons.Except(answers).Except(purpose).ToList();
+        return answers.Select(answer => (IReadOnlyList<CardButton>)[answer]).Append(purpose).Append(others).Where(row => row.Count > 0);
+    }
+
+    private static bool IsPurpose(CardButton button) => button is CardButton.Open or CardButton.Submit;
+
+    private static JsonObject Heading(Card card)
+    {
+        var heading = new JsonObject { ["type"] = "TextBlock", ["text"] = Escape(card.Title), ["wrap"] = true, ["style"] = "heading" };
+        heading["size"] = card.IsSettled ? "Default" : "Large";
+        heading["weight"] = card.IsSettled ? "Default" : "Bolder";
+        return heading;
+    }
 
     private static JsonObject Draw(CardElement element) => element switch
     {
@@ -68,18 +77,21 @@ public static class AdaptiveCardRenderer
             case Tone.Quiet:
                 block["isSubtle"] = true;
                 block["size"] = "Small";
-                break;
+                return block;
             case Tone.Good:
-                block["color"] = "Good";
-                block["weight"] = "Bolder";
-                break;
+                return OnGround(block, "good");
             case Tone.Warning:
-                block["color"] = "Attention";
-                block["weight"] = "Bolder";
-                break;
+                return OnGround(block, "warning");
+            default:
+                return block;
         }
+    }
 
-        return block;
+    // Coloured words are too pale to read in Teams' light theme: the ground has the colour.
+    private static JsonObject OnGround(JsonObject block, string style)
+    {
+        block["weight"] = "Bolder";
+        return new JsonObject { ["type"] = "Container", ["style"] = style, ["items"] = new JsonArray(block) };
     }
 
     private static JsonObject Number(CardElement.Number number) => new()
@@ -110,8 +122,9 @@ public static class AdaptiveCardRenderer
             ["placeholder"] = field.Placeholder,
             ["maxLength"] = field.MaximumLength,
         };
-        if (field.Kind is FieldKind.Email or FieldKind.Phone)
+        if (field.Kind != FieldKind.Text)
         {
+            // A phone shows its digits for Tel; there is no style of text for a code alone.
             input["style"] = field.Kind == FieldKind.Email ? "Email" : "Tel";
         }
 
@@ -120,25 +133,32 @@ public static class AdaptiveCardRenderer
 
     private static JsonObject Draw(CardButton button, string promptId) => button switch
     {
-        CardButton.Open open => new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = open.Label, ["url"] = open.Address },
-        CardButton.Choose choose => Execute(choose.Label, choose.Value, promptId, "none"),
-        CardButton.Submit submit => Execute(submit.Label, "submit", promptId, "auto"),
+        CardButton.Open open => new JsonObject
+        {
+            ["type"] = "Action.OpenUrl",
+            ["title"] = open.Label,
+            ["url"] = open.Address,
+            ["style"] = "positive",
+        },
+        CardButton.Choose choose => Execute(choose.Label, choose.Value, promptId, "none", "default"),
+        CardButton.Submit submit => Execute(submit.Label, "submit", promptId, "auto", "positive"),
         _ => throw new ArgumentOutOfRangeException(nameof(button), button.GetType().Name, "no such button"),
     };
 
     // A client that knows no Action.Execute falls back to Action.Submit, which arrives as a message with the same data.
-    private static JsonObject Execute(string label, string choice, string promptId, string inputs)
+    private static JsonObject Execute(string label, string choice, string promptId, string inputs, string style)
     {
-        var execute = Button("Action.Execute", label, choice, promptId, inputs);
+        var execute = Button("Action.Execute", label, choice, promptId, inputs, style);
         execute["verb"] = "choose";
-        execute["fallback"] = Button("Action.Submit", label, choice, promptId, inputs);
+        execute["fallback"] = Button("Action.Submit", label, choice, promptId, inputs, style);
         return execute;
     }
 
-    private static JsonObject Button(string type, string label, string choice, string promptId, string inputs) => new()
+    private static JsonObject Button(string type, string label, string choice, string promptId, string inputs, string style) => new()
     {
         ["type"] = type,
         ["title"] = label,
+        ["style"] = style,
         ["data"] = new JsonObject { ["prompt"] = promptId, ["choice"] = choice },
         ["associatedInputs"] = inputs,
     };

@@ -210,6 +210,8 @@
       summary.textContent = known.length === 0 ? '' : (texts.summary ?? '').replace('{met}', String(good)).replace('{all}', String(known.length));
     }
 
+    // What was wrong with the last attempt no longer says anything about this one.
+    chosen.addEventListener('input', () => document.querySelector('.error')?.setAttribute('hidden', ''));
     chosen.addEventListener('input', refresh);
     confirmed?.addEventListener('input', refresh);
     // What the server said to the last attempt stays until something is typed.

@@ -58,23 +58,24 @@ internal sealed class TeamsClient(IPage page)
         await page.Keyboard.PressAsync("Enter");
     }
 
-    /// <summary>Follows a card to its secure page in a new window, and types the number of the card there.</summary>
-    public async Task<IPage> OpensSecurePageAsync(string title)
+    /// <summary>Follows a card to its secure page in a new window, and types the number of the card there, or another one.</summary>
+    public async Task<IPage> OpensSecurePageAsync(string title, string? number = null)
     {
         const string Open = "Open the secure page";
         var card = await SeesAsync(title, Open);
-        var number = await NumberOnAsync(card);
+        number ??= await NumberOnAsync(card);
         var opened = await page.Context.RunAndWaitForPageAsync(() => card.Locator(Label(Open)).ClickAsync());
         await opened.GetByLabel("Number").FillAsync(number);
         await opened.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
         return opened;
     }
 
+    /// <summary>Every card with this title, oldest first.</summary>
+    public ILocator Titled(string title) =>
+        Cards.Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true }) });
+
     /// <summary>The two digits that a card shows.</summary>
     public static async Task<string> NumberOnAsync(ILocator card) => (await card.GetByText(Patterns.TwoDigits()).TextContentAsync())!;
-
-    private ILocator Titled(string title) =>
-        Cards.Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true }) });
 
     private ILocator Button(string name) => page.Locator(Label(name));
 

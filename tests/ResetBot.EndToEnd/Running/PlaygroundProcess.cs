@@ -1,4 +1,6 @@
 using ResetBot.Testing;
+using ResetBot.Testing.Conversations;
+using ResetBot.Testing.Processes;
 
 namespace ResetBot.EndToEnd.Running;
 
@@ -14,7 +16,7 @@ internal sealed class PlaygroundProcess : IAsyncDisposable
     /// <summary>The page of the client.</summary>
     public Uri Address { get; private set; } = null!;
 
-    public static async Task<PlaygroundProcess> StartAsync(BotProcess bot)
+    public static async Task<PlaygroundProcess> StartAsync(ChatProcess bot)
     {
         await Lab.RequireAsync("playground");
         var folder = Directory.CreateTempSubdirectory("resetbot-playground-");

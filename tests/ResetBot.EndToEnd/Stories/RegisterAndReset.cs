@@ -1,8 +1,9 @@
-using Microsoft.Playwright;
 using OtpNet;
 using ResetBot.EndToEnd.Clients;
+using ResetBot.EndToEnd.Pages;
 using ResetBot.EndToEnd.Running;
 using ResetBot.EndToEnd.Screenshots;
+using ResetBot.Testing.Conversations;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,9 +12,6 @@ namespace ResetBot.EndToEnd.Stories;
 /// <summary>The main job in Microsoft's own client and a real browser, by tapping: Alex registers, forgets the password, and gets back in.</summary>
 public sealed class RegisterAndReset(Chromium chromium)
 {
-    private const string Alex = "alex@contoso.example";
-    private const string OldPassword = "Start-Alex-2026!";
-    private const string NewPassword = "quartz lantern drifts 58 north";
     private const string PrivateMail = "alex.private@example.org";
     private static readonly TimeSpan NextStep = TimeSpan.FromSeconds(30);
 
@@ -21,18 +19,18 @@ public sealed class RegisterAndReset(Chromium chromium)
     public async Task Alex_registers_two_methods_and_later_resets_a_forgotten_password()
     {
         await using var context = await chromium.NewContextAsync();
-        await using var bot = await BotProcess.StartAsync();
+        await using var bot = await ChatProcess.StartAsync();
         await using var playground = await PlaygroundProcess.StartAsync(bot);
         var teams = await TeamsClient.OpenAsync(context, playground.Address);
 
         await IsWelcomedOnceAsync(teams);
         await ShowsWhoItIsAsync(teams);
-        await RegistersMailAsync(teams, bot.Demo);
+        await RegistersMailAsync(teams, bot.Outbox);
         var app = await RegistersAppAsync(teams);
-        await ProvesAsync(teams, bot.Demo, app);
+        await ProvesAsync(teams, bot.Outbox, app);
         await ChoosesPasswordAsync(teams);
-        await SignsInAsync(context, bot, NewPassword, "ok");
-        await SignsInAsync(context, bot, OldPassword, "wrong");
+        await context.SignsInAsync(bot, Person.Alex, Steps.GoodPassword, "ok");
+        await context.SignsInAsync(bot, Person.Alex, Person.Alex.Password, "wrong");
     }
 
     private static async Task IsWelcomedOnceAsync(TeamsClient teams)
@@ -49,20 +47,20 @@ public sealed class RegisterAndReset(Chromium chromium)
         await teams.TapsAsync("Hello, I am ResetBot", "Register methods");
         await Gallery.CardAsync(await teams.SeesAsync("First show that it is you"), "open-page-current-password");
         var page = await teams.OpensSecurePageAsync("First show that it is you");
-        await page.GetByLabel("Current password").FillAsync(OldPassword);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Thank you" })).ToBeVisibleAsync();
+        await page.TypesAsync("Current password", Person.Alex.Password);
+        await page.PressesAsync("Check");
+        await page.SeesAsync("Thank you");
         await page.CloseAsync();
     }
 
-    private static async Task RegistersMailAsync(TeamsClient teams, DemoDesk demo)
+    private static async Task RegistersMailAsync(TeamsClient teams, OutboxReader outbox)
     {
         await Gallery.CardAsync(await teams.SeesAsync("Register a method"), "register-first");
         await teams.TapsAsync("Register a method", "Another e-mail address");
         await Gallery.CardAsync(await teams.SeesAsync("Which e-mail address?"), "enter-address");
         await teams.TypesAsync("Which e-mail address?", PrivateMail, "Send me a code");
         await Gallery.CardAsync(await teams.SeesAsync("Type the code"), "enter-code");
-        await teams.TypesAsync("Type the code", await demo.CodeToAsync(PrivateMail), "Check the code");
+        await teams.TypesAsync("Type the code", await outbox.CodeAsync(PrivateMail), "Check the code");
         await Gallery.CardAsync(await teams.SeesAsync("Registered"), "method-added");
     }
 
@@ -74,9 +72,9 @@ public sealed class RegisterAndReset(Chromium chromium)
         var page = await teams.OpensSecurePageAsync("Set up your authenticator app");
         var key = (await page.Locator("code").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal);
         var app = new Totp(Base32Encoding.ToBytes(key));
-        await page.GetByLabel("Code from the app").FillAsync(app.ComputeTotp());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your app is set up" })).ToBeVisibleAsync();
+        await page.TypesAsync("Code from the app", app.ComputeTotp());
+        await page.PressesAsync("Check");
+        await page.SeesAsync("Your app is set up");
         await page.CloseAsync();
         await teams.TapsAsync("Register a method", "Done");
         await Gallery.CardAsync(await teams.SeesAsync("Registration"), "registration-done");
@@ -84,12 +82,12 @@ public sealed class RegisterAndReset(Chromium chromium)
         return app;
     }
 
-    private static async Task ProvesAsync(TeamsClient teams, DemoDesk demo, Totp app)
+    private static async Task ProvesAsync(TeamsClient teams, OutboxReader outbox, Totp app)
     {
         await teams.TapsAsync("What I can do", "Reset my password");
         await Gallery.CardAsync(await teams.SeesAsync("Reset your password"), "choose-method");
         await teams.TapsAsync("Reset your password", "E-mail to a***@example.org");
-        await teams.TypesAsync("Type the code", await demo.CodeToAsync(PrivateMail, alreadyRead: 1), "Check the code");
+        await teams.TypesAsync("Type the code", await outbox.CodeAsync(PrivateMail, used: 1), "Check the code");
         await Gallery.CardAsync(await teams.SeesAsync("Type the code from your app"), "enter-app-code");
 
         // The code that registered the app is used up. A phone whose clock runs half a minute ahead already shows the next one.
@@ -101,35 +99,20 @@ public sealed class RegisterAndReset(Chromium chromium)
     {
         await Gallery.CardAsync(await teams.SeesAsync("Choose your new password"), "open-page-new-password");
         var page = await teams.OpensSecurePageAsync("Choose your new password");
-        var length = page.Locator("li[data-rule=minimumLength]");
-        var names = page.Locator("li[data-rule=personalNames]");
 
-        await page.GetByLabel("New password").FillAsync("alex");
-        await Expect(length).ToHaveAttributeAsync("data-state", "unmet");
-        await Expect(names).ToHaveAttributeAsync("data-state", "unmet");
-        await page.GetByLabel("The same again").FillAsync("alex");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Please choose another one:");
+        await page.ChoosesAsync("alex");
+        await page.ShowsRuleAsync("minimumLength", "unmet");
+        await page.ShowsRuleAsync("personalNames", "unmet");
+        await page.PressesAsync("Save");
+        await page.SeesFaultAsync("Please choose another one:");
 
-        await page.GetByLabel("New password").FillAsync(NewPassword);
-        await page.GetByLabel("The same again").FillAsync(NewPassword);
-        await Expect(length).ToHaveAttributeAsync("data-state", "met");
-        await Expect(names).ToHaveAttributeAsync("data-state", "met");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your password is changed" })).ToBeVisibleAsync();
+        await page.ChoosesAsync(Steps.GoodPassword);
+        await page.ShowsRuleAsync("minimumLength", "met");
+        await page.ShowsRuleAsync("personalNames", "met");
+        await page.PressesAsync("Save");
+        await page.SeesAsync("Your password is changed");
         await page.CloseAsync();
         await Gallery.CardAsync(await teams.SeesAsync("Your password is changed"), "reset-done");
         await Gallery.WindowAsync(teams.Page, "2-reset-done");
-    }
-
-    private static async Task SignsInAsync(IBrowserContext context, BotProcess bot, string password, string result)
-    {
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(bot.Address, "demo").ToString());
-        await page.GetByLabel("User name").FillAsync(Alex);
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"{Alex}: {result}");
-        await page.CloseAsync();
     }
 }

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using ResetBot.Testing.Processes;
 using ResetBot.Testing.Teams;
 
 namespace ResetBot.Testing.Conversations;
@@ -10,10 +10,12 @@ public sealed partial class ChatProcess : IChatService, IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly ChatInboxes _inboxes;
-    private Process? _process;
+    private readonly IReadOnlyList<string> _settings;
+    private ChildProcess? _process;
 
-    private ChatProcess()
+    private ChatProcess(IReadOnlyList<string> settings)
     {
+        _settings = settings;
         _inboxes = new ChatInboxes(Connector);
         Outbox = new OutboxReader(this);
     }
@@ -28,9 +30,10 @@ public sealed partial class ChatProcess : IChatService, IAsyncDisposable
 
     public string DataDirectory { get; } = Directory.CreateTempSubdirectory("resetbot-killed-").FullName;
 
-    public static async Task<ChatProcess> StartAsync()
+    /// <summary>Starts one with settings as on the command line, without the dashes: <c>Mail:Host=localhost</c>.</summary>
+    public static async Task<ChatProcess> StartAsync(params string[] settings)
     {
-        var service = new ChatProcess();
+        var service = new ChatProcess(settings);
         await service.Connector.StartAsync();
         await service.StartAgainAsync();
         return service;
@@ -51,55 +54,41 @@ public sealed partial class ChatProcess : IChatService, IAsyncDisposable
     {
         if (_process is { } running)
         {
-            running.Kill();
-            await running.WaitForExitAsync();
-            running.Dispose();
+            await running.DisposeAsync();
             _process = null;
         }
     }
 
     public async Task StartAgainAsync()
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            WorkingDirectory = DataDirectory,
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "ResetBot.Bot.dll"),
-                "--environment=Development",
-                "--urls=http://127.0.0.1:0",
-                "--contentRoot=" + Path.Combine(Lab.Repository, "Bot"),
-                "--hostBuilder:reloadConfigOnChange=false",
-                "--ResetBot:DataDirectory=" + DataDirectory,
-                "--Demo:ExtraPeople=2",
-            },
-        };
-        _process = Process.Start(start)!;
-        Address = await ReadAddressAsync(_process).WaitAsync(StartLimit);
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "ResetBot.Bot.dll"),
+            "--environment=Development",
+            "--urls=http://127.0.0.1:0",
+            "--contentRoot=" + Path.Combine(Lab.Repository, "Bot"),
+            "--hostBuilder:reloadConfigOnChange=false",
+            "--ResetBot:DataDirectory=" + DataDirectory,
+            "--Demo:ExtraPeople=2",
+            .. _settings.Select(setting => "--" + setting),
+        ];
+        _process = ChildProcess.Start("dotnet", arguments, DataDirectory);
+        var line = await _process.SaysAsync("Demo page", StartLimit);
+        Address = new Uri(DemoPage().Match(line).Groups[1].Value);
     }
+
+    /// <summary>Waits until it logs, or has logged, these words.</summary>
+    public Task<string> LogsAsync(string words) => _process!.SaysAsync(words, StartLimit);
 
     public async ValueTask DisposeAsync()
     {
-        await KillAsync();
-        _process?.Dispose();
-        await Connector.DisposeAsync();
-        Directory.Delete(DataDirectory, recursive: true);
-    }
-
-    private static async Task<Uri> ReadAddressAsync(Process process)
-    {
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        if (_process is not null)
         {
-            if (DemoPage().Match(line) is { Success: true } found)
-            {
-                // What else it says is read and dropped, so that it never waits for a reader.
-                _ = process.StandardOutput.ReadToEndAsync();
-                return new Uri(found.Groups[1].Value);
-            }
+            await _process.DisposeAsync();
         }
 
-        throw new StoryException("The service ended before it was ready.");
+        await Connector.DisposeAsync();
+        Directory.Delete(DataDirectory, recursive: true);
     }
 
     [GeneratedRegex(@"Demo page\s+(http://[^/]+/)demo")]

@@ -20,15 +20,15 @@ public sealed partial class OutboxReader(IChatService service)
     public async Task<IReadOnlyList<SentMail>> ToAsync(string destination) =>
         [.. (await AllAsync()).Where(message => message.To == destination)];
 
-    /// <summary>The code that was sent last to an address or number.</summary>
-    public async Task<string> CodeAsync(string destination)
+    /// <summary>The code that was sent last to an address or number, when more than those that were <paramref name="used"/> were.</summary>
+    public async Task<string> CodeAsync(string destination, int used = 0)
     {
         // Of a process of its own nobody knows when it has sent everything: it is asked until the code is there.
         using var limit = new CancellationTokenSource(Patience);
         while (!limit.IsCancellationRequested)
         {
             var complete = await service.QuietAsync();
-            if ((await ToAsync(destination)).Select(message => Code().Match(message.Text)).LastOrDefault(found => found.Success) is { } found)
+            if ((await ToAsync(destination)).Select(message => Code().Match(message.Text)).Where(found => found.Success).Skip(used).LastOrDefault() is { } found)
             {
                 return found.Value;
             }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace ResetBot.EndToEnd.Running;
+namespace ResetBot.Testing.Processes;
 
 /// <summary>A program that a test started. Its standard input stays open, what it says can be waited for, and it ends with the test.</summary>
-internal sealed class ChildProcess : IAsyncDisposable
+public sealed class ChildProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly List<string> _lines = [];

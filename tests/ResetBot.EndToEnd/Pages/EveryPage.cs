@@ -1,0 +1,131 @@
+using Microsoft.Playwright;
+using OtpNet;
+using ResetBot.EndToEnd.Running;
+using ResetBot.EndToEnd.Screenshots;
+using ResetBot.Testing.Conversations;
+using Xunit;
+
+namespace ResetBot.EndToEnd.Pages;
+
+/// <summary>Every page in each of its states, looked at in light, in dark and on a phone, and checked by the rules of accessibility.</summary>
+public sealed class EveryPage(Chromium chromium)
+{
+    private const string PrivateMail = "adele.private@example.org";
+
+    [Fact]
+    public async Task Pages_on_which_somebody_registers_can_be_read_and_used_by_everybody()
+    {
+        await using var context = await chromium.NewContextAsync();
+        await using var bot = await ChatProcess.StartAsync();
+        var chat = bot.Chat(Person.Adele);
+        await WrongNumberAsync(context, chat);
+        await CurrentPasswordAsync(context, chat);
+        await chat.Sees("Register a method");
+        await AuthenticatorAsync(context, chat);
+        await chat.Sees("Register a method");
+        await DemoPageAsync(context, bot, chat);
+    }
+
+    [Fact]
+    public async Task Pages_on_which_somebody_resets_can_be_read_and_used_by_everybody()
+    {
+        await using var context = await chromium.NewContextAsync();
+        await using var bot = await ChatProcess.StartAsync();
+        var card = await bot.Chat(Person.Generated(0)).ProvesAsync(bot.Outbox);
+
+        var page = await context.OpensAsync(card);
+        await RulesAsync(page);
+        await ElsewhereAsync(chromium, card);
+        await page.ChoosesAsync(Steps.GoodPassword);
+        await page.PressesAsync("Save");
+        await LookAsync(page, "10-new-password-done", "Your password is changed");
+    }
+
+    private static async Task WrongNumberAsync(IBrowserContext context, ChatDriver chat)
+    {
+        var card = await chat.Says("register").Sees("First show that it is you");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(card.PageAddress.ToString());
+        await LookAsync(page, "01-number", "Type the number from the chat");
+        await page.TypesAsync("Number", card.WrongPageNumber);
+        await page.PressesAsync("Go on");
+        await LookAsync(page, "02-wrong-number", "That was not the number");
+        await page.GotoAsync(page.Url);
+        await LookAsync(page, "03-gone", "This link no longer works");
+        await page.CloseAsync();
+    }
+
+    private static async Task CurrentPasswordAsync(IBrowserContext context, ChatDriver chat)
+    {
+        var page = await context.OpensAsync(await chat.Sees("First show that it is you", "Number: "));
+        await LookAsync(page, "04-current-password", "Your current password");
+        await page.TypesAsync("Current password", "Start-Adele-2025!");
+        await page.PressesAsync("Check");
+        await page.SeesFaultAsync("That is not right.");
+        await LookAsync(page, "05-current-password-wrong", "Your current password");
+        await page.TypesAsync("Current password", chat.Person.Password);
+        await page.PressesAsync("Check");
+        await LookAsync(page, "06-current-password-done", "Thank you");
+        await page.CloseAsync();
+    }
+
+    private static async Task AuthenticatorAsync(IBrowserContext context, ChatDriver chat)
+    {
+        var page = await context.OpensAsync(await chat.Says("authenticator").Sees("Set up your authenticator app"));
+        await LookAsync(page, "11-authenticator", "Set up your authenticator app");
+        var key = (await page.Locator("code").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal);
+        var code = new Totp(Base32Encoding.ToBytes(key)).ComputeTotp();
+        await page.TypesAsync("Code from the app", code == "123456" ? "654321" : "123456");
+        await page.PressesAsync("Check");
+        await page.SeesFaultAsync("That code is not right.");
+        await LookAsync(page, "12-authenticator-wrong", "Set up your authenticator app");
+        await page.TypesAsync("Code from the app", code);
+        await page.PressesAsync("Check");
+        await LookAsync(page, "13-authenticator-done", "Your app is set up");
+        await page.CloseAsync();
+    }
+
+    private static async Task DemoPageAsync(IBrowserContext context, ChatProcess bot, ChatDriver chat)
+    {
+        var page = await context.NewPageAsync();
+        await chat.Says("email").Sees("Which e-mail address?").Says(PrivateMail).Sees("Type the code");
+        await bot.Outbox.CodeAsync(PrivateMail);
+        await page.GotoAsync(new Uri(bot.Address, "/demo").ToString());
+        await page.TypesAsync("User name", chat.Person.UserName);
+        await page.TypesAsync("Password", "wrong");
+        await page.PressesAsync("Sign in");
+        await LookAsync(page, "20-demo", "A company to try it on");
+    }
+
+    private static async Task RulesAsync(IPage page)
+    {
+        await LookAsync(page, "07-new-password", "Choose a new password");
+        await page.ChoosesAsync("person", "persom");
+        await page.ShowsRuleAsync("minimumLength", "unmet");
+        await page.ShowsRuleAsync("confirmation", "unmet");
+        await LookAsync(page, "08-new-password-rules-unmet", "Choose a new password");
+        await page.ChoosesAsync("Password2026!");
+        await page.PressesAsync("Save");
+        await page.SeesFaultAsync("Please choose another one:");
+        await LookAsync(page, "08-new-password-refused", "Choose a new password");
+        await page.ChoosesAsync(Steps.GoodPassword);
+        await page.ShowsRuleAsync("bannedWords", "met");
+        await page.ShowsRuleAsync("confirmation", "met");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).First.ClickAsync();
+        await LookAsync(page, "09-new-password-rules-met", "Choose a new password");
+    }
+
+    private static async Task ElsewhereAsync(Chromium chromium, ChatMessage card)
+    {
+        await using var other = await chromium.NewContextAsync();
+        var page = await other.NewPageAsync();
+        await page.GotoAsync(card.PageAddress.ToString());
+        await LookAsync(page, "14-open-elsewhere", "Already open in another browser");
+    }
+
+    private static async Task LookAsync(IPage page, string name, string title)
+    {
+        await page.SeesAsync(title);
+        await Gallery.PageAsync(page, name, Axe.FindsNothingAsync);
+    }
+}
