@@ -55,6 +55,6 @@ public sealed class MainPath : IAsyncLifetime
         Assert.Equal("Choose a new password", page.Title);
         await page.SubmitAsync(("newPassword", NewPassword), ("confirmPassword", NewPassword));
         Assert.Equal("Your password is changed", page.Title);
-        await chat.Sees("Your password is changed", "What else holds the old one");
+        await chat.Sees("Your password is changed", "mail on your phone");
     }
 }

@@ -1,0 +1,6 @@
+namespace ResetBot.Tests.Dialogs.Waterfall;
+
+internal sealed class TeaState
+{
+    public string Kind { get; set; } = "";
+}
