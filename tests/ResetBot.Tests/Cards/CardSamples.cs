@@ -30,7 +30,8 @@ internal static class CardSamples
         ["OpenPage.Authenticator"] = OpenPage(PageWord.Authenticator),
         ["OpenPage.CurrentPassword"] = OpenPage(PageWord.CurrentPassword),
         ["OpenPage.NewPassword"] = OpenPage(PageWord.NewPassword),
-        ["Refusal"] = new RefusalCard("A reset needs 2 methods that count, and you have 0.", ["If you still know your password, register now."], "SSPR_0014", HelpDesk, "register"),
+        ["Refusal"] = new RefusalCard(
+            "A reset needs 2 methods that count, and you have 0.", ["If you still know your password, register now."], "SSPR_0014", HelpDesk, "register"),
         ["Refusal.Plain"] = new RefusalCard("Your account is disabled.", [], null, null, null),
         ["RegisterMethod"] = new RegisterMethodCard([], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator], 2),
         ["RegisterMethod.Enough"] = new RegisterMethodCard(
@@ -41,7 +42,12 @@ internal static class CardSamples
         ["Status"] = Status(),
         ["Status.Troubled"] = new StatusCard
         {
-            UserName = "johanna_[it]*@contoso.example", Methods = [], Needed = 2, Counting = 0, Locked = true, PausedUntil = Day,
+            UserName = "johanna_[it]*@contoso.example",
+            Methods = [],
+            Needed = 2,
+            Counting = 0,
+            Locked = true,
+            PausedUntil = Day,
         },
         ["Welcome"] = new WelcomeCard("Åsa"),
         ["Welcome.NoName"] = new WelcomeCard(""),
