@@ -18,7 +18,8 @@ internal static class ResetBotHost
 
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // The settings beside the program hold from wherever it is started: without them the log would tell every address, one-time links too.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseDefaultAddress(builder.Configuration);
         builder.AddHouse();

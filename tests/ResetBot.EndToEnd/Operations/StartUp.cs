@@ -57,14 +57,16 @@ public sealed class StartUp(ITestOutputHelper output) : IDisposable
         var assembly = Path.Combine(Lab.Repository, "Bot", "bin", Configuration, "net10.0", "ResetBot.Bot.dll");
         var clock = Stopwatch.StartNew();
         await using var bot = ChildProcess.Start(
-            "dotnet", [assembly, .. Settings(data)], Path.Combine(Lab.Repository, "Bot"), [("ASPNETCORE_ENVIRONMENT", "Development")]);
+            "dotnet", [assembly, .. Settings(data)], Path.GetTempPath(), [("ASPNETCORE_ENVIRONMENT", "Development")]);
         var endpoint = (await bot.SaysAsync("Teams endpoint", Patience)).Split(' ')[^1];
         var turn = TeamsWire.Message("help").With("serviceUrl", connector.Address.ToString());
         using var content = new StringContent(turn.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync(new Uri(endpoint), content, limit.Token);
         Assert.Equal(System.Net.HttpStatusCode.Accepted, answer.StatusCode);
         await connector.NextAsync(limit.Token);
-        return clock.Elapsed;
+        var taken = clock.Elapsed;
+        Assert.DoesNotContain("Request starting", bot.Said, StringComparison.Ordinal);
+        return taken;
     }
 
     private static string[] Settings(string data) => ["--urls", "http://127.0.0.1:0", $"--ResetBot:DataDirectory={data}"];

@@ -66,7 +66,6 @@ public sealed partial class ChatProcess : IChatService, IAsyncDisposable
             Path.Combine(AppContext.BaseDirectory, "ResetBot.Bot.dll"),
             "--environment=Development",
             "--urls=http://127.0.0.1:0",
-            "--contentRoot=" + Path.Combine(Lab.Repository, "Bot"),
             "--hostBuilder:reloadConfigOnChange=false",
             "--ResetBot:DataDirectory=" + DataDirectory,
             "--Demo:ExtraPeople=2",

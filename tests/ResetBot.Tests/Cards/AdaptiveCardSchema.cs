@@ -1,0 +1,63 @@
+using ResetBot.Cards.Model;
+using ResetBot.Cards.Rendering;
+using ResetBot.Cards.Words;
+using ResetBot.Testing;
+using Xunit;
+
+namespace ResetBot.Tests.Cards;
+
+/// <summary>Every card, in every language, against the published schema of Adaptive Cards 1.5.</summary>
+public sealed class AdaptiveCardSchema : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private readonly string _folder = Directory.CreateTempSubdirectory("resetbot-cards-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Every_card_satisfies_the_published_schema_in_every_language()
+    {
+        var schema = Lab.RequireSchema("adaptive-card-1.5.json");
+        await Lab.RequireAsync("schema");
+        foreach (var words in WordBook.Languages.Select(WordBook.For))
+        {
+            foreach (var (name, card) in CardSamples.All)
+            {
+                var drawn = AdaptiveCardRenderer.Render(card.Draw(words), "a-prompt", words);
+                await File.WriteAllTextAsync(Path.Combine(_folder, $"{name}.{words.Language}.json"), drawn.ToJsonString());
+            }
+        }
+
+        var (exit, output, errors) = await ValidateAsync(schema);
+
+        Assert.True(exit == 0, output + errors);
+        Assert.Equal(CardSamples.All.Count * WordBook.Languages.Count, output.Split('\n').Count(line => line.EndsWith(": ok", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_fault_in_a_card_would_be_seen()
+    {
+        var schema = Lab.RequireSchema("adaptive-card-1.5.json");
+        await Lab.RequireAsync("schema");
+        var words = WordBook.For("en");
+        var drawn = AdaptiveCardRenderer.Render(CardSamples.All["Welcome"].Draw(words), "a-prompt", words);
+        drawn["body"]![0]!["size"] = "Enormous";
+        await File.WriteAllTextAsync(Path.Combine(_folder, "wrong.json"), drawn.ToJsonString());
+
+        var (exit, output, _) = await ValidateAsync(schema);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("/body/0", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_card_has_a_sample()
+    {
+        var cards = typeof(ICard).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(ICard)) && type is { IsInterface: false, IsAbstract: false });
+
+        Assert.Empty(cards.Except(CardSamples.All.Values.Select(card => card.GetType())).Select(card => card.Name));
+    }
+
+    private Task<(int Exit, string Output, string Errors)> ValidateAsync(string schema) => LabCommand.RunAsync(
+        "node", [Path.Combine(Lab.Folder, "schema", "validate.js"), schema, .. Directory.GetFiles(_folder, "*.json")], Limit);
+}

@@ -1,0 +1,69 @@
+using ResetBot.Cards;
+using ResetBot.Cards.Answers;
+using ResetBot.Cards.Model;
+using ResetBot.Cards.Questions;
+
+namespace ResetBot.Tests.Cards;
+
+/// <summary>Every card with data as people have it, also with less of it, under the name of its snapshot.</summary>
+internal static class CardSamples
+{
+    private const string Mail = "a***@example.org";
+    private const string Phone = "+46 *** 67";
+    private const string HelpDesk = "https://help.contoso.example/_it";
+    private static readonly DateTimeOffset Day = new(2026, 11, 23, 9, 30, 0, TimeSpan.FromHours(1));
+
+    public static IReadOnlyDictionary<string, ICard> All { get; } = new SortedDictionary<string, ICard>(StringComparer.Ordinal)
+    {
+        ["Answered"] = new AnsweredCard("Type the code", "Answered."),
+        ["ChooseLanguage"] = new ChooseLanguageCard(),
+        ["ChooseMethod"] = new ChooseMethodCard(
+            1, 2, [(MethodWord.Email, Mail), (MethodWord.Sms, Phone)], ["Authenticator app is paused until 24 November, 09:30 after too many wrong codes."]),
+        ["EnterCode"] = new EnterCodeCard(MethodWord.Email, Mail, 5, 6, CanChooseOther: true),
+        ["EnterCode.App"] = new EnterCodeCard(MethodWord.Authenticator, "", 5, 6, CanChooseOther: false),
+        ["EnterDestination.Email"] = new EnterDestinationCard(MethodWord.Email),
+        ["EnterDestination.Sms"] = new EnterDestinationCard(MethodWord.Sms),
+        ["Help"] = new HelpCard(HelpDesk),
+        ["Help.NoHelpDesk"] = new HelpCard(null),
+        ["MethodAdded"] = new MethodAddedCard(MethodWord.Email, Mail, Day),
+        ["MethodAdded.AtOnce"] = new MethodAddedCard(MethodWord.Authenticator, "", null),
+        ["OpenPage.Authenticator"] = OpenPage(PageWord.Authenticator),
+        ["OpenPage.CurrentPassword"] = OpenPage(PageWord.CurrentPassword),
+        ["OpenPage.NewPassword"] = OpenPage(PageWord.NewPassword),
+        ["Refusal"] = new RefusalCard(
+            "A reset needs 2 methods that count, and you have 0.", ["If you still know your password, register now."], "SSPR_0014", HelpDesk, "register"),
+        ["Refusal.Plain"] = new RefusalCard("Your account is disabled.", [], null, null, null),
+        ["RegisterMethod"] = new RegisterMethodCard([], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator], 2),
+        ["RegisterMethod.Enough"] = new RegisterMethodCard(
+            [(MethodWord.Email, Mail), (MethodWord.Authenticator, "")], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator], 2),
+        ["RegistrationDone"] = new RegistrationDoneCard(2, 2),
+        ["RegistrationDone.TooFew"] = new RegistrationDoneCard(1, 2),
+        ["ResetDone"] = new ResetDoneCard(),
+        ["Status"] = Status(),
+        ["Status.Troubled"] = new StatusCard
+        {
+            UserName = "johanna_[it]*@contoso.example",
+            Methods = [],
+            Needed = 2,
+            Counting = 0,
+            Locked = true,
+            PausedUntil = Day,
+        },
+        ["Welcome"] = new WelcomeCard("Åsa"),
+        ["Welcome.NoName"] = new WelcomeCard(""),
+    };
+
+    private static OpenPageCard OpenPage(PageWord page) =>
+        new(page, "https://reset.contoso.example/s/Wc34KUGco3hQ_s3RK-xp_Q3DCht8luMfqdMLs1T7ayE", "07", 5);
+
+    private static StatusCard Status() => new()
+    {
+        UserName = "alex@contoso.example",
+        Methods = [new MethodLine(MethodWord.Email, Mail, ""), new MethodLine(MethodWord.Sms, Phone, "counts from 24 November, 09:30")],
+        Needed = 2,
+        Counting = 2,
+        PasswordChangedAt = Day.AddDays(-10),
+        PasswordExpiresAt = Day.AddDays(80),
+        Recent = [(Day, "ResetDone"), (Day.AddMinutes(-2), "CaseStarted")],
+    };
+}
