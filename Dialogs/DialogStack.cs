@@ -23,6 +23,7 @@ public sealed class DialogStack
     public async Task BeginAsync(DialogContext context, string name, object? state = null)
     {
         context.Conversation.Stack.Add(new DialogFrame(name, "", default));
+        await TouchBelowAsync(context);
         await SettleAsync(context, await _dialogs[name].BeginAsync(context, state));
     }
 
@@ -53,6 +54,7 @@ public sealed class DialogStack
         }
 
         Uncover(context);
+        await TouchBelowAsync(context);
         var frame = context.Conversation.Stack[^1];
         var step = await _dialogs[frame.Dialog].ContinueAsync(context, frame);
         await SettleAsync(context, step);
@@ -64,6 +66,7 @@ public sealed class DialogStack
     {
         if (!IsIdle(context))
         {
+            await TouchBelowAsync(context);
             var frame = context.Conversation.Stack[^1];
             context.IsRepeating = true;
             await _dialogs[frame.Dialog].RepeatAsync(context, frame);
@@ -85,6 +88,18 @@ public sealed class DialogStack
         }
 
         Clear(context);
+    }
+
+    // Those that wait under the active one live on with it.
+    private async Task TouchBelowAsync(DialogContext context)
+    {
+        foreach (var frame in context.Conversation.Stack.SkipLast(1).ToList())
+        {
+            if (_dialogs.TryGetValue(frame.Dialog, out var dialog))
+            {
+                await dialog.TouchAsync(context, frame);
+            }
+        }
     }
 
     // How a page ended concerns the dialog that issued it, also when a command has put another one on top meanwhile.

@@ -9,7 +9,11 @@ public interface IDueDocuments
     IReadOnlyList<string> Due<T>(DateTimeOffset until, int most)
         where T : class, IDocument;
 
-    /// <summary>Deletes the documents of a kind that were due at or before a moment; returns how many.</summary>
-    Task<int> DeleteDueAsync<T>(DateTimeOffset until)
+    /// <summary>The keys of the documents of a kind that are due last, the oldest of them first.</summary>
+    IReadOnlyList<string> Last<T>(int most)
+        where T : class, IDocument;
+
+    /// <summary>Deletes the documents of a kind that nobody needs since a moment (<see cref="IDocument.OutlivedAt"/>); returns how many.</summary>
+    Task<int> DeleteOutlivedAsync<T>(DateTimeOffset until)
         where T : class, IDocument;
 }

@@ -18,7 +18,10 @@ public sealed class DemoMessage : IDocument
     [JsonIgnore]
     public string Key => Id;
 
-    // Kept for a week; the oldest first.
+    // Listed by the time of sending.
     [JsonIgnore]
-    public DateTimeOffset? DueAt => SentAt + TimeSpan.FromDays(7);
+    public DateTimeOffset? DueAt => SentAt;
+
+    [JsonIgnore]
+    public DateTimeOffset? OutlivedAt => SentAt + TimeSpan.FromDays(7);
 }

@@ -26,7 +26,7 @@ internal sealed class DemoOutbox(IUnitsOfWork units, IDueDocuments messages, Tim
         async work =>
         {
             List<DemoMessage> list = [];
-            foreach (var key in messages.Due<DemoMessage>(clock.GetUtcNow().AddYears(1), Most))
+            foreach (var key in messages.Last<DemoMessage>(Most))
             {
                 if (await work.FindAsync<DemoMessage>(key, cancellation) is { } message)
                 {

@@ -1,7 +1,11 @@
+using ResetBot.Bot.Demo;
 using ResetBot.Bot.Outbox;
 using ResetBot.Bot.Turns;
 using ResetBot.Jobs.Upkeep;
 using ResetBot.Recovery.Audit;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.SecurePages;
 using ResetBot.Storage;
 
 namespace ResetBot.Bot.Operations;
@@ -12,7 +16,12 @@ internal sealed partial class Upkeep(IDueDocuments due, IAuditTrail trail, TimeP
     public async Task<int> DeleteOutlivedAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        return await due.DeleteDueAsync<SeenActivity>(now) + await due.DeleteDueAsync<SentMessage>(now);
+        return await due.DeleteOutlivedAsync<SeenActivity>(now)
+            + await due.DeleteOutlivedAsync<SentMessage>(now)
+            + await due.DeleteOutlivedAsync<CaseBudget>(now)
+            + await due.DeleteOutlivedAsync<SecureLink>(now)
+            + await due.DeleteOutlivedAsync<RecoveryCase>(now)
+            + await due.DeleteOutlivedAsync<DemoMessage>(now);
     }
 
     public void NoteAuditHead()

@@ -13,5 +13,5 @@ internal sealed class SentMessage : IDocument
 
     public required DateTimeOffset At { get; init; }
 
-    public DateTimeOffset? DueAt => At + TimeSpan.FromDays(1);
+    public DateTimeOffset? OutlivedAt => At + TimeSpan.FromDays(1);
 }

@@ -17,5 +17,5 @@ internal sealed class SeenActivity : IDocument
     public string? Message { get; init; }
 
     // A channel repeats within minutes. Kept for a day, then deleted.
-    public DateTimeOffset? DueAt => At + TimeSpan.FromDays(1);
+    public DateTimeOffset? OutlivedAt => At + TimeSpan.FromDays(1);
 }

@@ -22,7 +22,7 @@ public sealed class PageCards(Desks desks, ISecurePageAddresses addresses)
     /// What every page step does alike: waits while the page is open, and issues a new link when one was spoiled or asked for. Null when the
     /// step itself has to say what the turn means.
     /// </summary>
-    public static StepResult? Hear(DialogContext context, RecoveryCase recoveryCase)
+    public static async Task<StepResult?> HearAsync(DialogContext context, RecoveryCase recoveryCase)
     {
         if (context.Page is { } page && page.LinkKey != recoveryCase.LinkKey)
         {
@@ -42,9 +42,13 @@ public sealed class PageCards(Desks desks, ISecurePageAddresses addresses)
                 context.Say("page.unavailable");
                 return new StepResult.Wait();
             case PageResult.Uncertain:
+                context.KeepUntil = recoveryCase.ExpiresAt;
                 context.Say("page.uncertain");
                 return new StepResult.Wait();
-            case null when Answers.Is(context.Text, "word.newLink") || Answers.Is(context.Text, "word.resend"):
+            case null when IsNewLink(context.Text) && await LinkDesk.IsWorkingAsync(context.Work, recoveryCase, context.Cancellation):
+                context.Say("page.stillAsking");
+                return new StepResult.Wait();
+            case null when IsNewLink(context.Text):
                 context.Settle("answered.closed");
                 context.Say("page.newLink");
                 return new StepResult.Again();
@@ -52,6 +56,8 @@ public sealed class PageCards(Desks desks, ISecurePageAddresses addresses)
                 return null;
         }
     }
+
+    private static bool IsNewLink(string text) => Answers.Is(text, "word.newLink") || Answers.Is(text, "word.resend");
 
     private static PageWord Word(LinkPurpose purpose) => purpose switch
     {

@@ -36,6 +36,12 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
             return new StepResult.End(DialogResult.Done);
         }
 
+        if (!recoveryCase.IsLive)
+        {
+            context.Say("expired.told");
+            return new StepResult.End(DialogResult.Failed);
+        }
+
         var (usable, excluded) = await MethodsAsync(context, state, recoveryCase);
         var missing = recoveryCase.GatesRequired - recoveryCase.Gates.Count;
         if (usable.Count < missing)
@@ -76,7 +82,7 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
     {
         var recoveryCase = await CaseAsync(context, state);
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
-        if (record.Methods.Find(method => method.Kind == state.Kind) is not { } chosen)
+        if (!recoveryCase.IsLive || record.Methods.Find(method => method.Kind == state.Kind) is not { } chosen)
         {
             return new StepResult.GoTo("choose");
         }

@@ -58,7 +58,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
             return new StepResult.End(DialogResult.Failed);
         }
 
-        return PageCards.Hear(context, recoveryCase) ?? new StepResult.NotUnderstood();
+        return await PageCards.HearAsync(context, recoveryCase) ?? new StepResult.NotUnderstood();
     }
 
     private static Task RemindPageAsync(DialogContext context, RegisterState state)
@@ -182,7 +182,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
             return new StepResult.GoTo("choose");
         }
 
-        return PageCards.Hear(context, recoveryCase) ?? await methods.ConfirmAsync(context, recoveryCase, digits: 6);
+        return await PageCards.HearAsync(context, recoveryCase) ?? await methods.ConfirmAsync(context, recoveryCase, digits: 6);
     }
 
     private async Task<StepResult> FinishAsync(DialogContext context, RegisterState state)

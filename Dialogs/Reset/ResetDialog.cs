@@ -39,7 +39,13 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals)
             return new StepResult.Next();
         }
 
-        await CloseAsync(context, await CaseAsync(context, state), CaseStatus.Cancelled);
+        var recoveryCase = await CaseAsync(context, state);
+        if (!recoveryCase.IsLive)
+        {
+            return new StepResult.End(DialogResult.Failed);
+        }
+
+        await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
         context.Show(refusals.Plain(context, "refusal.noMethodLeft", RefusalCodes.NotEnoughMethods));
         return new StepResult.End(DialogResult.Failed);
     }
@@ -73,6 +79,6 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals)
             return new StepResult.End(DialogResult.Failed);
         }
 
-        return PageCards.Hear(context, recoveryCase) ?? new StepResult.NotUnderstood();
+        return await PageCards.HearAsync(context, recoveryCase) ?? new StepResult.NotUnderstood();
     }
 }

@@ -16,6 +16,9 @@ public interface IDialog
     /// <summary>Hands the result of a dialog that this one began to the active step.</summary>
     Task<DialogStep> ResumeAsync(DialogContext context, DialogFrame frame, DialogResult result);
 
+    /// <summary>The person did something while this dialog was under another one.</summary>
+    Task TouchAsync(DialogContext context, DialogFrame frame);
+
     /// <summary>Asks the pending question again, and changes nothing.</summary>
     Task RepeatAsync(DialogContext context, DialogFrame frame);
 

@@ -53,6 +53,8 @@ public abstract class WaterfallDialog<TState> : IDialog
         await step.Ask(context, state);
     }
 
+    public Task TouchAsync(DialogContext context, DialogFrame frame) => TouchAsync(context, Read(frame));
+
     public virtual Task EndAsync(DialogContext context, DialogFrame frame, EndReason reason) => Task.CompletedTask;
 
     /// <summary>The person did something in this dialog.</summary>

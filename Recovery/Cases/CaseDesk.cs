@@ -53,11 +53,11 @@ public sealed class CaseDesk(IDirectory directory, MethodJudge judge, AttemptLim
         recoveryCase.Challenge = null;
         recoveryCase.Proposed = null;
         work.Save(recoveryCase);
-        work.Append(recoveryCase.Entry(how switch
+        work.Append(recoveryCase.Entry(recoveryCase.Status switch
         {
             CaseStatus.Completed => AuditEvent.CaseCompleted,
+            CaseStatus.Failed => AuditEvent.CaseFailed,
             CaseStatus.Expired => AuditEvent.CaseExpired,
-            _ when failed => AuditEvent.CaseFailed,
             _ => AuditEvent.CaseCancelled,
         }));
         if (failed)
@@ -71,6 +71,20 @@ public sealed class CaseDesk(IDirectory directory, MethodJudge judge, AttemptLim
     public void Touch(IUnitOfWork work, RecoveryCase recoveryCase)
     {
         recoveryCase.LiveUntil(work.Now + policy.QuestionLifetime);
+        work.Save(recoveryCase);
+    }
+
+    /// <summary>A case that waits for the directory lives as long as that wait, a day at the most.</summary>
+    internal static void AwaitDirectory(IUnitOfWork work, RecoveryCase recoveryCase)
+    {
+        recoveryCase.LiveUntil(work.Now + TimeSpan.FromDays(1));
+        work.Save(recoveryCase);
+    }
+
+    /// <summary>That wait is over, and the person has as long as for any question.</summary>
+    internal void LiveOnly(IUnitOfWork work, RecoveryCase recoveryCase)
+    {
+        recoveryCase.ExpiresAt = work.Now + policy.QuestionLifetime;
         work.Save(recoveryCase);
     }
 

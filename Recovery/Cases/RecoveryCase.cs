@@ -63,6 +63,10 @@ public sealed class RecoveryCase : IDocument
     [JsonIgnore]
     public DateTimeOffset? DueAt => IsLive ? ExpiresAt : null;
 
+    // What an auditor needs of it is in the trail; 90 days are for the help desk.
+    [JsonIgnore]
+    public DateTimeOffset? OutlivedAt => IsLive ? null : ExpiresAt + TimeSpan.FromDays(90);
+
     /// <summary>It can still lead to something, if it has not expired.</summary>
     [JsonIgnore]
     public bool IsLive => Status is CaseStatus.Open or CaseStatus.Proved;

@@ -109,6 +109,7 @@ public sealed class AttemptLimiter(LimitsOptions limits)
         }
 
         var hour = TimeSpan.FromHours(1);
+        budget.LastAt = work.Now;
         work.Save(budget);
         if (budget.Started.In(hour, work.Now) >= allowed)
         {

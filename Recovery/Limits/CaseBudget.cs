@@ -15,4 +15,12 @@ public sealed class CaseBudget : IDocument
 
     [JsonInclude]
     internal DateTimeOffset? RefusedUntil { get; set; }
+
+    /// <summary>When the last case was begun.</summary>
+    [JsonInclude]
+    internal DateTimeOffset LastAt { get; set; }
+
+    // Longer than any window or pause of it.
+    [JsonIgnore]
+    public DateTimeOffset? OutlivedAt => LastAt + TimeSpan.FromDays(1);
 }

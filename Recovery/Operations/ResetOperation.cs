@@ -39,7 +39,7 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
             return new ResetOutcome.Unavailable();
         }
 
-        var (person, obstacle) = await units.RunAsync(work => BeginAsync(work, handle, browser, cancellation), cancellation);
+        var (person, obstacle) = await units.RunAsync(work => BeginAsync(work, handle, browser, account.PasswordChangedAt, cancellation), cancellation);
         if (person is null)
         {
             return obstacle!;
@@ -50,7 +50,7 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
     }
 
     private async Task<(VerifiedPerson? Person, ResetOutcome? Obstacle)> BeginAsync(
-        IUnitOfWork work, string handle, string browser, CancellationToken cancellation)
+        IUnitOfWork work, string handle, string browser, DateTimeOffset? passwordStamp, CancellationToken cancellation)
     {
         var looked = await links.LookAsync(work, handle, browser, cancellation);
         if (looked is not LinkView.OpenHere open || open.Case.Proof(work.Now) is not { } person)
@@ -60,6 +60,7 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
 
         open.Link.State = LinkState.Working;
         open.Link.WorkingSince = work.Now;
+        open.Link.PasswordStamp = passwordStamp;
         work.Save(open.Link);
         work.Append(open.Case.Entry(AuditEvent.ResetIntended));
         return (person, null);

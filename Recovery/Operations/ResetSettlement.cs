@@ -46,8 +46,8 @@ public sealed class ResetSettlement(
     /// <summary>The answer was lost: asks the directory whether the password was changed since the write began.</summary>
     public async Task<ResetOutcome> AskAsync(string linkKey)
     {
-        var (purpose, since, id) = await units.RunAsync(work => FindAsync(work, linkKey), CancellationToken.None);
-        if (since is null || id is null)
+        var (link, id) = await units.RunAsync(work => FindAsync(work, linkKey), CancellationToken.None);
+        if (link is null || id is null)
         {
             return new ResetOutcome.Gone();
         }
@@ -55,7 +55,8 @@ public sealed class ResetSettlement(
         try
         {
             var account = await directory.GetAsync(id.Value, CancellationToken.None);
-            return purpose == LinkPurpose.NewPassword && account?.PasswordChangedAt >= since
+            // Two answers of the directory are compared, not its clock with ours, which may differ in more than precision.
+            return link.Purpose == LinkPurpose.NewPassword && account is not null && account.PasswordChangedAt != link.PasswordStamp
                 ? await DoneAsync(linkKey, account)
                 : await NothingHappenedAsync(linkKey);
         }
@@ -65,7 +66,7 @@ public sealed class ResetSettlement(
         }
     }
 
-    private static async Task<(LinkPurpose Purpose, DateTimeOffset? Since, AccountId? Account)> FindAsync(IUnitOfWork work, string linkKey)
+    private static async Task<(SecureLink? Link, AccountId? Account)> FindAsync(IUnitOfWork work, string linkKey)
     {
         var link = await work.FindAsync<SecureLink>(linkKey, CancellationToken.None);
         if (link is not { State: LinkState.Working })
@@ -74,12 +75,13 @@ public sealed class ResetSettlement(
         }
 
         var recoveryCase = await work.FindAsync<RecoveryCase>(link.CaseId, CancellationToken.None);
-        return (link.Purpose, link.WorkingSince, recoveryCase?.Account);
+        return (link, recoveryCase?.Account);
     }
 
     private Task<ResetOutcome> NothingHappenedAsync(string linkKey) => SettleAsync(linkKey, (work, link, recoveryCase) =>
     {
         link.State = LinkState.Open;
+        cases.LiveOnly(work, recoveryCase);
         work.Append(recoveryCase.Entry(AuditEvent.ResetRefused, ("reason", "directory unavailable")));
         events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Unavailable));
         return Task.FromResult<ResetOutcome>(new ResetOutcome.Unavailable());
@@ -93,6 +95,7 @@ public sealed class ResetSettlement(
         {
             link.ToldUncertain = true;
             work.Save(link);
+            CaseDesk.AwaitDirectory(work, recoveryCase);
             work.Append(recoveryCase.Entry(AuditEvent.ResetUncertain));
             events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Uncertain));
         }

@@ -32,6 +32,10 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, SecurePageOptio
         return new IssuedLink(handle, number, link.OpenBy);
     }
 
+    /// <summary>Whether what was typed on the case's page is with the directory, which has not answered yet.</summary>
+    public static async Task<bool> IsWorkingAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation) =>
+        recoveryCase.LinkKey is { } key && await work.FindAsync<SecureLink>(key, cancellation) is { State: LinkState.Working };
+
     /// <summary>Makes the newest link of a case worthless.</summary>
     public static async Task VoidAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation)
     {

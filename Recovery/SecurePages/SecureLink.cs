@@ -37,6 +37,10 @@ public sealed class SecureLink : IDocument
     [JsonIgnore]
     public string? Owner => CaseId;
 
+    /// <summary>When the password had been set before that: when this has changed, the directory did what was asked.</summary>
+    [JsonInclude]
+    public DateTimeOffset? PasswordStamp { get; internal set; }
+
     /// <summary>The person was told that the answer is open.</summary>
     [JsonInclude]
     public bool ToldUncertain { get; internal set; }
@@ -44,6 +48,10 @@ public sealed class SecureLink : IDocument
     // A link whose answer is open is looked at again after a crash.
     [JsonIgnore]
     public DateTimeOffset? DueAt => State == LinkState.Working ? WorkingSince : null;
+
+    // A day after it can be used at the latest; one whose answer is open is kept until it is known.
+    [JsonIgnore]
+    public DateTimeOffset? OutlivedAt => State == LinkState.Working ? null : OpenBy + TimeSpan.FromDays(2);
 
     internal bool IsUsable(DateTimeOffset now) => State switch
     {

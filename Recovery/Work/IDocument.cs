@@ -17,4 +17,7 @@ public interface IDocument
 
     /// <summary>When something has to be done with it (UTC); null when nothing has.</summary>
     DateTimeOffset? DueAt => null;
+
+    /// <summary>From when on nobody needs it and it may be deleted (UTC); null means it is kept.</summary>
+    DateTimeOffset? OutlivedAt => null;
 }

@@ -27,5 +27,6 @@ internal sealed class DocumentChange<T>(T? document) : DocumentChange
         Document!.Key,
         System.Text.Json.JsonSerializer.Serialize(Document, DocumentJson.Options),
         Document.Owner,
-        Document.DueAt?.ToUnixTimeMilliseconds());
+        Document.DueAt?.ToUnixTimeMilliseconds(),
+        Document.OutlivedAt?.ToUnixTimeMilliseconds());
 }

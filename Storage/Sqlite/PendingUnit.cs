@@ -24,8 +24,8 @@ internal sealed class PendingUnit(
     /// <summary>Messages that were delivered or are to be tried again, saved along with the units of the same commit.</summary>
     public OutboxSettlement? Settlement { get; init; }
 
-    /// <summary>From which table what was due until <see cref="Now"/> is deleted; null deletes nothing.</summary>
-    public string? DeleteDueFrom { get; init; }
+    /// <summary>From which table what nobody needs since <see cref="Now"/> is deleted; null deletes nothing.</summary>
+    public string? DeleteOutlivedFrom { get; init; }
 
     public int Deleted { get; set; }
 

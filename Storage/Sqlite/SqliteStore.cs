@@ -23,14 +23,23 @@ internal sealed class SqliteStore(SqliteConnections connections, SqliteWriter wr
     }
 
     public IReadOnlyList<string> Due<T>(DateTimeOffset until, int most)
-        where T : class, IDocument
+        where T : class, IDocument =>
+        Keys($"SELECT key FROM {T.Kind} WHERE due_at <= $1 ORDER BY due_at, rowid LIMIT $2", until.ToUnixTimeMilliseconds(), most);
+
+    public IReadOnlyList<string> Last<T>(int most)
+        where T : class, IDocument =>
+        [.. Enumerable.Reverse(Keys($"SELECT key FROM {T.Kind} WHERE due_at > $1 ORDER BY due_at DESC, rowid DESC LIMIT $2", 0L, most))];
+
+    public Task<int> DeleteOutlivedAsync<T>(DateTimeOffset until)
+        where T : class, IDocument => writer.DeleteOutlivedAsync(T.Kind, until);
+
+    private List<string> Keys(string sql, long moment, int most)
     {
         var reader = connections.TakeReader();
         try
         {
             var keys = new List<string>();
-            using var row = reader.Statements.With(
-                $"SELECT key FROM {T.Kind} WHERE due_at <= $1 ORDER BY due_at, rowid LIMIT $2", until.ToUnixTimeMilliseconds(), most).ExecuteReader();
+            using var row = reader.Statements.With(sql, moment, most).ExecuteReader();
             while (row.Read())
             {
                 keys.Add(row.GetString(0));
@@ -43,7 +52,4 @@ internal sealed class SqliteStore(SqliteConnections connections, SqliteWriter wr
             connections.GiveBack(reader);
         }
     }
-
-    public Task<int> DeleteDueAsync<T>(DateTimeOffset until)
-        where T : class, IDocument => writer.DeleteDueAsync(T.Kind, until);
 }

@@ -40,10 +40,10 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     public Task<bool> WriteAsync(PendingUnit unit) =>
         _queue.Writer.TryWrite(unit) ? unit.Saved : Task.FromException<bool>(new ObjectDisposedException(nameof(SqliteWriter)));
 
-    /// <summary>Deletes the documents of a kind that were due at or before a moment.</summary>
-    public async Task<int> DeleteDueAsync(string table, DateTimeOffset until)
+    /// <summary>Deletes the documents of a kind that nobody needs since a moment.</summary>
+    public async Task<int> DeleteOutlivedAsync(string table, DateTimeOffset until)
     {
-        var unit = new PendingUnit(until, [], [], []) { DeleteDueFrom = table };
+        var unit = new PendingUnit(until, [], [], []) { DeleteOutlivedFrom = table };
         await WriteAsync(unit);
         return unit.Deleted;
     }
@@ -128,7 +128,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
             WriteAudit(unit);
             WriteMessages(unit);
             WriteSettlement(unit.Settlement);
-            DeleteDue(unit);
+            DeleteOutlived(unit);
             Execute("RELEASE unit");
             return;
         }
@@ -143,11 +143,11 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
     {
         var command = version == 0
             ? _statements.With(
-                $"INSERT INTO {table} (key, version, body, owner, due_at) VALUES ($1, 1, $2, $3, $4) ON CONFLICT (key) DO NOTHING",
-                row.Key, row.Body, row.Owner, row.DueAt)
+                $"INSERT INTO {table} (key, version, body, owner, due_at, outlived_at) VALUES ($1, 1, $2, $3, $4, $5) ON CONFLICT (key) DO NOTHING",
+                row.Key, row.Body, row.Owner, row.DueAt, row.OutlivedAt)
             : _statements.With(
-                $"UPDATE {table} SET version = version + 1, body = $2, owner = $3, due_at = $4 WHERE key = $1 AND version = $5",
-                row.Key, row.Body, row.Owner, row.DueAt, version);
+                $"UPDATE {table} SET version = version + 1, body = $2, owner = $3, due_at = $4, outlived_at = $5 WHERE key = $1 AND version = $6",
+                row.Key, row.Body, row.Owner, row.DueAt, row.OutlivedAt, version);
         return command.ExecuteNonQuery() == 1;
     }
 
@@ -196,11 +196,11 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
-    private void DeleteDue(PendingUnit unit)
+    private void DeleteOutlived(PendingUnit unit)
     {
-        if (unit.DeleteDueFrom is { } table)
+        if (unit.DeleteOutlivedFrom is { } table)
         {
-            unit.Deleted = _statements.With($"DELETE FROM {table} WHERE due_at <= $1", unit.Now.ToUnixTimeMilliseconds()).ExecuteNonQuery();
+            unit.Deleted = _statements.With($"DELETE FROM {table} WHERE outlived_at <= $1", unit.Now.ToUnixTimeMilliseconds()).ExecuteNonQuery();
         }
     }
 

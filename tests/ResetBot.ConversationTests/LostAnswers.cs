@@ -65,6 +65,35 @@ public sealed class LostAnswers : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_write_that_stays_uncertain_for_an_hour_is_still_told_when_it_is_known()
+    {
+        var (chat, page) = await ReachPageAsync();
+        (_directory.Writes, _directory.SilentAfterWrite) = (FlakyWrite.DoneAndLost, true);
+        await page.SavesAsync(Steps.GoodPassword);
+        await chat.Sees("did not tell whether it took the new password");
+        await _host.PassAsync(TimeSpan.FromHours(1));
+        await _host.CloseLeftQuestionsAsync();
+        await chat.SeesNo();
+        _directory.Silent = false;
+        await _host.SettleOpenWritesAsync();
+        await chat.Sees("Your password is changed");
+    }
+
+    [Fact]
+    public async Task There_is_no_new_link_while_the_directory_has_not_answered()
+    {
+        var (chat, page) = await ReachPageAsync();
+        (_directory.Writes, _directory.SilentAfterWrite) = (FlakyWrite.NotDone, true);
+        await page.SavesAsync(Steps.GoodPassword);
+        await chat.Sees("did not tell whether it took the new password");
+        await chat.Says("new link").Sees("still working on it");
+        _directory.Silent = false;
+        await _host.SettleOpenWritesAsync();
+        await chat.Sees("What you have proved stays proved");
+        await chat.Says("new link").Sees("Here is a new link", "Choose your new password");
+    }
+
+    [Fact]
     public async Task A_write_that_a_crash_left_open_is_settled_at_the_next_start()
     {
         var (chat, page) = await ReachPageAsync();

@@ -12,4 +12,6 @@ internal sealed class Note : IDocument
     public int Count { get; set; }
 
     public DateTimeOffset? DueAt { get; set; }
+
+    public DateTimeOffset? OutlivedAt => DueAt;
 }

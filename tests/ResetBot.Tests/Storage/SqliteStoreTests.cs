@@ -156,7 +156,7 @@ public sealed class SqliteStoreTests : IAsyncLifetime
         Assert.Equal(["soon"], due.Due<Note>(now.AddMinutes(1), 10));
         Assert.Equal(["soon", "later"], due.Due<Note>(now.AddMinutes(2), 10));
         Assert.Equal(["soon"], due.Due<Note>(now.AddMinutes(2), 1));
-        Assert.Equal(2, await due.DeleteDueAsync<Note>(now.AddMinutes(2)));
+        Assert.Equal(2, await due.DeleteOutlivedAsync<Note>(now.AddMinutes(2)));
         Assert.NotNull(await FindAsync("never"));
     }
 
