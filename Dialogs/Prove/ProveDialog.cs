@@ -136,7 +136,7 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         var digits = state.Kind == MethodKind.Authenticator ? 6 : Desks.ChallengeOptions.CodeDigits;
         return Answers.Code(context.Text, digits) is { } typed
             ? await CheckAsync(context, state, recoveryCase, typed)
-            : NoCode(context, digits);
+            : CodeAnswers.HasNone(context, digits);
     }
 
     private static StepResult? HearOther(DialogContext context, ProveState state, List<RegisteredMethod> usable)
@@ -177,38 +177,16 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
     {
         using var code = new OneTimeCode(typed);
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
-        switch (Desks.Challenges.Answer(context.Work, recoveryCase, record, code))
+        var answer = Desks.Challenges.Answer(context.Work, recoveryCase, record, code);
+        if (answer is not ChallengeAnswer.Right)
         {
-            case ChallengeAnswer.Right:
-                context.Settle("answered.typed");
-                context.Say("code.right");
-                state.Kind = null;
-                return new StepResult.GoTo("choose");
-            case ChallengeAnswer.Wrong:
-                context.Say("code.wrong");
-                return new StepResult.Wait();
-            case ChallengeAnswer.TooLate or ChallengeAnswer.NothingAsked:
-                context.Say("code.tooLate");
-                return new StepResult.Wait();
-            case ChallengeAnswer.MethodPaused paused:
-                context.Say("code.methodPaused", context.Words.Moment(context.Local(paused.Until)));
-                return new StepResult.GoTo("choose");
-            case ChallengeAnswer.RecoveryPaused:
-                return new StepResult.End(DialogResult.Failed);
-            default:
-                throw new InvalidOperationException("unknown outcome");
-        }
-    }
-
-    private static StepResult NoCode(DialogContext context, int digits)
-    {
-        if (!context.Text.Any(char.IsAsciiDigit))
-        {
-            return new StepResult.NotUnderstood();
+            return CodeAnswers.NotRight(context, answer, new StepResult.End(DialogResult.Failed));
         }
 
-        context.Say("code.shape", digits);
-        return new StepResult.Wait();
+        context.Settle("answered.typed");
+        context.Say("code.right");
+        state.Kind = null;
+        return new StepResult.GoTo("choose");
     }
 
     private static StepResult LosePhone(DialogContext context, ProveState state)

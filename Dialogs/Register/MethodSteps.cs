@@ -52,37 +52,15 @@ public sealed class MethodSteps(Desks desks)
     {
         if (Answers.Code(context.Text, digits) is not { } typed)
         {
-            if (!context.Text.Any(char.IsAsciiDigit))
-            {
-                return new StepResult.NotUnderstood();
-            }
-
-            context.Say("code.shape", digits);
-            return new StepResult.Wait();
+            return CodeAnswers.HasNone(context, digits);
         }
 
         using var code = new OneTimeCode(typed);
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
         var answer = desks.Challenges.Answer(context.Work, recoveryCase, record, code);
-        switch (answer)
-        {
-            case ChallengeAnswer.Right right:
-                return await AdoptAsync(context, recoveryCase, right.Challenge.Kind);
-            case ChallengeAnswer.Wrong:
-                context.Say("code.wrong");
-                return new StepResult.Wait();
-            case ChallengeAnswer.TooLate or ChallengeAnswer.NothingAsked:
-                context.Say("code.tooLate");
-                return new StepResult.Wait();
-            case ChallengeAnswer.MethodPaused paused:
-                context.Say("code.methodPaused", context.Words.Moment(context.Local(paused.Until)));
-                return new StepResult.GoTo("choose");
-            case ChallengeAnswer.RecoveryPaused paused:
-                context.Say("code.recoveryPaused", context.Words.Moment(context.Local(paused.Until)));
-                return new StepResult.GoTo("finish");
-            default:
-                throw new InvalidOperationException("unknown outcome");
-        }
+        return answer is ChallengeAnswer.Right right
+            ? await AdoptAsync(context, recoveryCase, right.Challenge.Kind)
+            : CodeAnswers.NotRight(context, answer, new StepResult.GoTo("finish"));
     }
 
     /// <summary>Tells that the method of this kind is registered, and from when it counts.</summary>

@@ -1,0 +1,48 @@
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery.Challenges;
+
+namespace ResetBot.Dialogs.Common;
+
+/// <summary>What every question for a code says to an answer that is not right.</summary>
+internal static class CodeAnswers
+{
+    /// <summary>There is no code in what was typed.</summary>
+    public static StepResult HasNone(DialogContext context, int digits)
+    {
+        if (!context.Text.Any(char.IsAsciiDigit))
+        {
+            return new StepResult.NotUnderstood();
+        }
+
+        context.Say("code.shape", digits);
+        return new StepResult.Wait();
+    }
+
+    /// <summary>The code is not right, or was not looked at. A method that pauses leads back to the choice of one.</summary>
+    /// <param name="context">The turn.</param>
+    /// <param name="answer">Any but <see cref="ChallengeAnswer.Right"/>.</param>
+    /// <param name="whenRecoveryPaused">What follows when recovery of the account is paused.</param>
+    public static StepResult NotRight(DialogContext context, ChallengeAnswer answer, StepResult whenRecoveryPaused)
+    {
+        switch (answer)
+        {
+            case ChallengeAnswer.Wrong:
+                context.Say("code.wrong");
+                return new StepResult.Wait();
+            case ChallengeAnswer.TooLate or ChallengeAnswer.NothingAsked:
+                context.Say("code.tooLate");
+                return new StepResult.Wait();
+            case ChallengeAnswer.MethodPaused paused:
+                context.Say("code.methodPaused", context.Words.Moment(context.Local(paused.Until)));
+                return new StepResult.GoTo("choose");
+            case ChallengeAnswer.RecoveryPaused { Until: var until } when until == DateTimeOffset.MaxValue:
+                context.Say("refusal.closed");
+                return whenRecoveryPaused;
+            case ChallengeAnswer.RecoveryPaused paused:
+                context.Say("code.recoveryPaused", context.Words.Moment(context.Local(paused.Until)));
+                return whenRecoveryPaused;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(answer), answer.GetType().Name, "no such outcome");
+        }
+    }
+}
