@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using OtpNet;
 using ResetBot.EndToEnd.Running;
 using ResetBot.Testing.Conversations;
 using Xunit;
@@ -10,7 +11,7 @@ namespace ResetBot.EndToEnd.Pages;
 public sealed class WithoutScript(Chromium chromium)
 {
     [Fact]
-    public async Task A_current_password_is_checked()
+    public async Task A_current_password_is_checked_and_an_authenticator_app_is_set_up()
     {
         await using var context = await BrowserAsync();
         await using var bot = await ChatProcess.StartAsync();
@@ -20,6 +21,14 @@ public sealed class WithoutScript(Chromium chromium)
         await page.PressesAsync("Check");
         await page.SeesAsync("Thank you");
         await chat.Sees("Register a method");
+
+        page = await context.OpensAsync(await chat.Says("authenticator").Sees("Set up your authenticator app"));
+        await page.PressesAsync("I need more time");
+        await Expect(page.GetByText("This page can be used for about 20 more minutes.")).ToBeVisibleAsync();
+        var key = (await page.Locator("code").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal);
+        await page.TypesAsync("Code from the app", new Totp(Base32Encoding.ToBytes(key)).ComputeTotp());
+        await page.PressesAsync("Check");
+        await page.SeesAsync("Your app is set up");
     }
 
     [Fact]
