@@ -65,7 +65,9 @@ public sealed class RendererTests
     [Fact]
     public void Every_button_that_answers_carries_its_question_and_falls_back_to_submit()
     {
-        var actions = AdaptiveCardRenderer.Render(Everything, "prompt-1", Words)["body"]!.AsArray()[^1]!["actions"]!.AsArray()
+        var actions = AdaptiveCardRenderer.Render(Everything, "prompt-1", Words)["body"]!.AsArray()
+            .Where(element => element!["type"]!.GetValue<string>() == "ActionSet")
+            .SelectMany(element => element!["actions"]!.AsArray())
             .Where(action => action!["type"]!.GetValue<string>() == "Action.Execute").ToList();
         Assert.Equal(4, actions.Count);
         Assert.All(actions, action => Assert.Equal("prompt-1", action!["data"]!["prompt"]!.GetValue<string>()));
