@@ -90,7 +90,7 @@ public sealed class LostAnswers : IAsyncLifetime
         _directory.Silent = false;
         await _host.SettleOpenWritesAsync();
         await chat.Sees("What you have proved stays proved");
-        await chat.Says("new link").Sees("Here is a new link", "Choose your new password");
+        await chat.Says("new link").Sees("Here is a new link").Sees("Choose your new password", "Number: ");
     }
 
     [Fact]
