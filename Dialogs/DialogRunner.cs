@@ -7,6 +7,7 @@ using ResetBot.Dialogs.Reset;
 using ResetBot.Dialogs.Status;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery.SecurePages;
 
 namespace ResetBot.Dialogs;
 
@@ -32,8 +33,8 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
                 context.Say("chat.unreadable");
                 await stack.RepeatAsync(context);
                 break;
-            case ActivityKind.Message or ActivityKind.CardAction when turn.Page is not null:
-                await stack.ContinueAsync(context);
+            case ActivityKind.Message or ActivityKind.CardAction when turn.Page is { } page:
+                await HearPageAsync(context, page);
                 break;
             case ActivityKind.Message or ActivityKind.CardAction:
                 await HearAsync(context, turn);
@@ -53,9 +54,26 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
             return;
         }
 
+        if (!await stack.MayEndAsync(context))
+        {
+            return;
+        }
+
         context.Settle("answered.expired");
         await stack.EndAllAsync(context, EndReason.Expired);
         context.Say("expired.told");
+    }
+
+    // What the directory did is told also where nobody waits for it any more.
+    private async Task HearPageAsync(DialogContext context, PageEvent page)
+    {
+        if (DialogStack.IsIdle(context) && page is { Result: PageResult.Done, Purpose: LinkPurpose.NewPassword })
+        {
+            context.Show(new ResetDoneCard());
+            return;
+        }
+
+        await stack.ContinueAsync(context);
     }
 
     private async Task HearAsync(DialogContext context, Turn turn)
@@ -90,7 +108,7 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
         }
 
         var wish = IntentRecogniser.Recognise(turn.Text);
-        if (DialogStack.IsIdle(context) || wish.Exact)
+        if (DialogStack.IsIdle(context) || (wish.Exact && !AnswersLanguage(context, wish)))
         {
             await FollowAsync(context, wish);
             return;
@@ -137,6 +155,9 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
                 break;
             case Intent.Cancel:
                 await CancelAsync(context);
+                break;
+            case Intent.Language when wish.Language is null && AsksLanguage(context):
+                await stack.RepeatAsync(context);
                 break;
             case Intent.Language when wish.Language is null:
                 await stack.BeginAsync(context, LanguageDialog.DialogName);
@@ -189,11 +210,22 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
             return;
         }
 
+        if (!await stack.MayEndAsync(context))
+        {
+            return;
+        }
+
         var registering = context.Conversation.Stack.Exists(frame => frame.Dialog == RegisterDialog.DialogName);
         context.Settle("cancel.done");
         await stack.EndAllAsync(context, EndReason.Cancelled);
         context.Say(registering ? "cancel.doneRegister" : "cancel.done");
     }
+
+    private static bool AsksLanguage(DialogContext context) =>
+        !DialogStack.IsIdle(context) && context.Conversation.Stack[^1].Dialog == LanguageDialog.DialogName;
+
+    // A language that is named while it is asked for is the answer, not a command.
+    private static bool AnswersLanguage(DialogContext context, Recognised wish) => wish.Language is not null && AsksLanguage(context);
 
     private static void Welcome(DialogContext context)
     {

@@ -30,6 +30,11 @@ public sealed class DialogStack
     /// <summary>Begins a dialog in place of what is in progress.</summary>
     public async Task ReplaceAsync(DialogContext context, string name)
     {
+        if (!await MayEndAsync(context))
+        {
+            return;
+        }
+
         if (!IsIdle(context))
         {
             context.Say("chat.replaced");
@@ -69,10 +74,26 @@ public sealed class DialogStack
             await TouchBelowAsync(context);
             var frame = context.Conversation.Stack[^1];
             context.IsRepeating = true;
-            await _dialogs[frame.Dialog].RepeatAsync(context, frame);
+            await (_dialogs.GetValueOrDefault(frame.Dialog)?.RepeatAsync(context, frame) ?? Task.CompletedTask);
             context.IsRepeating = false;
             KeepWaiting(context);
         }
+    }
+
+    /// <summary>Whether everything that is in progress may end now; says so when it may not, since then "nothing was changed" could be untrue.</summary>
+    public async Task<bool> MayEndAsync(DialogContext context)
+    {
+        foreach (var frame in context.Conversation.Stack)
+        {
+            if (_dialogs.TryGetValue(frame.Dialog, out var dialog) && !await dialog.MayEndAsync(context, frame))
+            {
+                context.Say("page.stillAsking");
+                KeepWaiting(context);
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Ends everything that is in progress, the active dialog first.</summary>

@@ -41,7 +41,7 @@ internal static class DemoEndpoints
         {
             typed = await context.Request.ReadFromJsonAsync<DemoSignIn>(context.RequestAborted);
         }
-        catch (System.Text.Json.JsonException)
+        catch (Exception unreadable) when (unreadable is System.Text.Json.JsonException or InvalidOperationException)
         {
             typed = null;
         }

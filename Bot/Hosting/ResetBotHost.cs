@@ -69,6 +69,7 @@ internal static class ResetBotHost
 
     private static void MapHouse(this WebApplication app)
     {
+        app.UsePublicScheme(app.Configuration[$"{ResetBotOptions.Section}:{nameof(ResetBotOptions.PublicBaseUrl)}"]);
         app.UsePageErrors();
         app.UsePageHeaders();
         app.MapPageAssets();

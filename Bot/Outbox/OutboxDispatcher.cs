@@ -178,15 +178,20 @@ internal sealed partial class OutboxDispatcher(
                 if (timer is not null && _timers.TryRemove(timer, out var _))
                 {
                     timer.Dispose();
+                    _ = Task.Run(() => WorkAsync(lane, item));
                 }
-
-                _ = Task.Run(() => WorkAsync(lane, item));
             },
             null,
             Timeout.InfiniteTimeSpan,
             Timeout.InfiniteTimeSpan);
         _timers.TryAdd(timer, 0);
         timer.Change(wait, Timeout.InfiniteTimeSpan);
+
+        // The clock may have been set while the wait was computed.
+        if (item.DueAt <= clock.GetUtcNow() && _timers.ContainsKey(timer))
+        {
+            timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages waited in the outbox")]

@@ -7,6 +7,19 @@ internal static class PageHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>Browsers come over https where the public address says so, also when a proxy in front of us speaks http to us.</summary>
+    public static void UsePublicScheme(this IApplicationBuilder app, string? publicBaseUrl)
+    {
+        if (publicBaseUrl?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+                return next(context);
+            });
+        }
+    }
+
     public static void UsePageHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;

@@ -90,7 +90,8 @@ internal sealed partial class TurnPipeline(
 
     private async Task<TurnReceipt> RunOnceAsync(IUnitOfWork work, Activity activity, CancellationToken cancellation)
     {
-        var seenKey = activity.Id is { } id ? $"{activity.From.Key}/{id}" : null;
+        // An edited message has the id of the message that it edits, and is another thing to answer.
+        var seenKey = activity.Id is { } id ? $"{activity.From.Key}/{activity.Kind}/{id}" : null;
         if (seenKey is not null && await work.FindAsync<SeenActivity>(seenKey, cancellation) is { } seen)
         {
             LogRepeated(logger, activity.Kind);

@@ -12,6 +12,10 @@ public abstract class CaseDialog<TState>(Desks desks) : WaterfallDialog<TState>
 {
     protected Desks Desks { get; } = desks;
 
+    public override async Task<bool> MayEndAsync(DialogContext context, DialogFrame frame) =>
+        await context.Work.FindAsync<RecoveryCase>(Read(frame).CaseId, context.Cancellation) is not { } recoveryCase
+        || !await LinkDesk.IsWorkingAsync(context.Work, recoveryCase, context.Cancellation);
+
     public override async Task EndAsync(DialogContext context, DialogFrame frame, EndReason reason)
     {
         if (await context.Work.FindAsync<RecoveryCase>(Read(frame).CaseId, context.Cancellation) is { } recoveryCase)

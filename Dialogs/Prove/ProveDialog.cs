@@ -3,7 +3,6 @@ using ResetBot.Cards.Questions;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
-using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Limits;
@@ -78,11 +77,13 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         return new StepResult.Next();
     }
 
-    private async Task<StepResult> AskCodeAsync(DialogContext context, ProveState state)
+    private Task<StepResult> AskCodeAsync(DialogContext context, ProveState state) => AskCodeAsync(context, state, again: false);
+
+    private async Task<StepResult> AskCodeAsync(DialogContext context, ProveState state, bool again)
     {
         var recoveryCase = await CaseAsync(context, state);
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
-        if (!recoveryCase.IsLive || record.Methods.Find(method => method.Kind == state.Kind) is not { } chosen)
+        if (!recoveryCase.IsLive || state.Kind is not { } kind || record.Find(kind) is not { } chosen)
         {
             return new StepResult.GoTo("choose");
         }
@@ -90,8 +91,12 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         switch (await Desks.Challenges.AskAsync(context.Work, recoveryCase, record, chosen, context.Cancellation))
         {
             case ChallengeIssue.Asked:
+                SayResent(context, again);
                 await RemindCodeAsync(context, state);
                 return new StepResult.Wait();
+            case ChallengeIssue.DoesNotCount:
+                state.Kind = null;
+                return new StepResult.GoTo("choose");
             case ChallengeIssue.SendsPaused paused:
                 context.Say("code.sendsPaused", context.Words.Moment(context.Local(paused.Until)));
                 state.SendsPaused = true;
@@ -128,8 +133,7 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
 
         if (Answers.Is(context.Text, "word.resend"))
         {
-            context.Say(state.Kind == MethodKind.Authenticator ? "code.appNoResend" : "code.resent");
-            return state.Kind == MethodKind.Authenticator ? new StepResult.Wait() : new StepResult.Again();
+            return await ResendAsync(context, state);
         }
 
         var recoveryCase = await CaseAsync(context, state);
@@ -143,6 +147,25 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         return Answers.Code(context.Text, digits) is { } typed
             ? await CheckAsync(context, state, recoveryCase, typed)
             : CodeAnswers.HasNone(context, digits);
+    }
+
+    private async Task<StepResult> ResendAsync(DialogContext context, ProveState state)
+    {
+        if (state.Kind == MethodKind.Authenticator)
+        {
+            context.Say("code.appNoResend");
+            return new StepResult.Wait();
+        }
+
+        return await AskCodeAsync(context, state, again: true);
+    }
+
+    private static void SayResent(DialogContext context, bool again)
+    {
+        if (again)
+        {
+            context.Say("code.resent");
+        }
     }
 
     private static StepResult? HearOther(DialogContext context, ProveState state, List<RegisteredMethod> usable)
@@ -183,7 +206,7 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
     {
         using var code = new OneTimeCode(typed);
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
-        var answer = Desks.Challenges.Answer(context.Work, recoveryCase, record, code);
+        var answer = await Desks.Challenges.AnswerAsync(context.Work, recoveryCase, record, code, context.Cancellation);
         if (answer is not ChallengeAnswer.Right)
         {
             return CodeAnswers.NotRight(context, answer, new StepResult.End(DialogResult.Failed));
@@ -203,28 +226,6 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         return new StepResult.GoTo("choose");
     }
 
-    private async Task<(List<RegisteredMethod> Usable, List<string> Excluded)> MethodsAsync(
-        DialogContext context, ProveState state, RecoveryCase recoveryCase)
-    {
-        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
-        var account = await Desks.Directory.GetAsync(recoveryCase.Account, context.Cancellation)
-            ?? throw new DirectoryUnavailableException("the account is gone");
-        List<RegisteredMethod> usable = [];
-        List<string> excluded = [];
-        foreach (var (method, standing) in Desks.Judge.Judge(record, account, recoveryCase.Used, context.Work.Now))
-        {
-            var atHand = !(state.LostPhone && method.Kind is MethodKind.Sms or MethodKind.Authenticator)
-                && !(state.SendsPaused && method.Kind is MethodKind.Email or MethodKind.Sms);
-            if (standing is MethodStanding.Counts && atHand)
-            {
-                usable.Add(method);
-            }
-            else if (standing is not MethodStanding.Counts and not MethodStanding.GroupUsed)
-            {
-                excluded.Add(Methods.Explain(context, method, standing));
-            }
-        }
-
-        return (usable, excluded);
-    }
+    private Task<(List<RegisteredMethod> Usable, List<string> Excluded)> MethodsAsync(
+        DialogContext context, ProveState state, RecoveryCase recoveryCase) => UsableMethods.OfAsync(Desks, context, state, recoveryCase);
 }

@@ -178,7 +178,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         if (context.Page is { Result: PageResult.Refused } refused && refused.LinkKey == recoveryCase.LinkKey)
         {
             context.Settle("answered.closed");
-            context.Say("page.refusedPassword");
+            context.Say("register.stopped");
             return new StepResult.GoTo("choose");
         }
 

@@ -22,6 +22,9 @@ public interface IDialog
     /// <summary>Asks the pending question again, and changes nothing.</summary>
     Task RepeatAsync(DialogContext context, DialogFrame frame);
 
+    /// <summary>Whether the dialog may end now: not while something is under way that can no longer be stopped.</summary>
+    Task<bool> MayEndAsync(DialogContext context, DialogFrame frame);
+
     /// <summary>Cleans up when the dialog ends before its time.</summary>
     Task EndAsync(DialogContext context, DialogFrame frame, EndReason reason);
 }

@@ -55,6 +55,8 @@ public abstract class WaterfallDialog<TState> : IDialog
 
     public Task TouchAsync(DialogContext context, DialogFrame frame) => TouchAsync(context, Read(frame));
 
+    public virtual Task<bool> MayEndAsync(DialogContext context, DialogFrame frame) => Task.FromResult(true);
+
     public virtual Task EndAsync(DialogContext context, DialogFrame frame, EndReason reason) => Task.CompletedTask;
 
     /// <summary>The person did something in this dialog.</summary>

@@ -37,7 +37,7 @@ public sealed class CaseDesk(IDirectory directory, MethodJudge judge, AttemptLim
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
         return Obstacle(record, account, request.Operation, work.Now) is { } obstacle
             ? Refuse(work, request, account, obstacle)
-            : Begin(work, request, account, record);
+            : Begin(work, request, account);
     }
 
     /// <summary>Ends a case that is still live; an unproved one with a wrong answer counts as failed.</summary>
@@ -74,6 +74,25 @@ public sealed class CaseDesk(IDirectory directory, MethodJudge judge, AttemptLim
         work.Save(recoveryCase);
     }
 
+    /// <summary>Whether a registered method may be used for the next gate of the case; null when there is no such method any more.</summary>
+    internal async Task<MethodStanding?> StandingAsync(
+        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, string methodId, CancellationToken cancellation)
+    {
+        var account = await directory.GetAsync(recoveryCase.Account, cancellation);
+        return account is null
+            ? null
+            : judge.Judge(record, account, recoveryCase.Used, work.Now).FirstOrDefault(method => method.Method.Id == methodId).Standing;
+    }
+
+    /// <summary>The operation is done, whatever the case had come to meanwhile.</summary>
+    internal static void Complete(IUnitOfWork work, RecoveryCase recoveryCase)
+    {
+        recoveryCase.Status = CaseStatus.Completed;
+        recoveryCase.Challenge = null;
+        work.Save(recoveryCase);
+        work.Append(recoveryCase.Entry(AuditEvent.CaseCompleted));
+    }
+
     /// <summary>A case that waits for the directory lives as long as that wait, a day at the most.</summary>
     internal static void AwaitDirectory(IUnitOfWork work, RecoveryCase recoveryCase)
     {
@@ -91,7 +110,7 @@ public sealed class CaseDesk(IDirectory directory, MethodJudge judge, AttemptLim
     /// <summary>Notes a passed gate; with the last one the person is proved.</summary>
     internal static void PassGate(IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, MethodKind kind)
     {
-        recoveryCase.Gates.Add(new PassedGate(kind, work.Now));
+        recoveryCase.Passed.Add(new PassedGate(kind, work.Now));
         recoveryCase.Challenge = null;
         work.Append(recoveryCase.Entry(AuditEvent.GatePassed, ("method", kind.ToString())));
         if (recoveryCase.Gates.Count >= recoveryCase.GatesRequired)
@@ -127,7 +146,7 @@ public sealed class CaseDesk(IDirectory directory, MethodJudge judge, AttemptLim
             : null;
     }
 
-    private CaseStart.Started Begin(IUnitOfWork work, CaseRequest request, Account account, AccountRecord record)
+    private CaseStart.Started Begin(IUnitOfWork work, CaseRequest request, Account account)
     {
         var begun = new RecoveryCase
         {
@@ -140,7 +159,6 @@ public sealed class CaseDesk(IDirectory directory, MethodJudge judge, AttemptLim
             StartedAt = work.Now,
             ExpiresAt = work.Now + policy.QuestionLifetime,
             GatesRequired = policy.GatesFor(request.Operation, account.IsAdministrator),
-            FirstRegistration = !record.EverRegistered,
         };
         work.Save(begun);
         work.Append(begun.Entry(AuditEvent.CaseStarted, ("operation", request.Operation.ToString())));

@@ -28,17 +28,17 @@ public sealed class RecoveryCase : IDocument
     public required DateTimeOffset StartedAt { get; init; }
     public required int GatesRequired { get; init; }
 
-    /// <summary>The account had no method when the case began: what is registered in it counts at once.</summary>
-    public bool FirstRegistration { get; init; }
-
     [JsonInclude]
     public DateTimeOffset ExpiresAt { get; internal set; }
 
     [JsonInclude]
     public CaseStatus Status { get; internal set; }
 
+    [JsonIgnore]
+    public IReadOnlyList<PassedGate> Gates => Passed;
+
     [JsonInclude]
-    public List<PassedGate> Gates { get; internal set; } = [];
+    internal List<PassedGate> Passed { get; private set; } = [];
 
     [JsonInclude]
     public int WrongAnswers { get; internal set; }
@@ -77,9 +77,9 @@ public sealed class RecoveryCase : IDocument
     /// <summary>Live, and not left alone for too long.</summary>
     public bool IsOpen(DateTimeOffset now) => IsLive && now < ExpiresAt;
 
-    /// <summary>The proof that every gate is passed; null as long as one is not, or when the case is over.</summary>
-    public VerifiedPerson? Proof(DateTimeOffset now) =>
-        Status == CaseStatus.Proved && now < ExpiresAt && Gates.Count >= GatesRequired
+    /// <summary>The proof that every gate of this operation is passed; null as long as one is not, for another operation, or when the case is over.</summary>
+    public VerifiedPerson? Proof(Operation operation, DateTimeOffset now) =>
+        Operation == operation && Status == CaseStatus.Proved && now < ExpiresAt && Gates.Count >= GatesRequired
             ? new VerifiedPerson(Id, Account, Operation, [.. Gates.Select(gate => gate.Kind)], ExpiresAt)
             : null;
 

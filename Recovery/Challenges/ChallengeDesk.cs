@@ -2,7 +2,6 @@ using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
-using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 
@@ -10,15 +9,17 @@ namespace ResetBot.Recovery.Challenges;
 
 /// <summary>Asks challenges and looks at the answers.</summary>
 public sealed class ChallengeDesk(
-    AttemptLimiter limiter, ICodeMessages messages, KeyedHash hash, IKeyRing keys, RecoveryPolicy policy, ChallengeOptions options)
+    AttemptLimiter limiter, ICodeMessages messages, KeyedHash hash, IKeyRing keys, CaseDesk cases, ChallengeOptions options)
 {
     /// <summary>What the secrets of authenticator apps are encrypted for.</summary>
     public const string SecretPurpose = "authenticator-secret";
 
-    /// <summary>Asks for a registered method. An earlier challenge of the case is void.</summary>
-    public Task<ChallengeIssue> AskAsync(
+    /// <summary>Asks for a registered method that counts now. An earlier challenge of the case is void.</summary>
+    public async Task<ChallengeIssue> AskAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, RegisteredMethod method, CancellationToken cancellation) =>
-        AskAsync(work, recoveryCase, record, method.Kind, method.Id, method.Destination, cancellation);
+        await cases.StandingAsync(work, recoveryCase, record, method.Id, cancellation) is MethodStanding.Counts or MethodStanding.Paused
+            ? await AskAsync(work, recoveryCase, record, method.Kind, method.Id, method.Destination, cancellation)
+            : new ChallengeIssue.DoesNotCount();
 
     /// <summary>Asks for a proof that the proposed method is the person's.</summary>
     public Task<ChallengeIssue> ConfirmAsync(
@@ -26,7 +27,8 @@ public sealed class ChallengeDesk(
         AskAsync(work, recoveryCase, record, proposed.Kind, methodId: null, proposed.Destination, cancellation);
 
     /// <summary>Looks at an answer. A right one is used up; a wrong one is counted, whichever it was.</summary>
-    public ChallengeAnswer Answer(IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, OneTimeCode code)
+    public async Task<ChallengeAnswer> AnswerAsync(
+        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, OneTimeCode code, CancellationToken cancellation)
     {
         if (recoveryCase.Challenge is not { } challenge || !recoveryCase.IsOpen(work.Now))
         {
@@ -51,6 +53,15 @@ public sealed class ChallengeDesk(
             return new ChallengeAnswer.TooLate();
         }
 
+        // The method may have been replaced, or have lost its standing, since the code was sent: then the code is worth nothing.
+        if (challenge.MethodId is { } id
+            && await cases.StandingAsync(work, recoveryCase, record, id, cancellation) is not MethodStanding.Counts)
+        {
+            recoveryCase.Challenge = null;
+            work.Save(recoveryCase);
+            return new ChallengeAnswer.NothingAsked();
+        }
+
         return IsRight(recoveryCase, record, challenge, code, work.Now)
             ? Accept(work, recoveryCase, record, challenge)
             : Reject(work, recoveryCase, record, challenge);
@@ -73,7 +84,8 @@ public sealed class ChallengeDesk(
 
         if (kind == MethodKind.Authenticator)
         {
-            var asked = new Challenge(kind, methodId, destination, null, work.Now, work.Now + policy.QuestionLifetime);
+            cases.Touch(work, recoveryCase);
+            var asked = new Challenge(kind, methodId, destination, null, work.Now, recoveryCase.ExpiresAt);
             return Keep(work, recoveryCase, asked, AuditEvent.CodeAsked);
         }
 
@@ -94,7 +106,7 @@ public sealed class ChallengeDesk(
     private ChallengeIssue.Asked Keep(IUnitOfWork work, RecoveryCase recoveryCase, Challenge challenge, AuditEvent happened)
     {
         recoveryCase.Challenge = challenge;
-        recoveryCase.LiveUntil(work.Now + policy.QuestionLifetime);
+        cases.Touch(work, recoveryCase);
         work.Save(recoveryCase);
         work.Append(recoveryCase.Entry(happened, ("method", challenge.Kind.ToString()), ("to", challenge.Masked)));
         return new ChallengeIssue.Asked(challenge);
@@ -125,7 +137,7 @@ public sealed class ChallengeDesk(
     // The accepted step is kept, so that neither it nor an earlier one is accepted again. RFC 6238 §5.2.
     private bool Use(AccountRecord record, Challenge challenge, OneTimeCode code, DateTimeOffset now)
     {
-        var method = record.Methods.Find(candidate => candidate.Id == challenge.MethodId);
+        var method = record.Registered.Find(candidate => candidate.Id == challenge.MethodId);
         if (method is null || IsRightFor(method.ProtectedSecret, method.LastStep, code, now) is not { } step)
         {
             return false;
@@ -148,7 +160,7 @@ public sealed class ChallengeDesk(
             CaseDesk.PassGate(work, recoveryCase, record, challenge.Kind);
         }
 
-        recoveryCase.LiveUntil(work.Now + policy.QuestionLifetime);
+        cases.Touch(work, recoveryCase);
         work.Save(recoveryCase);
         return new ChallengeAnswer.Right(challenge);
     }

@@ -13,6 +13,9 @@ public abstract record ChallengeIssue
     /// <summary>This method pauses until then.</summary>
     public sealed record MethodPaused(DateTimeOffset Until) : ChallengeIssue;
 
+    /// <summary>This method is gone, or does not count now.</summary>
+    public sealed record DoesNotCount : ChallengeIssue;
+
     /// <summary>Nothing is sent for this account until then.</summary>
     public sealed record SendsPaused(DateTimeOffset Until) : ChallengeIssue;
 }

@@ -13,8 +13,15 @@ public sealed class AccountRecord : IDocument
     public required string Key { get; init; }
 
     /// <summary>At most one method of each kind.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RegisteredMethod> Methods => Registered;
+
     [JsonInclude]
-    public List<RegisteredMethod> Methods { get; internal set; } = [];
+    internal List<RegisteredMethod> Registered { get; private set; } = [];
+
+    /// <summary>The case in which methods were registered for the first time: those of it count at once.</summary>
+    [JsonInclude]
+    internal string? FirstRegistrationCase { get; set; }
 
     /// <summary>Methods were registered once, so that a later registration is a change even if all were removed.</summary>
     [JsonInclude]
@@ -51,9 +58,13 @@ public sealed class AccountRecord : IDocument
     [JsonInclude]
     internal int ConsecutiveFailures { get; set; }
 
+    /// <summary>Tries with the current password that were left after the last one was taken.</summary>
+    [JsonInclude]
+    internal int PasswordTriesLeft { get; set; }
+
     /// <summary>The record of an account, a new one if there is none yet.</summary>
     public static async Task<AccountRecord> OfAsync(IUnitOfWork work, AccountId account, CancellationToken cancellation) =>
         await work.FindAsync<AccountRecord>(account.ToString(), cancellation) ?? new AccountRecord { Key = account.ToString() };
 
-    public RegisteredMethod? Find(MethodKind kind) => Methods.Find(method => method.Kind == kind);
+    public RegisteredMethod? Find(MethodKind kind) => Registered.Find(method => method.Kind == kind);
 }

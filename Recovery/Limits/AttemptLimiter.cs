@@ -40,17 +40,52 @@ public sealed class AttemptLimiter(LimitsOptions limits)
     }
 
     /// <summary>Counts a wrong answer to a method of the account.</summary>
-    public void CountWrongAnswer(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase, string methodKey) =>
-        CountWrongAnswer(work, record, recoveryCase, methodKey, limits.WrongAnswersPerMethod, limits.WrongAnswersWindow);
-
-    /// <summary>Counts a wrong current password, which must stay below the directory's own lockout.</summary>
-    public void CountWrongPassword(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase, Accounts.DirectoryPasswordRules rules)
+    public void CountWrongAnswer(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase, string methodKey)
     {
+        var wrong = Counter(record, methodKey);
+        wrong.Add(limits.WrongAnswersWindow, work.Now);
+        CountFailure(work, record, recoveryCase);
+        if (wrong.In(limits.WrongAnswersWindow, work.Now) >= limits.WrongAnswersPerMethod)
+        {
+            Pause(work, record, recoveryCase, methodKey);
+        }
+    }
+
+    /// <summary>
+    /// Takes one try with the current password from the account's budget, which stays below the directory's own lockout; false when there is
+    /// none left. Only a right password gives it back.
+    /// </summary>
+    public bool TakePasswordTry(IUnitOfWork work, AccountRecord record, Accounts.DirectoryPasswordRules rules)
+    {
+        if (MethodPausedUntil(record, ChallengeKeys.CurrentPassword, work.Now) is not null)
+        {
+            return false;
+        }
+
         var threshold = rules.LockoutThreshold == 0
             ? limits.WrongAnswersPerMethod
             : Math.Clamp(rules.LockoutThreshold - limits.TriesBelowDirectoryLockout, 1, limits.WrongAnswersPerMethod);
         var window = rules.LockoutWindow > limits.WrongAnswersWindow ? rules.LockoutWindow : limits.WrongAnswersWindow;
-        CountWrongAnswer(work, record, recoveryCase, ChallengeKeys.CurrentPassword, threshold, window);
+        var tries = Counter(record, ChallengeKeys.CurrentPassword);
+        if (tries.In(window, work.Now) >= threshold)
+        {
+            return false;
+        }
+
+        tries.Add(window, work.Now);
+        record.PasswordTriesLeft = threshold - tries.In(window, work.Now);
+        work.Save(record);
+        return true;
+    }
+
+    /// <summary>Counts a current password that was wrong; its try was taken before.</summary>
+    public void CountWrongPassword(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase)
+    {
+        CountFailure(work, record, recoveryCase);
+        if (record.PasswordTriesLeft <= 0)
+        {
+            Pause(work, record, recoveryCase, ChallengeKeys.CurrentPassword);
+        }
     }
 
     /// <summary>Counts a case that ended unproved after at least one wrong answer.</summary>
@@ -122,31 +157,34 @@ public sealed class AttemptLimiter(LimitsOptions limits)
         return null;
     }
 
-    private void CountWrongAnswer(
-        IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase, string methodKey, int threshold, TimeSpan window)
+    private static SlidingCount Counter(AccountRecord record, string methodKey)
     {
-        if (!record.WrongAnswers.TryGetValue(methodKey, out var wrong))
+        if (!record.WrongAnswers.TryGetValue(methodKey, out var counter))
         {
-            record.WrongAnswers[methodKey] = wrong = new SlidingCount();
+            record.WrongAnswers[methodKey] = counter = new SlidingCount();
         }
 
-        wrong.Add(window, work.Now);
+        return counter;
+    }
+
+    private void CountFailure(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase)
+    {
         record.ConsecutiveFailures++;
         recoveryCase.CountWrongAnswer();
         work.Save(record);
         work.Save(recoveryCase);
-        if (wrong.In(window, work.Now) >= threshold)
-        {
-            record.MethodPauses[methodKey] = work.Now + limits.MethodPause;
-            wrong.Clear();
-            work.Append(recoveryCase.Entry(AuditEvent.MethodPaused, ("method", methodKey)));
-        }
-
         if (record.ConsecutiveFailures >= limits.ConsecutiveFailures && !record.Closed)
         {
             record.Closed = true;
             work.Append(recoveryCase.Entry(AuditEvent.RecoveryClosed));
         }
+    }
+
+    private void Pause(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase, string methodKey)
+    {
+        record.MethodPauses[methodKey] = work.Now + limits.MethodPause;
+        record.WrongAnswers.Remove(methodKey);
+        work.Append(recoveryCase.Entry(AuditEvent.MethodPaused, ("method", methodKey)));
     }
 
     private static DateTimeOffset? Future(DateTimeOffset? moment, DateTimeOffset now) => moment > now ? moment : null;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ResetBot.Recovery.Methods;
 
 /// <summary>One way in which a person can prove who they are.</summary>
@@ -18,7 +20,8 @@ public sealed record RegisteredMethod
     public required DateTimeOffset CountsFrom { get; init; }
 
     /// <summary>The last step of an authenticator app that was accepted: it and earlier ones are used up. RFC 6238 §5.2.</summary>
-    public long LastStep { get; set; }
+    [JsonInclude]
+    public long LastStep { get; internal set; }
 
     /// <summary>The destination so that its owner recognises it and nobody else learns it.</summary>
     public string Masked => Mask.Destination(Kind, Destination);

@@ -26,7 +26,7 @@ public sealed class AuthenticatorSetup(
         {
             case LinkView.OpenHere { Link.Purpose: LinkPurpose.AuthenticatorSetup, Case.Proposed.Kind: MethodKind.Authenticator } open:
                 var record = await AccountRecord.OfAsync(work, open.Case.Account, cancellation);
-                return challenges.Answer(work, open.Case, record, code) switch
+                return await challenges.AnswerAsync(work, open.Case, record, code, cancellation) switch
                 {
                     ChallengeAnswer.Right => await AdoptAsync(work, open, cancellation),
                     ChallengeAnswer.Wrong => new ProofOutcome.Wrong(),

@@ -15,66 +15,77 @@ public sealed class PasswordProof(IDirectory directory, IUnitsOfWork units, Link
     /// <summary>Checks the password that was typed in this browser on the page with this handle.</summary>
     public async Task<ProofOutcome> CheckAsync(string handle, string browser, CurrentPassword password, CancellationToken cancellation)
     {
-        var begun = await units.RunAsync(work => BeginAsync(work, handle, browser, cancellation), cancellation);
-        if (begun.Case is not { } recoveryCase)
+        var looked = await units.RunAsync(work => links.LookAsync(work, handle, browser, cancellation), cancellation);
+        if (looked is not LinkView.OpenHere { Link.Purpose: LinkPurpose.CurrentPassword } open)
         {
-            return begun.Obstacle!;
+            return Otherwise(looked);
         }
 
-        // From here on the answer is kept, whatever the browser does.
         PasswordCheck? check;
-        DirectoryPasswordRules? rules = null;
         try
         {
-            rules = await directory.PasswordRulesAsync(recoveryCase.Account, CancellationToken.None);
-            check = await directory.CheckPasswordAsync(recoveryCase.Account, password, CancellationToken.None);
+            var rules = await directory.PasswordRulesAsync(open.Case.Account, cancellation);
+            if (await units.RunAsync(work => BeginAsync(work, handle, browser, rules, cancellation), cancellation) is { } obstacle)
+            {
+                return obstacle;
+            }
+
+            // From here on the answer is kept, whatever the browser does.
+            check = await directory.CheckPasswordAsync(open.Case.Account, password, CancellationToken.None);
         }
         catch (DirectoryUnavailableException)
         {
             check = null;
         }
 
-        return await units.RunAsync(work => FinishAsync(work, handle, recoveryCase.Id, check, rules), CancellationToken.None);
+        return await units.RunAsync(work => FinishAsync(work, handle, open.Case.Id, check), CancellationToken.None);
     }
 
-    private async Task<(RecoveryCase? Case, ProofOutcome? Obstacle)> BeginAsync(
-        IUnitOfWork work, string handle, string browser, CancellationToken cancellation)
+    // The try is taken from the budget before the directory is asked, so that neither parallel pages nor a crash buy one more.
+    private async Task<ProofOutcome?> BeginAsync(
+        IUnitOfWork work, string handle, string browser, DirectoryPasswordRules rules, CancellationToken cancellation)
     {
-        switch (await links.LookAsync(work, handle, browser, cancellation))
+        var looked = await links.LookAsync(work, handle, browser, cancellation);
+        if (looked is not LinkView.OpenHere { Link.Purpose: LinkPurpose.CurrentPassword } open)
         {
-            case LinkView.OpenHere { Link.Purpose: LinkPurpose.CurrentPassword } open:
-                var record = await AccountRecord.OfAsync(work, open.Case.Account, cancellation);
-                if (AttemptLimiter.PausedUntil(record, work.Now) is not null
-                    || AttemptLimiter.MethodPausedUntil(record, ChallengeKeys.CurrentPassword, work.Now) is not null)
-                {
-                    return (null, new ProofOutcome.Paused());
-                }
-
-                open.Link.State = LinkState.Working;
-                open.Link.WorkingSince = work.Now;
-                work.Save(open.Link);
-                return (open.Case, null);
-            case LinkView.Working:
-                return (null, new ProofOutcome.Busy());
-            case LinkView.Done:
-                return (null, new ProofOutcome.Right());
-            default:
-                return (null, new ProofOutcome.Gone());
+            return Otherwise(looked);
         }
+
+        var record = await AccountRecord.OfAsync(work, open.Case.Account, cancellation);
+        if (AttemptLimiter.PausedUntil(record, work.Now) is not null || !limiter.TakePasswordTry(work, record, rules))
+        {
+            work.Save(open.Link);
+            return Close(work, open.Link, open.Case, LinkState.Void, PageResult.Refused, new ProofOutcome.Paused());
+        }
+
+        open.Link.State = LinkState.Working;
+        open.Link.WorkingSince = work.Now;
+        work.Save(open.Link);
+        return null;
     }
 
-    private async Task<ProofOutcome> FinishAsync(
-        IUnitOfWork work, string handle, string caseId, PasswordCheck? check, DirectoryPasswordRules? rules)
+    private static ProofOutcome Otherwise(LinkView looked) => looked switch
+    {
+        LinkView.Working => new ProofOutcome.Busy(),
+        LinkView.Done => new ProofOutcome.Right(),
+        _ => new ProofOutcome.Gone(),
+    };
+
+    private async Task<ProofOutcome> FinishAsync(IUnitOfWork work, string handle, string caseId, PasswordCheck? check)
     {
         var link = (await work.FindAsync<SecureLink>(LinkDesk.KeyOf(handle), CancellationToken.None))!;
         var recoveryCase = (await work.FindAsync<RecoveryCase>(caseId, CancellationToken.None))!;
         var record = await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None);
-        link.State = LinkState.Open;
-        link.WorkingSince = null;
+        if (link.State != LinkState.Working)
+        {
+            return check is null && link.State == LinkState.Open ? new ProofOutcome.Unavailable() : new ProofOutcome.Gone();
+        }
+
+        link.Reopen(recoveryCase);
         work.Save(link);
         switch (check)
         {
-            case PasswordCheck.Right or PasswordCheck.MustChange when recoveryCase.IsOpen(work.Now):
+            case PasswordCheck.Right or PasswordCheck.MustChange when link.State == LinkState.Open && recoveryCase.IsOpen(work.Now):
                 work.Append(recoveryCase.Entry(AuditEvent.CurrentPasswordRight));
                 CaseDesk.PassGate(work, recoveryCase, record, MethodKind.CurrentPassword);
                 return Close(work, link, recoveryCase, LinkState.Done, PageResult.Done, new ProofOutcome.Right());
@@ -82,7 +93,7 @@ public sealed class PasswordProof(IDirectory directory, IUnitsOfWork units, Link
                 return new ProofOutcome.Gone();
             case PasswordCheck.Wrong:
                 work.Append(recoveryCase.Entry(AuditEvent.CurrentPasswordWrong));
-                limiter.CountWrongPassword(work, record, recoveryCase, rules!);
+                limiter.CountWrongPassword(work, record, recoveryCase);
                 return AttemptLimiter.MethodPausedUntil(record, ChallengeKeys.CurrentPassword, work.Now) is null
                     ? new ProofOutcome.Wrong()
                     : Close(work, link, recoveryCase, LinkState.Void, PageResult.Refused, new ProofOutcome.Paused());

@@ -1,6 +1,7 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Passwords;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.SecurePages;
@@ -53,9 +54,17 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
         IUnitOfWork work, string handle, string browser, DateTimeOffset? passwordStamp, CancellationToken cancellation)
     {
         var looked = await links.LookAsync(work, handle, browser, cancellation);
-        if (looked is not LinkView.OpenHere open || open.Case.Proof(work.Now) is not { } person)
+        if (looked is not LinkView.OpenHere open || open.Case.Proof(Operation.Reset, work.Now) is not { } person)
         {
             return (null, Otherwise(looked));
+        }
+
+        // Recovery may have been paused or closed since the gates were passed. Saved, so that nobody pauses it at the same moment unseen.
+        var record = await AccountRecord.OfAsync(work, open.Case.Account, cancellation);
+        work.Save(record);
+        if (AttemptLimiter.PausedUntil(record, work.Now) is not null)
+        {
+            return (null, new ResetOutcome.Impossible(RefusalCodes.NoPermission));
         }
 
         open.Link.State = LinkState.Working;

@@ -13,28 +13,28 @@ public sealed class ResetSettlement(
     IDirectory directory, IUnitsOfWork units, CaseDesk cases, AttemptLimiter limiter, INotices notices, IPageEvents events)
 {
     /// <summary>The password was set.</summary>
-    public Task<ResetOutcome> DoneAsync(string linkKey, Account account) => SettleAsync(linkKey, async (work, link, recoveryCase) =>
+    public Task<ResetOutcome> DoneAsync(string linkKey, Account account) => SettleAsync(linkKey, isDone: true, async (work, link, recoveryCase) =>
     {
         link.State = LinkState.Done;
         work.Append(recoveryCase.Entry(AuditEvent.ResetDone));
         var record = await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None);
         limiter.CountReset(work, record, recoveryCase);
-        await cases.EndAsync(work, recoveryCase, CaseStatus.Completed, CancellationToken.None);
+        CaseDesk.Complete(work, recoveryCase);
         await notices.TellAsync(work, new Notice.PasswordReset(recoveryCase, account, record), CancellationToken.None);
         events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Done));
         return new ResetOutcome.Done();
     });
 
     /// <summary>The directory refused the password; the page stays open for another one.</summary>
-    public Task<ResetOutcome> RefusedAsync(string linkKey, DirectoryRefusal why) => SettleAsync(linkKey, (work, link, recoveryCase) =>
+    public Task<ResetOutcome> RefusedAsync(string linkKey, DirectoryRefusal why) => SettleAsync(linkKey, isDone: false, (work, link, recoveryCase) =>
     {
-        link.State = LinkState.Open;
+        link.Reopen(recoveryCase);
         work.Append(recoveryCase.Entry(AuditEvent.PasswordRefused, ("by", "directory"), ("reason", why.ToString())));
         return Task.FromResult<ResetOutcome>(new ResetOutcome.RefusedByDirectory(why));
     });
 
     /// <summary>The directory will never set a password of this account.</summary>
-    public Task<ResetOutcome> ImpossibleAsync(string linkKey, string code) => SettleAsync(linkKey, async (work, link, recoveryCase) =>
+    public Task<ResetOutcome> ImpossibleAsync(string linkKey, string code) => SettleAsync(linkKey, isDone: false, async (work, link, recoveryCase) =>
     {
         link.State = LinkState.Void;
         work.Append(recoveryCase.Entry(AuditEvent.ResetRefused, ("code", code)));
@@ -78,9 +78,9 @@ public sealed class ResetSettlement(
         return (link, recoveryCase?.Account);
     }
 
-    private Task<ResetOutcome> NothingHappenedAsync(string linkKey) => SettleAsync(linkKey, (work, link, recoveryCase) =>
+    private Task<ResetOutcome> NothingHappenedAsync(string linkKey) => SettleAsync(linkKey, isDone: false, (work, link, recoveryCase) =>
     {
-        link.State = LinkState.Open;
+        link.Reopen(recoveryCase);
         cases.LiveOnly(work, recoveryCase);
         work.Append(recoveryCase.Entry(AuditEvent.ResetRefused, ("reason", "directory unavailable")));
         events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Unavailable));
@@ -103,14 +103,15 @@ public sealed class ResetSettlement(
         return new ResetOutcome.Uncertain();
     }
 
-    // Only the one who finds the link still working settles it, so that nothing is told or counted twice.
-    private Task<ResetOutcome> SettleAsync(string linkKey, Func<IUnitOfWork, SecureLink, RecoveryCase, Task<ResetOutcome>> settle) =>
+    // Only the one who finds the link still working settles it, so that nothing is told or counted twice. What the directory did is recorded
+    // even when it was taken for not done meanwhile.
+    private Task<ResetOutcome> SettleAsync(string linkKey, bool isDone, Func<IUnitOfWork, SecureLink, RecoveryCase, Task<ResetOutcome>> settle) =>
         units.RunAsync(
             async work =>
             {
                 var link = (await work.FindAsync<SecureLink>(linkKey, CancellationToken.None))!;
                 var recoveryCase = (await work.FindAsync<RecoveryCase>(link.CaseId, CancellationToken.None))!;
-                if (link.State != LinkState.Working)
+                if (link.State == LinkState.Done || (link.State != LinkState.Working && !isDone))
                 {
                     return link.State == LinkState.Done ? new ResetOutcome.Done() : new ResetOutcome.Gone();
                 }

@@ -49,7 +49,7 @@ public sealed class RegistrationDesk(
     /// <summary>Registers the proposed method, which the person has just confirmed, and tells them on every way there is.</summary>
     public async Task<RegisteredMethod?> AdoptAsync(IUnitOfWork work, RecoveryCase recoveryCase, Account account, CancellationToken cancellation)
     {
-        if (recoveryCase.Proof(work.Now) is not { Operation: Operation.Register } proof || recoveryCase.Proposed is not { } proposed)
+        if (recoveryCase.Proof(Operation.Register, work.Now) is not { } proof || recoveryCase.Proposed is not { } proposed)
         {
             return null;
         }
@@ -63,14 +63,15 @@ public sealed class RegistrationDesk(
             Destination = proposed.Destination,
             ProtectedSecret = proposed.ProtectedSecret,
             AddedAt = work.Now,
-            CountsFrom = CountsFrom(recoveryCase, before, proposed.Kind, work.Now),
+            CountsFrom = CountsFrom(recoveryCase, record, before, proposed.Kind, work.Now),
             LastStep = proposed.LastStep,
         };
 
         // Told first: a notice about a replaced destination goes to the old one too.
         await notices.TellAsync(work, new Notice.MethodChanged(recoveryCase, account, record, method, before), cancellation);
-        record.Methods.RemoveAll(existing => existing.Kind == proposed.Kind);
-        record.Methods.Add(method);
+        record.Registered.RemoveAll(existing => existing.Kind == proposed.Kind);
+        record.Registered.Add(method);
+        record.FirstRegistrationCase ??= record.EverRegistered ? null : recoveryCase.Id;
         record.EverRegistered = true;
         recoveryCase.Proposed = null;
         work.Save(record);
@@ -98,14 +99,15 @@ public sealed class RegistrationDesk(
             ChallengeIssue.Asked asked => new Proposal.Asked(proposed, asked.Challenge),
             ChallengeIssue.SendsPaused paused => new Proposal.SendsPaused(paused.Until),
             ChallengeIssue.MethodPaused paused => new Proposal.Paused(paused.Until),
+            ChallengeIssue.DoesNotCount => throw new InvalidOperationException("A proposed method is not judged."),
             var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
         };
     }
 
     // A method of the first registration counts at once; one that is added or changed later must not help a thief who has one factor.
-    private DateTimeOffset CountsFrom(RecoveryCase recoveryCase, RegisteredMethod? before, MethodKind kind, DateTimeOffset now)
+    private DateTimeOffset CountsFrom(RecoveryCase recoveryCase, AccountRecord record, RegisteredMethod? before, MethodKind kind, DateTimeOffset now)
     {
-        if (recoveryCase.FirstRegistration && before is null)
+        if ((!record.EverRegistered || record.FirstRegistrationCase == recoveryCase.Id) && before is null)
         {
             return now;
         }

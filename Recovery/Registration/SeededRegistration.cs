@@ -20,7 +20,7 @@ public static class SeededRegistration
         }
 
         record.EverRegistered = true;
-        record.Methods.AddRange(methods.Select(method => new RegisteredMethod
+        record.Registered.AddRange(methods.Select(method => new RegisteredMethod
         {
             Id = Draw.Name(),
             Kind = method.Kind,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.SecurePages;
@@ -52,6 +53,13 @@ public sealed class SecureLink : IDocument
     // A day after it can be used at the latest; one whose answer is open is kept until it is known.
     [JsonIgnore]
     public DateTimeOffset? OutlivedAt => State == LinkState.Working ? null : OpenBy + TimeSpan.FromDays(2);
+
+    /// <summary>What was typed led to nothing: the page is open again, unless a newer link has taken its place.</summary>
+    internal void Reopen(RecoveryCase recoveryCase)
+    {
+        State = recoveryCase.LinkKey == Key ? LinkState.Open : LinkState.Void;
+        WorkingSince = null;
+    }
 
     internal bool IsUsable(DateTimeOffset now) => State switch
     {

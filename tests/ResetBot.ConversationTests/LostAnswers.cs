@@ -94,6 +94,21 @@ public sealed class LostAnswers : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_is_told_that_nothing_was_changed_while_the_directory_is_at_work()
+    {
+        var (chat, page) = await ReachPageAsync();
+        (_directory.Writes, _directory.SilentAfterWrite) = (FlakyWrite.DoneAndLost, true);
+        await page.SavesAsync(Steps.GoodPassword);
+        await chat.Sees("did not tell whether it took the new password");
+        await chat.Says("cancel").Sees("still working on it");
+        await chat.Says("register").Sees("still working on it");
+        _directory.Silent = false;
+        await _host.SettleOpenWritesAsync();
+        await chat.Sees("Your password is changed");
+        Assert.Equal(1, _host.Count(chat.Person, "CaseCompleted"));
+    }
+
+    [Fact]
     public async Task A_write_that_a_crash_left_open_is_settled_at_the_next_start()
     {
         var (chat, page) = await ReachPageAsync();

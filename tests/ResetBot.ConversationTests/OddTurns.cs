@@ -71,7 +71,11 @@ public sealed class OddTurns(HostFixture fixture) : IClassFixture<HostFixture>
     {
         var chat = _host.Chat(_host.Somebody());
         await chat.Says("reset").Sees("step 1 of 2");
-        await chat.SendAsync(chat.Dress(TeamsWire.Activity("messageUpdate")).With("text", "email"));
+        // An edited message comes with the id of the message that it edits.
+        var said = chat.Message("status");
+        await chat.SendAsync(said);
+        await chat.Sees("Your account").Sees("step 1 of 2");
+        await chat.SendAsync(chat.Dress(TeamsWire.Activity("messageUpdate")).With("text", "email").With("id", said["id"]!.GetValue<string>()));
         await chat.Sees("I can only read words").Sees("step 1 of 2");
         await chat.SendAsync(chat.Message("").With("attachments", new JsonArray(new JsonObject { ["contentType"] = "image/png" })));
         await chat.Sees("I can only read words").Sees("step 1 of 2");

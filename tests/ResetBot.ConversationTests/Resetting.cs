@@ -82,6 +82,16 @@ public sealed class Resetting(HostFixture fixture) : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public async Task The_language_can_be_chosen_by_its_name_and_is_asked_for_once()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        await chat.Says("language").Sees("2. Svenska (sv)").Says("language").Sees("2. Svenska (sv)");
+        await chat.Says("svenska").Sees("Jag talar svenska").Sees("steg 1 av 2");
+        await chat.Says("email").Sees("Skriv koden");
+    }
+
+    [Fact]
     public async Task The_language_can_be_chosen_and_the_question_is_asked_again_in_it()
     {
         var chat = _host.Chat(_host.Somebody());
