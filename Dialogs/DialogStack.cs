@@ -146,10 +146,6 @@ public sealed class DialogStack
                     stack.Add(new DialogFrame(begin.Dialog, "", default, Awaited: true));
                     step = await _dialogs[begin.Dialog].BeginAsync(context, begin.State);
                     break;
-                case StepResult.ReplaceWith other:
-                    stack[^1] = stack[^1] with { Dialog = other.Dialog, Step = "" };
-                    step = await _dialogs[other.Dialog].BeginAsync(context, null);
-                    break;
                 case StepResult.End when stack.Count == 1:
                     Clear(context);
                     return;

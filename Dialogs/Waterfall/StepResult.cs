@@ -27,7 +27,4 @@ public abstract record StepResult
 
     /// <summary>This dialog is over.</summary>
     public sealed record End(DialogResult Result) : StepResult;
-
-    /// <summary>This dialog is over, and another takes its place.</summary>
-    public sealed record ReplaceWith(string Dialog) : StepResult;
 }

@@ -50,7 +50,6 @@ internal sealed class TeaDialog : WaterfallDialog<TeaState>
             "round" => new StepResult.GoTo("begin"),
             "nowhere" => new StepResult.GoTo("nowhere"),
             "other" => new StepResult.Begin("other", new TeaState { Kind = "passed on" }),
-            "instead" => new StepResult.ReplaceWith("other"),
             _ => new StepResult.Next(),
         });
     }

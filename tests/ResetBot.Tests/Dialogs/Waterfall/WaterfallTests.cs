@@ -102,7 +102,7 @@ public sealed class WaterfallTests
     public async Task A_dialog_can_take_the_place_of_another()
     {
         await BeginAsync();
-        await SayAsync("instead");
+        await _stack.ReplaceAsync(Context(""), "other");
         Assert.Equal(["other"], _conversation.Stack.Select(frame => frame.Dialog));
     }
 
