@@ -2,6 +2,7 @@ using ResetBot.Cards.Answers;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Intents;
 using ResetBot.Dialogs.Language;
+using ResetBot.Dialogs.Move;
 using ResetBot.Dialogs.Register;
 using ResetBot.Dialogs.Reset;
 using ResetBot.Dialogs.Status;
@@ -147,6 +148,13 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
     {
         switch (wish.Intent)
         {
+            case Intent.Register or Intent.Status or Intent.Continue when !context.KnowsPerson:
+                context.Say(wish.Intent == Intent.Continue ? "move.here" : "chat.onlyKnown");
+                await stack.RepeatAsync(context);
+                break;
+            case Intent.Continue:
+                await stack.ReplaceAsync(context, MoveDialog.DialogName);
+                break;
             case Intent.Reset:
                 await stack.ReplaceAsync(context, ResetDialog.DialogName);
                 break;
@@ -175,7 +183,7 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
         switch (wish.Intent)
         {
             case Intent.Help:
-                context.Show(new HelpCard(options.Link));
+                context.Show(new HelpCard(options.Link, context.KnowsPerson));
                 break;
             case Intent.Status:
                 await status.ShowAsync(context);

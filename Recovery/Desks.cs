@@ -11,6 +11,7 @@ namespace ResetBot.Recovery;
 /// <summary>All that a conversation about recovery needs, in one hand.</summary>
 public sealed record Desks(
     CaseDesk Cases,
+    CaseMoves Moves,
     ChallengeDesk Challenges,
     LinkDesk Links,
     RegistrationDesk Registration,

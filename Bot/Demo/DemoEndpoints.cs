@@ -15,7 +15,6 @@ internal static class DemoEndpoints
 
     public static void MapDemo(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/", () => Results.Redirect("/demo"));
         var demo = endpoints.MapGroup("/demo").WithMetadata(new RequestSizeLimitAttribute(MostBytes)).AddEndpointFilter(async (context, next) =>
         {
             // Fetch, "append a request Origin header": a page that sends no referrer at all posts its own forms as the origin "null".

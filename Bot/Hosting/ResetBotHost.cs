@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using ResetBot.Bot.Channels.Teams;
+using ResetBot.Bot.Channels.Web;
 using ResetBot.Bot.Demo;
 using ResetBot.Bot.Operations;
 using ResetBot.Bot.Pages;
@@ -57,6 +58,7 @@ internal static class ResetBotHost
         services.AddDemo(builder, Path.Combine(root, DemoFile));
         services.AddPages();
         services.AddTeams();
+        services.AddWeb();
         services.AddOperations();
     }
 
@@ -69,6 +71,7 @@ internal static class ResetBotHost
 
     private static void MapHouse(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UsePublicScheme(app.Configuration[$"{ResetBotOptions.Section}:{nameof(ResetBotOptions.PublicBaseUrl)}"]);
         app.UsePageErrors();
         app.UsePageHeaders();
@@ -76,7 +79,13 @@ internal static class ResetBotHost
         app.MapSecurePages();
         app.MapTeams();
         app.MapHealth();
-        if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IDemoCompany)))
+        var isDemo = app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IDemoCompany));
+        if (app.Services.GetRequiredService<WebOptions>().Enabled)
+        {
+            app.MapWeb(forThisMachineOnly: isDemo);
+        }
+
+        if (isDemo)
         {
             app.MapDemo();
         }

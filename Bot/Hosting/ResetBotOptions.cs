@@ -13,4 +13,10 @@ internal sealed class ResetBotOptions
     /// otherwise it must be set, and be https.
     /// </summary>
     public string? PublicBaseUrl { get; set; }
+
+    /// <summary>
+    /// Proxies (addresses, or networks such as <c>10.0.0.0/24</c>) whose forwarded headers tell where a browser is and whether it came over https.
+    /// Those of anybody else are not looked at. Default: none.
+    /// </summary>
+    public List<string> TrustedProxies { get; set; } = [];
 }

@@ -19,6 +19,11 @@ internal sealed class ResetBotOptionsValidator(IOptions<DemoOptions> demo) : IVa
             yield return "ResetBot:DataDirectory is empty; it must name a directory.";
         }
 
+        foreach (var proxy in options.TrustedProxies.Where(proxy => TrustedProxies.Network(proxy) is null))
+        {
+            yield return $"ResetBot:TrustedProxies names '{proxy}'; it must be an IP address, or a network as in 10.0.0.0/24.";
+        }
+
         if (options.PublicBaseUrl is null)
         {
             if (!demoMode)

@@ -10,6 +10,7 @@ using ResetBot.Bot.Turns;
 using ResetBot.Dialogs;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Language;
+using ResetBot.Dialogs.Move;
 using ResetBot.Dialogs.Prove;
 using ResetBot.Dialogs.Register;
 using ResetBot.Dialogs.Reset;
@@ -45,8 +46,11 @@ internal static class RoomServices
         services.AddChecked<SecurePageOptions>("SecurePage", SecurePageOptionsValidator.Faults);
         services.AddChecked<PasswordOptions>(PasswordOptions.Section, PasswordOptionsValidator.Faults);
         services.AddSingleton<AttemptLimiter>();
+        services.AddSingleton<StrangerLimiter>();
         services.AddSingleton<MethodJudge>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<CaseMoves>();
+        services.AddSingleton<CodeJudge>();
         services.AddSingleton<ChallengeDesk>();
         services.AddSingleton<RegistrationDesk>();
         services.AddSingleton<LinkDesk>();
@@ -74,6 +78,7 @@ internal static class RoomServices
         services.AddSingleton<IDialog, ProveDialog>();
         services.AddSingleton<IDialog, RegisterDialog>();
         services.AddSingleton<IDialog, LanguageDialog>();
+        services.AddSingleton<IDialog, MoveDialog>();
         services.AddSingleton<DialogStack>();
         services.AddSingleton<DialogRunner>();
         services.AddSingleton<ReplyWriter>();
@@ -96,6 +101,7 @@ internal static class RoomServices
 
         services.AddSingleton<IMethodsOffered, CouriersOffered>();
         services.AddSingleton<IDeliver, CourierDelivery>();
+        services.AddSingleton<IDeliver, NowhereDelivery>();
         services.AddSingleton<IDeliver, PageEventDelivery>();
         services.AddSingleton<IDeliver, TeamsDelivery>();
         services.AddSingleton<IDeliver, PersonalChatDelivery>();

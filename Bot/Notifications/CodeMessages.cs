@@ -29,7 +29,8 @@ internal sealed class CodeMessages(IDirectory directory, TimeProvider clock) : I
             : new CourierMessage(id, "sms", message.Destination, "", words.Say("sms.code", code, purpose, masked, place));
 
         // A lane of its own for each destination: a mail server that is down must not hold back the text message.
+        var via = message.IsDecoy ? NowhereDelivery.Kind : courier.Via;
         work.Send(new OutgoingMessage(
-            id, $"{courier.Via}/{courier.To}", courier.Via, JsonSerializer.Serialize(courier), Sensitive: true, message.ExpiresAt));
+            id, message.IsDecoy ? $"{via}/{id}" : $"{via}/{courier.To}", via, JsonSerializer.Serialize(courier), Sensitive: true, message.ExpiresAt));
     }
 }

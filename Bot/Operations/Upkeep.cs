@@ -1,6 +1,8 @@
+using ResetBot.Bot.Channels.Web;
 using ResetBot.Bot.Demo;
 using ResetBot.Bot.Outbox;
 using ResetBot.Bot.Turns;
+using ResetBot.Dialogs.Turns;
 using ResetBot.Jobs.Upkeep;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
@@ -21,6 +23,11 @@ internal sealed partial class Upkeep(IDueDocuments due, IAuditTrail trail, TimeP
             + await due.DeleteOutlivedAsync<CaseBudget>(now)
             + await due.DeleteOutlivedAsync<SecureLink>(now)
             + await due.DeleteOutlivedAsync<RecoveryCase>(now)
+            + await due.DeleteOutlivedAsync<AccountRecord>(now)
+            + await due.DeleteOutlivedAsync<StrangerRecord>(now)
+            + await due.DeleteOutlivedAsync<Conversation>(now)
+            + await due.DeleteOutlivedAsync<WebSession>(now)
+            + await due.DeleteOutlivedAsync<WebTranscript>(now)
             + await due.DeleteOutlivedAsync<DemoMessage>(now);
     }
 

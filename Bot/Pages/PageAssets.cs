@@ -8,6 +8,8 @@ internal static class PageAssets
     private static readonly Dictionary<string, (string Type, byte[] Content)> Files = new()
     {
         ["page.css"] = ("text/css; charset=utf-8", Read("page.css")),
+        ["chat.css"] = ("text/css; charset=utf-8", Read("chat.css")),
+        ["chat.js"] = ("text/javascript; charset=utf-8", Read("chat.js")),
         ["password-coach.js"] = ("text/javascript; charset=utf-8", Read("password-coach.js")),
         ["icon.svg"] = ("image/svg+xml", Read("icon.svg")),
     };

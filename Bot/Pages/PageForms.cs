@@ -11,19 +11,19 @@ namespace ResetBot.Bot.Pages;
 internal sealed class PageForms(
     PasswordProof proof, ResetOperation reset, AuthenticatorSetup setup, PageViews views, IUnitsOfWork units)
 {
-    public Task<IResult> TakeAsync(HttpContext context, string handle, LinkView.OpenHere open, IFormCollection form) => open.Link.Purpose switch
+    public Task<IResult> TakeAsync(HttpContext context, string handle, Visitor visitor, LinkView.OpenHere open, IFormCollection form) => open.Link.Purpose switch
     {
-        LinkPurpose.CurrentPassword => CheckAsync(context, handle, open, form),
-        LinkPurpose.NewPassword => SaveAsync(context, handle, open, form),
-        LinkPurpose.AuthenticatorSetup => ConfirmAsync(context, handle, open, form),
+        LinkPurpose.CurrentPassword => CheckAsync(context, handle, visitor, open, form),
+        LinkPurpose.NewPassword => SaveAsync(context, handle, visitor, open, form),
+        LinkPurpose.AuthenticatorSetup => ConfirmAsync(context, handle, visitor, open, form),
         _ => throw new ArgumentOutOfRangeException(nameof(open), open.Link.Purpose, "no such page"),
     };
 
-    private async Task<IResult> CheckAsync(HttpContext context, string handle, LinkView.OpenHere open, IFormCollection form)
+    private async Task<IResult> CheckAsync(HttpContext context, string handle, Visitor visitor, LinkView.OpenHere open, IFormCollection form)
     {
         var words = WordBook.For(open.Case.Language);
         using var typed = new CurrentPassword(form["oldPassword"].ToString());
-        return await proof.CheckAsync(handle, PageBrowser.Of(context), typed, context.RequestAborted) switch
+        return await proof.CheckAsync(handle, visitor, typed, context.RequestAborted) switch
         {
             ProofOutcome.Wrong => await views.OpenAsync(context, open, words.Say("page.password.wrong"), null),
             ProofOutcome.Unavailable => await views.OpenAsync(context, open, words.Say("page.unavailable.here"), null),
@@ -34,7 +34,7 @@ internal sealed class PageForms(
         };
     }
 
-    private async Task<IResult> SaveAsync(HttpContext context, string handle, LinkView.OpenHere open, IFormCollection form)
+    private async Task<IResult> SaveAsync(HttpContext context, string handle, Visitor visitor, LinkView.OpenHere open, IFormCollection form)
     {
         var words = WordBook.For(open.Case.Language);
         using var password = PasswordText.Compose(form["newPassword"].ToString());
@@ -49,7 +49,7 @@ internal sealed class PageForms(
             return await views.OpenAsync(context, open, words.Say("page.new.mismatch"), null);
         }
 
-        var outcome = await reset.SaveAsync(handle, PageBrowser.Of(context), password, context.RequestAborted);
+        var outcome = await reset.SaveAsync(handle, visitor, password, context.RequestAborted);
         return await SavedAsync(context, open, words, outcome);
     }
 
@@ -65,12 +65,12 @@ internal sealed class PageForms(
         _ => throw new InvalidOperationException($"unknown outcome {outcome.GetType().Name}"),
     };
 
-    private async Task<IResult> ConfirmAsync(HttpContext context, string handle, LinkView.OpenHere open, IFormCollection form)
+    private async Task<IResult> ConfirmAsync(HttpContext context, string handle, Visitor visitor, LinkView.OpenHere open, IFormCollection form)
     {
         var words = WordBook.For(open.Case.Language);
         using var code = new OneTimeCode(new string([.. form["code"].ToString().Where(char.IsAsciiDigit).Take(8)]));
         var outcome = await units.RunAsync(
-            work => setup.ConfirmAsync(work, handle, PageBrowser.Of(context), code, CancellationToken.None), CancellationToken.None);
+            work => setup.ConfirmAsync(work, handle, visitor, code, CancellationToken.None), CancellationToken.None);
         return outcome switch
         {
             ProofOutcome.Wrong => await views.OpenAsync(context, open, words.Say("page.app.wrong"), null),

@@ -22,6 +22,7 @@ internal sealed class PageViews(
         LinkView.AsksNumber => Page<NumberPage>(new() { ["Model"] = Model(context, Guess(context)) }),
         LinkView.OpenHere open => await OpenAsync(context, open, error: null, verdict: null),
         LinkView.OpenElsewhere => Message(Guess(context), "page.elsewhere", StatusCodes.Status403Forbidden, tone: "warning"),
+        LinkView.BelongsElsewhere => Message(Guess(context), "page.other", StatusCodes.Status403Forbidden, tone: "warning"),
         LinkView.Working => Message(Guess(context), "page.working", StatusCodes.Status200OK, refreshSeconds: 2),
         LinkView.Done done => Done(Guess(context), done.Purpose),
         LinkView.Gone => Message(Guess(context), "page.gone", StatusCodes.Status410Gone, tone: "warning"),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using ResetBot.Bot.Channels.Web;
 using ResetBot.Cards.Words;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Work;
@@ -6,11 +7,12 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Bot.Pages;
 
 /// <summary>Shows the secure page and takes what is posted to it.</summary>
-internal sealed class SecurePage(IUnitsOfWork units, LinkDesk links, PageForms forms, PageViews views, IAntiforgery antiforgery)
+internal sealed class SecurePage(
+    IUnitsOfWork units, LinkDesk links, PageForms forms, PageViews views, IAntiforgery antiforgery, WebSessions sessions)
 {
     /// <summary>Looking uses nothing up: scanners and previews look too.</summary>
     public async Task<IResult> ShowAsync(HttpContext context, string handle) =>
-        await views.ShowAsync(context, await LookAsync(context, handle));
+        await views.ShowAsync(context, await LookAsync(context, handle, await VisitorAsync(context)));
 
     public async Task<IResult> TakeAsync(HttpContext context, string handle)
     {
@@ -26,43 +28,47 @@ internal sealed class SecurePage(IUnitsOfWork units, LinkDesk links, PageForms f
             return Again(context);
         }
 
+        var visitor = await VisitorAsync(context);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (form.ContainsKey("number"))
         {
-            return await OpenAsync(context, handle, form["number"].ToString(), words);
+            return await OpenAsync(context, handle, form["number"].ToString(), visitor, words);
         }
 
         if (form.ContainsKey("more"))
         {
-            await units.RunAsync(work => links.ExtendAsync(work, handle, PageBrowser.Of(context), context.RequestAborted), context.RequestAborted);
+            await units.RunAsync(work => links.ExtendAsync(work, handle, visitor, context.RequestAborted), context.RequestAborted);
             return Again(context);
         }
 
-        var looked = await LookAsync(context, handle);
-        return looked is LinkView.OpenHere open ? await forms.TakeAsync(context, handle, open, form) : await views.ShowAsync(context, looked);
+        var looked = await LookAsync(context, handle, visitor);
+        return looked is LinkView.OpenHere open ? await forms.TakeAsync(context, handle, visitor, open, form) : await views.ShowAsync(context, looked);
     }
 
     /// <summary>Sends the browser to look at the page, so that going back or reloading repeats nothing.</summary>
     internal static IResult Again(HttpContext context) => Results.Extensions.SeeOther(context.Request.Path);
 
-    private async Task<IResult> OpenAsync(HttpContext context, string handle, string number, WordBook words)
+    private async Task<IResult> OpenAsync(HttpContext context, string handle, string number, Visitor visitor, WordBook words)
     {
-        var browser = PageBrowser.New();
-        var before = await LookAsync(context, handle);
+        var opener = visitor with { Browser = PageBrowser.New() };
+        var before = await LookAsync(context, handle, visitor);
         if (before is not LinkView.AsksNumber)
         {
             return await views.ShowAsync(context, before);
         }
 
-        if (!await units.RunAsync(work => links.OpenAsync(work, handle, number, browser, CancellationToken.None), CancellationToken.None))
+        if (!await units.RunAsync(work => links.OpenAsync(work, handle, number, opener, CancellationToken.None), CancellationToken.None))
         {
             return PageViews.Message(words, "page.refused", StatusCodes.Status403Forbidden, tone: "warning");
         }
 
-        PageBrowser.Give(context, handle, browser);
+        PageBrowser.Give(context, handle, opener.Browser);
         return Again(context);
     }
 
-    private Task<LinkView> LookAsync(HttpContext context, string handle) =>
-        units.RunAsync(work => links.LookAsync(work, handle, PageBrowser.Of(context), context.RequestAborted), context.RequestAborted);
+    private Task<LinkView> LookAsync(HttpContext context, string handle, Visitor visitor) =>
+        units.RunAsync(work => links.LookAsync(work, handle, visitor, context.RequestAborted), context.RequestAborted);
+
+    private async Task<Visitor> VisitorAsync(HttpContext context) =>
+        new(PageBrowser.Of(context), (await sessions.FindAsync(context))?.ConversationKey);
 }

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResetBot.Cards.Answers;
-using ResetBot.Cards.Model;
 using ResetBot.Cards.Rendering;
 using ResetBot.Cards.Words;
 using ResetBot.Dialogs;
@@ -13,19 +11,18 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Bot.Turns;
 
 /// <summary>Turns what dialogs answer into messages of the channel, saved with the turn.</summary>
-internal sealed class ReplyWriter
+internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
 {
-    /// <summary>Queues the replies; for a tapped button, says what takes the place of its card.</summary>
+    /// <summary>Saves or queues the replies; for a tapped button, says what takes the place of its card.</summary>
     /// <param name="context">The turn.</param>
     /// <param name="activity">What came in; null when nothing did.</param>
     /// <param name="before">The question that was pending when the turn began.</param>
-#pragma warning disable CA1822 // It belongs to the pipeline's services; channels of other formats will bring renderers to it.
-    public TurnReceipt Write(DialogContext context, Activity? activity, PendingQuestion? before)
+    public async Task<TurnReceipt> WriteAsync(DialogContext context, Activity? activity, PendingQuestion? before)
     {
         var conversation = context.Conversation;
         foreach (var reply in context.Replies)
         {
-            Queue(context, reply, activity, before);
+            await WriteAsync(context, reply, activity, before);
         }
 
         if (DialogStack.IsIdle(context))
@@ -37,73 +34,67 @@ internal sealed class ReplyWriter
         return activity?.Kind == ActivityKind.CardAction ? Receipt(context, activity, before) : TurnReceipt.Nothing;
     }
 
-    /// <summary>Queues plain words, outside of any dialog.</summary>
-    public void Say(IUnitOfWork work, Activity activity, string text) =>
-        Send(work, new OutgoingActivity { To = activity.From, Kind = OutgoingKind.Message, Text = text, ReplyToId = activity.Id }, sensitive: false);
-#pragma warning restore CA1822
+    /// <summary>Says plain words, outside of any dialog.</summary>
+    public Task SayAsync(IUnitOfWork work, Activity activity, WordBook words, string text) =>
+        SendAsync(work, new ChannelReply(activity.From, words) { Text = text, ReplyToId = activity.Id });
 
-    private static void Queue(DialogContext context, Reply reply, Activity? activity, PendingQuestion? before)
+    private async Task WriteAsync(DialogContext context, Reply reply, Activity? activity, PendingQuestion? before)
     {
         var conversation = context.Conversation;
-        var replyTo = activity?.Kind == ActivityKind.Message ? activity.Id : null;
+        var answer = new ChannelReply(conversation.Reference, context.Words) { ReplyToId = activity?.Kind == ActivityKind.Message ? activity.Id : null };
         switch (reply)
         {
             case Reply.Words words:
-                Send(context.Work, new OutgoingActivity { To = conversation.Reference, Kind = OutgoingKind.Message, Text = words.Text, ReplyToId = replyTo }, false);
+                await SendAsync(context.Work, answer with { Text = words.Text });
                 break;
             case Reply.Statement statement:
-                SendCard(context, statement.Card.Draw(statement.Language), "", statement.Language, replyTo, sensitive: false);
+                await SendAsync(context.Work, answer with { Words = statement.Language, Card = statement.Card.Draw(statement.Language) });
                 break;
             case Reply.Question question:
-                var card = question.Card.Draw(question.Language);
-                if (!question.Repeats || conversation.Prompt is null)
-                {
-                    conversation.Prompt = Draw.Name();
-                    conversation.PromptTitle = card.Title;
-                }
-
-                SendCard(context, card, conversation.Prompt, question.Language, replyTo, question.Sensitive);
+                await SendAsync(context.Work, Ask(conversation, question, answer));
                 break;
             case Reply.Settled settled when before is not null && activity?.Choice?.Prompt != before.Prompt:
-                Replace(context, before.Prompt, new AnsweredCard(before.Title, settled.Note));
+                await SendAsync(context.Work, Closed(context, before.Prompt, before.Title, settled.Note));
                 break;
             case Reply.Settled:
+                break;
+            case Reply.Taken taken:
+                await TakeAsync(context, taken);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "no such reply");
         }
     }
 
-    private static void SendCard(DialogContext context, Card card, string prompt, WordBook words, string? replyTo, bool sensitive)
+    private static ChannelReply Ask(Conversation conversation, Reply.Question question, ChannelReply answer)
     {
-        var outgoing = new OutgoingActivity
+        var card = question.Card.Draw(question.Language);
+        if (!question.Repeats || conversation.Prompt is null)
         {
-            To = context.Conversation.Reference,
-            Kind = OutgoingKind.Message,
-            Card = AdaptiveCardRenderer.Render(card, prompt, words),
-            Summary = card.Summary,
-            ReplyToId = replyTo,
-            TrackAs = prompt.Length > 0 ? prompt : null,
-        };
-        Send(context.Work, outgoing, sensitive);
+            conversation.Prompt = Draw.Name();
+            conversation.PromptTitle = card.Title;
+        }
+
+        return answer with { Words = question.Language, Card = card, Prompt = conversation.Prompt, IsSensitive = question.Sensitive };
     }
 
-    private static void Replace(DialogContext context, string prompt, AnsweredCard card)
+    private async Task TakeAsync(DialogContext context, Reply.Taken taken)
     {
-        var drawn = card.Draw(context.Words);
-        var outgoing = new OutgoingActivity
+        var told = new ChannelReply(taken.From.Reference, WordBook.For(taken.From.Language));
+        if (taken.Prompt is { } prompt)
         {
-            To = context.Conversation.Reference,
-            Kind = OutgoingKind.Update,
-            Card = AdaptiveCardRenderer.Render(drawn, "", context.Words),
-            Summary = drawn.Summary,
-            TrackAs = prompt,
-        };
-        Send(context.Work, outgoing, sensitive: false);
+            var card = new AnsweredCard(taken.Title, taken.Note).Draw(told.Words);
+            await SendAsync(context.Work, told with { Card = card, Replaces = prompt });
+        }
+
+        await SendAsync(context.Work, told with { Text = taken.Note });
     }
 
-    private static void Send(IUnitOfWork work, OutgoingActivity activity, bool sensitive) =>
-        work.Send(new OutgoingMessage(Draw.Name(), activity.To.Key, activity.To.Channel, JsonSerializer.Serialize(activity), sensitive));
+    private static ChannelReply Closed(DialogContext context, string prompt, string title, string note) =>
+        new(context.Conversation.Reference, context.Words) { Card = new AnsweredCard(title, note).Draw(context.Words), Replaces = prompt };
+
+    private Task SendAsync(IUnitOfWork work, ChannelReply reply) =>
+        channels.First(channel => channel.Writes(reply.To.Channel)).WriteAsync(work, reply);
 
     // The tapped card is replaced only when its question is answered: while it still waits, its buttons must stay.
     private static TurnReceipt Receipt(DialogContext context, Activity activity, PendingQuestion? before)

@@ -18,6 +18,9 @@ namespace ResetBot.Bot.Turns;
 internal sealed partial class TurnPipeline(
     IUnitsOfWork units, DialogRunner runner, ReplyWriter writer, TypingSign typing, ILogger<TurnPipeline> logger) : ITurnPipeline
 {
+    // Whom no channel knows, nobody can write to later.
+    private static readonly TimeSpan StrangersStay = TimeSpan.FromDays(2);
+
     private readonly KeyedLock _conversations = new();
 
     public async Task<TurnReceipt> RunAsync(Activity activity, CancellationToken cancellation)
@@ -79,7 +82,7 @@ internal sealed partial class TurnPipeline(
                     var context = new DialogContext(work, conversation, new Turn(ActivityKind.Other), cancellation);
                     var before = PendingQuestion.Of(conversation);
                     await runner.ExpireAsync(context);
-                    writer.Write(context, activity: null, before);
+                    await writer.WriteAsync(context, activity: null, before);
                     work.Save(conversation);
                 }
 
@@ -99,7 +102,7 @@ internal sealed partial class TurnPipeline(
         }
 
         var receipt = activity.Kind == ActivityKind.Group
-            ? PointToPersonalChat(work, activity)
+            ? await PointToPersonalChatAsync(work, activity)
             : await RunPersonalAsync(work, activity, cancellation);
         if (seenKey is not null)
         {
@@ -109,9 +112,10 @@ internal sealed partial class TurnPipeline(
         return receipt;
     }
 
-    private TurnReceipt PointToPersonalChat(IUnitOfWork work, Activity activity)
+    private async Task<TurnReceipt> PointToPersonalChatAsync(IUnitOfWork work, Activity activity)
     {
-        writer.Say(work, activity, WordBook.For(activity.Locale).Say("chat.private"));
+        var words = WordBook.For(activity.Locale);
+        await writer.SayAsync(work, activity, words, words.Say("chat.private"));
         PersonalChatDelivery.Ask(work, activity);
         return TurnReceipt.Nothing;
     }
@@ -120,7 +124,7 @@ internal sealed partial class TurnPipeline(
     {
         var conversation = await work.FindAsync<Conversation>(activity.From.Key, cancellation)
             ?? new Conversation { Key = activity.From.Key, Reference = activity.From };
-        return Refuse(work, conversation, activity) ?? await ReceiveAsync(work, conversation, activity, cancellation);
+        return await RefuseAsync(work, conversation, activity) ?? await ReceiveAsync(work, conversation, activity, cancellation);
     }
 
     private async Task<TurnReceipt> ReceiveAsync(IUnitOfWork work, Conversation conversation, Activity activity, CancellationToken cancellation)
@@ -128,8 +132,9 @@ internal sealed partial class TurnPipeline(
         conversation.Reference = Newer(conversation.Reference, activity.From);
         conversation.Locale = activity.Locale ?? conversation.Locale;
         conversation.TimeZone = activity.TimeZone ?? conversation.TimeZone;
+        conversation.LeftBehindAt = activity.Address is null ? null : work.Now + StrangersStay;
         var text = activity.Choice is { } choice ? Typed(choice) : activity.Text;
-        return await AnswerAsync(work, conversation, new Turn(activity.Kind, text, activity.Choice?.Prompt), activity, cancellation);
+        return await AnswerAsync(work, conversation, new Turn(activity.Kind, text, activity.Choice?.Prompt, Address: activity.Address), activity, cancellation);
     }
 
     private async Task<TurnReceipt> AnswerAsync(
@@ -138,27 +143,28 @@ internal sealed partial class TurnPipeline(
         var context = new DialogContext(work, conversation, turn, cancellation);
         var before = PendingQuestion.Of(conversation);
         await runner.RunAsync(context, turn);
+        var receipt = await writer.WriteAsync(context, activity, before);
         work.Save(conversation);
-        return writer.Write(context, activity, before);
+        return receipt;
     }
 
     // Nothing of the failed turn is kept: the conversation stands as it did, and the person can go on.
     private async Task<TurnReceipt> ApologiseAsync(IUnitOfWork work, Activity activity, string sentence, CancellationToken cancellation)
     {
         var conversation = await work.FindAsync<Conversation>(activity.From.Key, cancellation);
-        var text = WordBook.For(conversation?.Language ?? activity.Locale).Say(sentence);
-        writer.Say(work, activity, text);
-        return new TurnReceipt(Message: text);
+        var words = WordBook.For(conversation?.Language ?? activity.Locale);
+        await writer.SayAsync(work, activity, words, words.Say(sentence));
+        return new TurnReceipt(Message: words.Say(sentence));
     }
 
     // A personal conversation has one person. Whoever else taps a card of it, or is nobody, gets nothing done.
-    private TurnReceipt? Refuse(IUnitOfWork work, Conversation conversation, Activity activity)
+    private async Task<TurnReceipt?> RefuseAsync(IUnitOfWork work, Conversation conversation, Activity activity)
     {
         var words = WordBook.For(activity.Locale);
         var reason = activity switch
         {
             _ when IsSomebodyElse(conversation.Reference.ObjectId, activity.From.ObjectId) => "chat.private",
-            { Kind: ActivityKind.Message or ActivityKind.CardAction, From.ObjectId: null } => "refusal.noIdentity",
+            { Kind: ActivityKind.Message or ActivityKind.CardAction, From.ObjectId: null, Address: null } => "refusal.noIdentity",
             _ => null,
         };
         if (reason is null)
@@ -170,7 +176,7 @@ internal sealed partial class TurnPipeline(
         work.Append(new AuditEntry(AuditEvent.SenderRefused, null, null, actor, new Dictionary<string, string> { ["reason"] = reason }));
         if (activity.Kind == ActivityKind.Message)
         {
-            writer.Say(work, activity, words.Say(reason));
+            await writer.SayAsync(work, activity, words, words.Say(reason));
         }
 
         return new TurnReceipt(Message: words.Say(reason));

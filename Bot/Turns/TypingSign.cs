@@ -13,7 +13,7 @@ internal sealed class TypingSign(ConnectorClient connector, TimeProvider clock)
 
     public async Task<T> WhileAsync<T>(Activity activity, Func<Task<T>> turn)
     {
-        if (activity.Kind != ActivityKind.Message)
+        if (activity.Kind != ActivityKind.Message || activity.Address is not null)
         {
             return await turn();
         }

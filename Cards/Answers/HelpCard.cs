@@ -5,16 +5,18 @@ namespace ResetBot.Cards.Answers;
 
 /// <summary>Says what can be done here, in the words that can be typed.</summary>
 /// <param name="HelpDesk">Where people are reached: an address or a page; null when none is configured.</param>
-public sealed record HelpCard(string? HelpDesk) : ICard
+/// <param name="KnowsPerson">The channel knows who the person is: more can be done there.</param>
+public sealed record HelpCard(string? HelpDesk, bool KnowsPerson = true) : ICard
 {
-    private static readonly string[] Commands = ["reset", "register", "status", "cancel", "language", "help"];
+    private static readonly string[] ForKnown = ["reset", "continue", "register", "status", "cancel", "language", "help"];
+    private static readonly string[] ForAnybody = ["reset", "cancel", "language", "help"];
 
     public Card Draw(WordBook words)
     {
         List<CardElement> body =
         [
             new CardElement.Paragraph(words.Say("help.intro")),
-            new CardElement.Facts([.. Commands.Select(command => new Fact(words.Say("word." + command), words.Say("help." + command)))]),
+            new CardElement.Facts([.. (KnowsPerson ? ForKnown : ForAnybody).Select(command => new Fact(words.Say("word." + command), words.Say("help." + command)))]),
             new CardElement.Paragraph(words.Say("help.never"), Tone.Quiet),
         ];
         if (HelpDesk is not null)
@@ -22,14 +24,13 @@ public sealed record HelpCard(string? HelpDesk) : ICard
             body.Add(new CardElement.Paragraph(words.Say("help.desk", HelpDesk)));
         }
 
-        return new Card(
-            words.Say("help.title"),
-            body,
-            [
-                new CardButton.Choose(words.Say("button.reset"), words.Say("word.reset")),
-                new CardButton.Choose(words.Say("button.register"), words.Say("word.register")),
-                new CardButton.Choose(words.Say("button.status"), words.Say("word.status")),
-            ],
-            words.Say("help.title"));
+        List<CardButton> buttons = [new CardButton.Choose(words.Say("button.reset"), words.Say("word.reset"))];
+        if (KnowsPerson)
+        {
+            buttons.Add(new CardButton.Choose(words.Say("button.register"), words.Say("word.register")));
+            buttons.Add(new CardButton.Choose(words.Say("button.status"), words.Say("word.status")));
+        }
+
+        return new Card(words.Say("help.title"), body, buttons, words.Say("help.title"));
     }
 }

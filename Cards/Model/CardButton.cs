@@ -1,6 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace ResetBot.Cards.Model;
 
 /// <summary>Something to tap.</summary>
+[JsonDerivedType(typeof(Choose), "choose")]
+[JsonDerivedType(typeof(Open), "open")]
+[JsonDerivedType(typeof(Submit), "submit")]
 public abstract record CardButton(string Label)
 {
     /// <summary>Sends a choice, which is a word that can also be typed.</summary>

@@ -1,6 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace ResetBot.Cards.Model;
 
 /// <summary>One part of a card. Every renderer knows every one.</summary>
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(Facts), "facts")]
+[JsonDerivedType(typeof(Number), "number")]
+[JsonDerivedType(typeof(Field), "field")]
 public abstract record CardElement
 {
     private CardElement()

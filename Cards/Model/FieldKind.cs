@@ -7,4 +7,7 @@ public enum FieldKind
     Email,
     Phone,
     Digits,
+
+    /// <summary>The name of an account: nothing is corrected or made a capital.</summary>
+    Account,
 }

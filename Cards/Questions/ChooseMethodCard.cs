@@ -8,12 +8,22 @@ namespace ResetBot.Cards.Questions;
 /// <param name="Gates">How many there are.</param>
 /// <param name="Methods">What can be chosen.</param>
 /// <param name="Excluded">Why other registered methods cannot be, in words.</param>
+/// <param name="IsBlind">Nothing may tell whether there is such an account, and which methods it has: all are offered.</param>
 public sealed record ChooseMethodCard(
-    int Gate, int Gates, IReadOnlyList<(MethodWord Method, string Masked)> Methods, IReadOnlyList<string> Excluded) : ICard
+    int Gate,
+    int Gates,
+    IReadOnlyList<(MethodWord Method, string Masked)> Methods,
+    IReadOnlyList<string> Excluded,
+    bool IsBlind = false) : ICard
 {
     public Card Draw(WordBook words)
     {
         List<CardElement> body = [new CardElement.Paragraph(words.Say("choose.intro", Gate, Gates))];
+        if (IsBlind)
+        {
+            body.Add(new CardElement.Paragraph(words.Say("choose.blind"), Tone.Quiet));
+        }
+
         body.AddRange(Excluded.Select(why => new CardElement.Paragraph(why, Tone.Quiet)));
         List<CardButton> buttons =
         [

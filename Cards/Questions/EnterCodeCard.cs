@@ -9,7 +9,9 @@ namespace ResetBot.Cards.Questions;
 /// <param name="Minutes">How long it is accepted.</param>
 /// <param name="Digits">How many digits it has.</param>
 /// <param name="CanChooseOther">Another method could be chosen.</param>
-public sealed record EnterCodeCard(MethodWord Method, string Masked, int Minutes, int Digits, bool CanChooseOther) : ICard
+/// <param name="IsBlind">Nothing may tell whether there is such an account, and whether it has this method.</param>
+public sealed record EnterCodeCard(
+    MethodWord Method, string Masked, int Minutes, int Digits, bool CanChooseOther, bool IsBlind = false) : ICard
 {
     public Card Draw(WordBook words)
     {
@@ -18,7 +20,7 @@ public sealed record EnterCodeCard(MethodWord Method, string Masked, int Minutes
         [
             new CardElement.Paragraph(Method == MethodWord.Authenticator
                 ? words.Say("code.fromApp", Digits)
-                : words.Say("code.sent", MethodNames.Of(Method, Masked, words), Digits, Minutes)),
+                : words.Say(IsBlind ? "code.sentBlind" : "code.sent", MethodNames.Of(Method, Masked, words), Digits, Minutes)),
             new CardElement.Paragraph(words.Say("code.secret"), Tone.Quiet),
             new CardElement.Field(words.Say("code.field"), new string('0', Digits), FieldKind.Digits, 20),
         ];

@@ -122,7 +122,7 @@ public static class AdaptiveCardRenderer
             ["placeholder"] = field.Placeholder,
             ["maxLength"] = field.MaximumLength,
         };
-        if (field.Kind != FieldKind.Text)
+        if (field.Kind is not (FieldKind.Text or FieldKind.Account))
         {
             // A phone shows its digits for Tel; there is no style of text for a code alone.
             input["style"] = field.Kind == FieldKind.Email ? "Email" : "Tel";

@@ -64,6 +64,13 @@ public static partial class Answers
         return found.Count == 1 ? found[0] : null;
     }
 
+    /// <summary>The two digits of a number match in what was typed; null when there are none.</summary>
+    public static string? Number(string text)
+    {
+        var digits = new string([.. text.Where(char.IsAsciiDigit)]);
+        return digits.Length == 2 && text.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter) || char.IsPunctuation(letter)) ? digits : null;
+    }
+
     private static bool Same(string left, string right) => string.Equals(left.Trim(), right, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"(?<![\d+])\d(?:[ \-\u2013\u00a0]?\d){5,7}(?!\d)")]

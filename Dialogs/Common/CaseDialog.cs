@@ -34,12 +34,13 @@ public abstract class CaseDialog<TState>(Desks desks) : WaterfallDialog<TState>
     }
 
     /// <summary>Begins the case that this dialog is about; the obstacle when there is one.</summary>
-    protected async Task<CaseStart?> StartAsync(DialogContext context, TState state, Operation operation)
+    /// <param name="context">The turn.</param>
+    /// <param name="state">Gets the case.</param>
+    /// <param name="operation">What the case is for.</param>
+    /// <param name="name">The account, as typed; not looked at where the channel knows who the person is.</param>
+    protected async Task<CaseStart?> StartAsync(DialogContext context, TState state, Operation operation, string name = "")
     {
-        var reference = context.Conversation.Reference;
-        var request = new CaseRequest(
-            reference.ObjectId ?? "", operation, context.Conversation.Key, $"{reference.Channel}/{reference.UserId}", context.Words.Language);
-        var start = await Desks.Cases.StartAsync(context.Work, request, context.Cancellation);
+        var start = await Desks.Cases.StartAsync(context.Work, CaseRequests.Of(context, operation, name), context.Cancellation);
         if (start is not CaseStart.Started started)
         {
             return start;

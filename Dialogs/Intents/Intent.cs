@@ -11,6 +11,9 @@ public enum Intent
     Status,
     Help,
     Cancel,
+
+    /// <summary>Go on here with what was begun where nobody knew the person.</summary>
+    Continue,
     Language,
     HelpDesk,
 }

@@ -20,6 +20,8 @@ public static partial class IntentRecogniser
         ["help"] = Intent.Help,
         ["hjälp"] = Intent.Help,
         ["?"] = Intent.Help,
+        ["continue"] = Intent.Continue,
+        ["fortsätt"] = Intent.Continue,
         ["cancel"] = Intent.Cancel,
         ["stop"] = Intent.Cancel,
         ["quit"] = Intent.Cancel,

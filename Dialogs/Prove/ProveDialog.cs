@@ -5,7 +5,6 @@ using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
-using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Secrets;
 
@@ -42,8 +41,8 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         }
 
         var (usable, excluded) = await MethodsAsync(context, state, recoveryCase);
-        var missing = recoveryCase.GatesRequired - recoveryCase.Gates.Count;
-        if (usable.Count < missing)
+        var gates = Gates(recoveryCase);
+        if (usable.Count < gates - recoveryCase.Gates.Count)
         {
             context.Say(state.LostPhone ? "lost.nothing" : "refusal.noMethodLeft");
             return new StepResult.End(DialogResult.Failed);
@@ -56,9 +55,13 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         }
 
         var choices = usable.Select(method => (Methods.Word(method.Kind), method.Masked)).ToList();
-        context.Ask(new ChooseMethodCard(recoveryCase.Gates.Count + 1, recoveryCase.GatesRequired, choices, excluded));
+        context.Ask(new ChooseMethodCard(recoveryCase.Gates.Count + 1, gates, choices, excluded, recoveryCase.IsBlind));
         return new StepResult.Wait();
     }
+
+    // How many an administrator needs would tell that the account is one.
+    private int Gates(RecoveryCase recoveryCase) =>
+        recoveryCase.IsBlind ? Desks.Policy.GatesFor(recoveryCase.Operation, administrator: false) : recoveryCase.GatesRequired;
 
     private async Task<StepResult> HearMethodAsync(DialogContext context, ProveState state)
     {
@@ -82,13 +85,12 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
     private async Task<StepResult> AskCodeAsync(DialogContext context, ProveState state, bool again)
     {
         var recoveryCase = await CaseAsync(context, state);
-        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
-        if (!recoveryCase.IsLive || state.Kind is not { } kind || record.Find(kind) is not { } chosen)
+        if (!recoveryCase.IsLive || state.Kind is not { } kind)
         {
             return new StepResult.GoTo("choose");
         }
 
-        switch (await Desks.Challenges.AskAsync(context.Work, recoveryCase, record, chosen, context.Cancellation))
+        switch (await Desks.Challenges.AskAsync(context.Work, recoveryCase, kind, context.Cancellation))
         {
             case ChallengeIssue.Asked:
                 SayResent(context, again);
@@ -113,10 +115,10 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
     {
         var recoveryCase = await CaseAsync(context, state);
         var (usable, _) = await MethodsAsync(context, state, recoveryCase);
-        var masked = recoveryCase.Challenge?.Masked ?? "";
+        var masked = recoveryCase.IsBlind ? "" : recoveryCase.Challenge?.Masked ?? "";
         var digits = state.Kind == MethodKind.Authenticator ? 6 : Desks.ChallengeOptions.CodeDigits;
         context.Ask(new EnterCodeCard(
-            Methods.Word(state.Kind!.Value), masked, (int)Desks.ChallengeOptions.CodeLifetime.TotalMinutes, digits, usable.Count > 1));
+            Methods.Word(state.Kind!.Value), masked, (int)Desks.ChallengeOptions.CodeLifetime.TotalMinutes, digits, usable.Count > 1, recoveryCase.IsBlind));
     }
 
     private async Task<StepResult> HearCodeAsync(DialogContext context, ProveState state)
@@ -168,7 +170,7 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         }
     }
 
-    private static StepResult? HearOther(DialogContext context, ProveState state, List<RegisteredMethod> usable)
+    private static StepResult? HearOther(DialogContext context, ProveState state, List<(MethodKind Kind, string Masked)> usable)
     {
         if (Answers.Is(context.Text, "word.other"))
         {
@@ -205,8 +207,7 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
     private async Task<StepResult> CheckAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase, string typed)
     {
         using var code = new OneTimeCode(typed);
-        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
-        var answer = await Desks.Challenges.AnswerAsync(context.Work, recoveryCase, record, code, context.Cancellation);
+        var answer = await Desks.Challenges.AnswerAsync(context.Work, recoveryCase, code, context.Cancellation);
         if (answer is not ChallengeAnswer.Right)
         {
             return CodeAnswers.NotRight(context, answer, new StepResult.End(DialogResult.Failed));
@@ -226,6 +227,6 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         return new StepResult.GoTo("choose");
     }
 
-    private Task<(List<RegisteredMethod> Usable, List<string> Excluded)> MethodsAsync(
-        DialogContext context, ProveState state, RecoveryCase recoveryCase) => UsableMethods.OfAsync(Desks, context, state, recoveryCase);
+    private Task<UsableMethods> MethodsAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase) =>
+        UsableMethods.OfAsync(Desks, context, state, recoveryCase);
 }

@@ -8,24 +8,28 @@ using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Dialogs.Prove;
 
-/// <summary>Which registered methods can be chosen for the next gate, and why the others cannot.</summary>
-internal static class UsableMethods
+/// <summary>Which methods can be chosen for the next gate, and why others that are registered cannot.</summary>
+/// <param name="Usable">In the order in which they are offered, with what their owner recognises them by.</param>
+/// <param name="Excluded">Why others cannot be chosen, in words.</param>
+internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usable, List<string> Excluded)
 {
-    public static async Task<(List<RegisteredMethod> Usable, List<string> Excluded)> OfAsync(
-        Desks desks, DialogContext context, ProveState state, RecoveryCase recoveryCase)
+    public static async Task<UsableMethods> OfAsync(Desks desks, DialogContext context, ProveState state, RecoveryCase recoveryCase)
     {
+        if (recoveryCase.IsBlind)
+        {
+            return await BlindAsync(desks, context, state, recoveryCase);
+        }
+
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
         var account = await desks.Directory.GetAsync(recoveryCase.Account, context.Cancellation)
             ?? throw new DirectoryUnavailableException("the account is gone");
-        List<RegisteredMethod> usable = [];
+        List<(MethodKind, string)> usable = [];
         List<string> excluded = [];
         foreach (var (method, standing) in desks.Judge.Judge(record, account, recoveryCase.Used, context.Work.Now))
         {
-            var atHand = !(state.LostPhone && method.Kind is MethodKind.Sms or MethodKind.Authenticator)
-                && !(state.SendsPaused && method.Kind is MethodKind.Email or MethodKind.Sms);
-            if (standing is MethodStanding.Counts && atHand)
+            if (standing is MethodStanding.Counts && IsAtHand(method.Kind, state))
             {
-                usable.Add(method);
+                usable.Add((method.Kind, method.Masked));
             }
             else if (standing is not MethodStanding.Counts and not MethodStanding.GroupUsed)
             {
@@ -33,6 +37,29 @@ internal static class UsableMethods
             }
         }
 
-        return (usable, excluded);
+        return new UsableMethods(usable, excluded);
     }
+
+    public bool Has(MethodKind kind) => Usable.Exists(method => method.Kind == kind);
+
+    // The same for every name: what this installation offers, without what whoever is here has tried too often.
+    private static async Task<UsableMethods> BlindAsync(Desks desks, DialogContext context, ProveState state, RecoveryCase recoveryCase)
+    {
+        var counted = await StrangerLimiter.CountedAsync(context.Work, recoveryCase, context.Cancellation);
+        List<(MethodKind, string)> usable = [];
+        foreach (var kind in desks.Policy.Allowed().Where(desks.Offered.Offers).Order())
+        {
+            var paused = AttemptLimiter.MethodPausedUntil(counted, ChallengeKeys.Registered(kind), context.Work.Now) is not null;
+            if (!paused && IsAtHand(kind, state))
+            {
+                usable.Add((kind, ""));
+            }
+        }
+
+        return new UsableMethods(usable, []);
+    }
+
+    private static bool IsAtHand(MethodKind kind, ProveState state) =>
+        !(state.LostPhone && kind is MethodKind.Sms or MethodKind.Authenticator)
+        && !(state.SendsPaused && kind is MethodKind.Email or MethodKind.Sms);
 }

@@ -56,8 +56,7 @@ public sealed class MethodSteps(Desks desks)
         }
 
         using var code = new OneTimeCode(typed);
-        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
-        var answer = await desks.Challenges.AnswerAsync(context.Work, recoveryCase, record, code, context.Cancellation);
+        var answer = await desks.Challenges.AnswerAsync(context.Work, recoveryCase, code, context.Cancellation);
         return answer is ChallengeAnswer.Right right
             ? await AdoptAsync(context, recoveryCase, right.Challenge.Kind)
             : CodeAnswers.NotRight(context, answer, new StepResult.GoTo("finish"));

@@ -1,4 +1,5 @@
 using ResetBot.Cards.Answers;
+using ResetBot.Cards.Questions;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Prove;
 using ResetBot.Dialogs.Waterfall;
@@ -17,13 +18,44 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals)
 
     protected override IReadOnlyList<WaterfallStep<ResetState>> Steps =>
     [
+        new("name", AskNameAsync, HearNameAsync),
         new("prove", AskProofAsync, HearProofAsync),
         new("page", AskPageAsync, HearPageAsync, RemindPageAsync),
     ];
 
+    // A channel that knows who somebody is does not ask; nor is asked again what was begun elsewhere.
+    private static Task<StepResult> AskNameAsync(DialogContext context, ResetState state)
+    {
+        if (context.KnowsPerson || state.CaseId.Length > 0)
+        {
+            return Task.FromResult<StepResult>(new StepResult.Next());
+        }
+
+        context.Ask(new NameAccountCard());
+        return Task.FromResult<StepResult>(new StepResult.Wait());
+    }
+
+    private async Task<StepResult> HearNameAsync(DialogContext context, ResetState state)
+    {
+        if (TypedName.Normal(context.Text).Length is 0 or > TypedName.Longest)
+        {
+            context.Say("name.shape");
+            return new StepResult.Wait();
+        }
+
+        if (await StartAsync(context, state, Operation.Reset, context.Text) is { } obstacle)
+        {
+            context.Show(refusals.Of(context, obstacle));
+            return new StepResult.End(DialogResult.Failed);
+        }
+
+        context.Settle("answered.typed");
+        return new StepResult.Next();
+    }
+
     private async Task<StepResult> AskProofAsync(DialogContext context, ResetState state)
     {
-        if (await StartAsync(context, state, Operation.Reset) is { } obstacle)
+        if (state.CaseId.Length == 0 && await StartAsync(context, state, Operation.Reset) is { } obstacle)
         {
             context.Show(refusals.Of(context, obstacle));
             return new StepResult.End(DialogResult.Failed);

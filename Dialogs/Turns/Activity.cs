@@ -18,6 +18,12 @@ public sealed record Activity
     /// <summary>The channel's id of the message that a tapped button stands on; null where the channel gives none.</summary>
     public string? ReplyToId { get; init; }
 
+    /// <summary>
+    /// Where in the network the person is, as far as it can be relied on; null where the channel proves who they are. Whoever has neither an
+    /// object id nor this gets nothing done.
+    /// </summary>
+    public string? Address { get; init; }
+
     /// <summary>The person's language as the channel knows it (BCP 47), for example <c>sv-SE</c>.</summary>
     public string? Locale { get; init; }
 

@@ -43,6 +43,12 @@ public sealed class Conversation : IDocument
     [JsonIgnore]
     public DateTimeOffset? DueAt => Stack.Count > 0 ? QuestionDueAt : null;
 
+    /// <summary>From when on nobody comes back to it, in a channel where people do not; null where they may.</summary>
+    public DateTimeOffset? LeftBehindAt { get; set; }
+
+    [JsonIgnore]
+    public DateTimeOffset? OutlivedAt => LeftBehindAt;
+
     [JsonIgnore]
     public string? Owner => Reference.ObjectId;
 

@@ -19,6 +19,9 @@ public abstract record Reply
     /// <summary>A card that asks.</summary>
     public sealed record Question(ICard Card, WordBook Language, bool Sensitive, bool Repeats) : Reply;
 
+    /// <summary>Another conversation lost what was under way in it: its pending question is closed, and it is told so.</summary>
+    public sealed record Taken(Conversation From, string? Prompt, string Title, string Note) : Reply;
+
     /// <summary>The pending question is settled: its card becomes a note.</summary>
     public sealed record Settled(string Note) : Reply;
 }

@@ -23,6 +23,12 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
     /// <summary>What the person typed or tapped; empty when this turn is none of theirs.</summary>
     public string Text { get; } = turn.Text;
 
+    /// <summary>The channel proves who the person is; otherwise they name an account, and nothing may tell whether it exists.</summary>
+    public bool KnowsPerson => Conversation.Reference.ObjectId is not null;
+
+    /// <summary>Where in the network the person is; empty in a channel that knows who they are.</summary>
+    public string Address { get; } = turn.Address ?? "";
+
     /// <summary>What happened on a secure page; null when this turn is the person's.</summary>
     public PageEvent? Page { get; } = turn.Page;
 
@@ -50,6 +56,17 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
 
     /// <summary>Replaces the pending question's card by a note, so that what it holds is no longer offered.</summary>
     public void Settle(string note) => _replies.Add(new Reply.Settled(Words.Say(note)));
+
+    /// <summary>Takes everything from another conversation, which is told so there: what was under way in it goes on in this one.</summary>
+    public void TakeFrom(Conversation other, string note)
+    {
+        _replies.Add(new Reply.Taken(other, other.Prompt, other.PromptTitle ?? "", WordBook.For(other.Language).Say(note)));
+        other.Stack.Clear();
+        other.QuestionDueAt = null;
+        other.Prompt = null;
+        other.PromptTitle = null;
+        Work.Save(other);
+    }
 
     /// <summary>A moment in the person's time zone.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) =>

@@ -34,4 +34,7 @@ public enum AuditEvent
     MethodReplaced,
     SenderRefused,
     PersonTold,
+    CaseMoved,
+    CaseMoveRefused,
+    CodeNotSent,
 }

@@ -9,21 +9,30 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Recovery.Cases;
 
 /// <summary>Begins and ends cases.</summary>
-public sealed class CaseDesk(IDirectory directory, MethodJudge judge, AttemptLimiter limiter, RecoveryPolicy policy)
+public sealed class CaseDesk(
+    IDirectory directory, MethodJudge judge, AttemptLimiter limiter, StrangerLimiter strangers, RecoveryPolicy policy)
 {
     /// <summary>Begins a case, or says what stands in its way.</summary>
     public async Task<CaseStart> StartAsync(IUnitOfWork work, CaseRequest request, CancellationToken cancellation)
     {
-        Account? account;
         try
         {
-            account = await directory.FindByObjectIdAsync(request.ObjectId, cancellation);
+            return request.Who switch
+            {
+                CaseSubject.Known known => await StartAsync(work, request, known, cancellation),
+                CaseSubject.Named named => await StartAsync(work, request, named, cancellation),
+                _ => throw new ArgumentOutOfRangeException(nameof(request), request.Who.GetType().Name, "no such subject"),
+            };
         }
         catch (DirectoryUnavailableException)
         {
             return new CaseStart.DirectoryUnavailable();
         }
+    }
 
+    private async Task<CaseStart> StartAsync(IUnitOfWork work, CaseRequest request, CaseSubject.Known who, CancellationToken cancellation)
+    {
+        var account = await directory.FindByObjectIdAsync(who.ObjectId, cancellation);
         if (await limiter.TakeCaseAsync(work, request.Starter, isAddress: false, cancellation) is { } until)
         {
             return Refuse(work, request, account, new CaseStart.TooMany(until));
@@ -37,7 +46,38 @@ public sealed class CaseDesk(IDirectory directory, MethodJudge judge, AttemptLim
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
         return Obstacle(record, account, request.Operation, work.Now) is { } obstacle
             ? Refuse(work, request, account, obstacle)
-            : Begin(work, request, account);
+            : Begin(work, request, New(request, account.Id, policy.GatesFor(request.Operation, account.IsAdministrator), work.Now));
+    }
+
+    // Whatever is known of the account, the same is done, saved and said.
+    private async Task<CaseStart> StartAsync(IUnitOfWork work, CaseRequest request, CaseSubject.Named who, CancellationToken cancellation)
+    {
+        var name = TypedName.Normal(who.Name);
+        var account = await directory.FindByUserNameAsync(name, cancellation);
+        var id = account?.Id ?? strangers.Nobody(name);
+        if (await limiter.TakeCaseAsync(work, strangers.Hidden(who.Address), isAddress: true, cancellation) is { } addressUntil)
+        {
+            return Refuse(work, request, account, new CaseStart.TooMany(addressUntil));
+        }
+
+        if (await limiter.TakeCaseAsync(work, request.Starter, isAddress: false, cancellation) is { } starterUntil)
+        {
+            return Refuse(work, request, account, new CaseStart.TooMany(starterUntil));
+        }
+
+        var gates = policy.GatesFor(request.Operation, account?.IsAdministrator ?? false);
+        var begun = New(request, id, gates, work.Now, strangers.KeyOf(who.Address, id), isDecoy: account is not { Enabled: true });
+        var counted = await StrangerLimiter.CountedAsync(work, begun, cancellation);
+        if (AttemptLimiter.PausedUntil(counted, work.Now) is { } until)
+        {
+            return Refuse(work, request, account, until == DateTimeOffset.MaxValue ? new CaseStart.Closed() : new CaseStart.Paused(until));
+        }
+
+        var all = await StrangerLimiter.AllAsync(work, id, cancellation);
+        all.AddCase(begun.Id);
+        work.Save(all);
+        var decoy = account is null ? "no such account" : begun.IsDecoy ? "disabled" : "no";
+        return Begin(work, request, begun, ("address", who.Address), ("decoy", decoy));
     }
 
     /// <summary>Ends a case that is still live; an unproved one with a wrong answer counts as failed.</summary>
@@ -62,7 +102,7 @@ public sealed class CaseDesk(IDirectory directory, MethodJudge judge, AttemptLim
         }));
         if (failed)
         {
-            var record = await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation);
+            var record = await StrangerLimiter.CountedAsync(work, recoveryCase, cancellation);
             limiter.CountFailedCase(work, record, recoveryCase);
         }
     }
@@ -79,7 +119,7 @@ public sealed class CaseDesk(IDirectory directory, MethodJudge judge, AttemptLim
         IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, string methodId, CancellationToken cancellation)
     {
         var account = await directory.GetAsync(recoveryCase.Account, cancellation);
-        return account is null
+        return account is not { Enabled: true }
             ? null
             : judge.Judge(record, account, recoveryCase.Used, work.Now).FirstOrDefault(method => method.Method.Id == methodId).Standing;
     }
@@ -122,7 +162,8 @@ public sealed class CaseDesk(IDirectory directory, MethodJudge judge, AttemptLim
         work.Save(recoveryCase);
     }
 
-    private CaseStart? Obstacle(AccountRecord record, Account account, Operation operation, DateTimeOffset now)
+    /// <summary>What stands in the way of an operation on this account; null when nothing does.</summary>
+    internal CaseStart? Obstacle(AccountRecord record, Account account, Operation operation, DateTimeOffset now)
     {
         if (!account.Enabled)
         {
@@ -146,23 +187,28 @@ public sealed class CaseDesk(IDirectory directory, MethodJudge judge, AttemptLim
             : null;
     }
 
-    private CaseStart.Started Begin(IUnitOfWork work, CaseRequest request, Account account)
-    {
-        var begun = new RecoveryCase
+    private RecoveryCase New(
+        CaseRequest request, AccountId account, int gates, DateTimeOffset now, string? stranger = null, bool isDecoy = false) => new()
         {
             Id = Draw.Name(),
-            Account = account.Id,
+            Account = account,
             Operation = request.Operation,
-            Conversation = request.Conversation,
-            Starter = request.Starter,
+            BegunIn = request.Conversation,
+            BegunBy = request.Starter,
             Language = request.Language,
-            StartedAt = work.Now,
-            ExpiresAt = work.Now + policy.QuestionLifetime,
-            GatesRequired = policy.GatesFor(request.Operation, account.IsAdministrator),
+            StartedAt = now,
+            ExpiresAt = now + policy.QuestionLifetime,
+            GatesRequired = gates,
+            Stranger = stranger,
+            IsDecoy = isDecoy,
+            MoveNumber = stranger is null ? null : Draw.Digits(2),
         };
+
+    private static CaseStart.Started Begin(IUnitOfWork work, CaseRequest request, RecoveryCase begun, params (string Name, string Value)[] details)
+    {
         work.Save(begun);
-        work.Append(begun.Entry(AuditEvent.CaseStarted, ("operation", request.Operation.ToString())));
-        return new CaseStart.Started(begun, account);
+        work.Append(begun.Entry(AuditEvent.CaseStarted, [("operation", request.Operation.ToString()), .. details]));
+        return new CaseStart.Started(begun);
     }
 
     private static CaseStart Refuse(IUnitOfWork work, CaseRequest request, Account? account, CaseStart why)

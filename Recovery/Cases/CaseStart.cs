@@ -1,4 +1,3 @@
-using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Recovery.Cases;
@@ -10,7 +9,7 @@ public abstract record CaseStart
     {
     }
 
-    public sealed record Started(RecoveryCase Case, Account Account) : CaseStart;
+    public sealed record Started(RecoveryCase Case) : CaseStart;
 
     /// <summary>The directory has no such account.</summary>
     public sealed record UnknownAccount : CaseStart;

@@ -16,11 +16,41 @@ public sealed class RecoveryCase : IDocument
     public required AccountId Account { get; init; }
     public required Operation Operation { get; init; }
 
-    /// <summary>The conversation it belongs to.</summary>
-    public required string Conversation { get; init; }
+    /// <summary>The conversation it was begun in.</summary>
+    public required string BegunIn { get; init; }
 
     /// <summary>The channel and its id of the person who began it.</summary>
-    public required string Starter { get; init; }
+    public required string BegunBy { get; init; }
+
+    /// <summary>Where it went since, and who took it there; null as long as it is where it was begun.</summary>
+    [JsonInclude]
+    internal CasePlace? MovedTo { get; set; }
+
+    /// <summary>The conversation it belongs to.</summary>
+    [JsonIgnore]
+    public string Conversation => MovedTo?.Conversation ?? BegunIn;
+
+    /// <summary>The channel and its id of the person who acts in it.</summary>
+    [JsonIgnore]
+    public string Starter => MovedTo?.Person ?? BegunBy;
+
+    /// <summary>Under which key the tries of whoever named the account are counted; null when the channel proved who they are.</summary>
+    [JsonInclude]
+    public string? Stranger { get; internal set; }
+
+    /// <summary>It is about a name of no account, or of one that cannot be recovered, and can never pass a gate. Never shown.</summary>
+    public bool IsDecoy { get; init; }
+
+    /// <summary>With this number its person takes it to a channel that knows them; null where there is nowhere to take it to.</summary>
+    public string? MoveNumber { get; init; }
+
+    /// <summary>Nobody has proved anything yet: nothing may tell whether there is such an account, and what it has.</summary>
+    [JsonIgnore]
+    public bool IsBlind => Stranger is not null && Passed.Count == 0;
+
+    /// <summary>Its secure page opens in the browser that the case belongs to, and in no other.</summary>
+    [JsonIgnore]
+    public bool BelongsToBrowser => Stranger is not null;
 
     /// <summary>The language of the person, as messages about this case are written in it.</summary>
     public required string Language { get; init; }

@@ -4,7 +4,7 @@ namespace ResetBot.Recovery.Challenges;
 
 /// <summary>A question that only the owner of a method can answer.</summary>
 /// <param name="Kind">With which method.</param>
-/// <param name="MethodId">Which registered method; null when it confirms a proposed one.</param>
+/// <param name="MethodId">Which registered method; null when it confirms a proposed one, empty for a decoy.</param>
 /// <param name="Destination">Where the code went; empty for an authenticator app.</param>
 /// <param name="CodeHash">The keyed hash of the code; null for an authenticator app.</param>
 /// <param name="IssuedAt">When it was asked.</param>
@@ -14,6 +14,9 @@ public sealed record Challenge(
 {
     /// <summary>Under which key wrong answers are counted.</summary>
     public string LimitKey => MethodId is null ? Limits.ChallengeKeys.Proposed(Kind) : Limits.ChallengeKeys.Registered(Kind);
+
+    /// <summary>It waits for nothing: the account has no such method that counts, and whoever is asked must not learn it.</summary>
+    public bool IsDecoy => MethodId is "";
 
     public string Masked => Mask.Destination(Kind, Destination);
 

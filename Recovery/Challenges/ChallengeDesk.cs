@@ -9,38 +9,55 @@ namespace ResetBot.Recovery.Challenges;
 
 /// <summary>Asks challenges and looks at the answers.</summary>
 public sealed class ChallengeDesk(
-    AttemptLimiter limiter, ICodeMessages messages, KeyedHash hash, IKeyRing keys, CaseDesk cases, ChallengeOptions options)
+    AttemptLimiter limiter, StrangerLimiter strangers, ICodeMessages messages, CodeJudge judge, CaseDesk cases, ChallengeOptions options)
 {
     /// <summary>What the secrets of authenticator apps are encrypted for.</summary>
     public const string SecretPurpose = "authenticator-secret";
 
-    /// <summary>Asks for a registered method that counts now. An earlier challenge of the case is void.</summary>
-    public async Task<ChallengeIssue> AskAsync(
-        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, RegisteredMethod method, CancellationToken cancellation) =>
-        await cases.StandingAsync(work, recoveryCase, record, method.Id, cancellation) is MethodStanding.Counts or MethodStanding.Paused
-            ? await AskAsync(work, recoveryCase, record, method.Kind, method.Id, method.Destination, cancellation)
+    /// <summary>
+    /// Asks for the registered method of this kind, which counts now. An earlier challenge of the case is void. As long as nothing was proved
+    /// in the case, every kind is asked for alike, whether the account has it or not.
+    /// </summary>
+    public async Task<ChallengeIssue> AskAsync(IUnitOfWork work, RecoveryCase recoveryCase, MethodKind kind, CancellationToken cancellation)
+    {
+        var record = await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation);
+        var counted = await StrangerLimiter.CountedAsync(work, recoveryCase, cancellation);
+        if (recoveryCase.IsBlind)
+        {
+            var all = await StrangerLimiter.AllAsync(work, recoveryCase.Account, cancellation);
+            var genuine = await GenuineAsync(work, recoveryCase, record, kind, cancellation);
+            return await AskAsync(
+                work, recoveryCase, counted, kind, genuine?.Id ?? "", genuine?.Destination ?? "", () => strangers.TakeSend(work, all), cancellation);
+        }
+
+        return record.Find(kind) is { } method
+            && await cases.StandingAsync(work, recoveryCase, record, method.Id, cancellation) is MethodStanding.Counts or MethodStanding.Paused
+            ? await AskAsync(work, recoveryCase, counted, kind, method.Id, method.Destination, () => true, cancellation)
             : new ChallengeIssue.DoesNotCount();
+    }
 
     /// <summary>Asks for a proof that the proposed method is the person's.</summary>
     public Task<ChallengeIssue> ConfirmAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, ProposedMethod proposed, CancellationToken cancellation) =>
-        AskAsync(work, recoveryCase, record, proposed.Kind, methodId: null, proposed.Destination, cancellation);
+        AskAsync(work, recoveryCase, record, proposed.Kind, methodId: null, proposed.Destination, () => true, cancellation);
 
     /// <summary>Looks at an answer. A right one is used up; a wrong one is counted, whichever it was.</summary>
     public async Task<ChallengeAnswer> AnswerAsync(
-        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, OneTimeCode code, CancellationToken cancellation)
+        IUnitOfWork work, RecoveryCase recoveryCase, OneTimeCode code, CancellationToken cancellation)
     {
         if (recoveryCase.Challenge is not { } challenge || !recoveryCase.IsOpen(work.Now))
         {
             return new ChallengeAnswer.NothingAsked();
         }
 
-        if (AttemptLimiter.PausedUntil(record, work.Now) is { } recoveryPaused)
+        var record = await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation);
+        var counted = await StrangerLimiter.CountedAsync(work, recoveryCase, cancellation);
+        if (AttemptLimiter.PausedUntil(counted, work.Now) is { } recoveryPaused)
         {
             return new ChallengeAnswer.RecoveryPaused(recoveryPaused);
         }
 
-        if (AttemptLimiter.MethodPausedUntil(record, challenge.LimitKey, work.Now) is { } paused)
+        if (AttemptLimiter.MethodPausedUntil(counted, challenge.LimitKey, work.Now) is { } paused)
         {
             return new ChallengeAnswer.MethodPaused(paused);
         }
@@ -53,6 +70,11 @@ public sealed class ChallengeDesk(
             return new ChallengeAnswer.TooLate();
         }
 
+        if (recoveryCase.IsBlind)
+        {
+            return await AnswerBlindlyAsync(work, recoveryCase, record, counted, code, cancellation);
+        }
+
         // The method may have been replaced, or have lost its standing, since the code was sent: then the code is worth nothing.
         if (challenge.MethodId is { } id
             && await cases.StandingAsync(work, recoveryCase, record, id, cancellation) is not MethodStanding.Counts)
@@ -62,22 +84,50 @@ public sealed class ChallengeDesk(
             return new ChallengeAnswer.NothingAsked();
         }
 
-        return IsRight(recoveryCase, record, challenge, code, work.Now)
-            ? Accept(work, recoveryCase, record, challenge)
-            : Reject(work, recoveryCase, record, challenge);
+        return judge.IsRight(recoveryCase, record, challenge, code, work.Now)
+            ? Accept(work, recoveryCase, record, counted)
+            : Reject(work, recoveryCase, counted, challenge);
+    }
+
+    // Everything is looked at before anything is decided, so that a decoy takes as long.
+    private async Task<ChallengeAnswer> AnswerBlindlyAsync(
+        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, AccountRecord counted, OneTimeCode code, CancellationToken cancellation)
+    {
+        var challenge = recoveryCase.Challenge!;
+        var all = await StrangerLimiter.AllAsync(work, recoveryCase.Account, cancellation);
+        var genuine = await GenuineAsync(work, recoveryCase, record, challenge.Kind, cancellation);
+        var isRight = judge.IsRight(recoveryCase, record, challenge, code, work.Now);
+        var counts = !challenge.IsDecoy && genuine?.Id == challenge.MethodId && !strangers.HasGuessedTooOften(work, all);
+        if (isRight && counts)
+        {
+            return Accept(work, recoveryCase, record, counted);
+        }
+
+        strangers.CountWrongAnswer(work, all);
+        return Reject(work, recoveryCase, counted, challenge);
+    }
+
+    /// <summary>The registered method of a kind if it can prove anything now, in a case in which that must not show.</summary>
+    private async Task<RegisteredMethod?> GenuineAsync(
+        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, MethodKind kind, CancellationToken cancellation)
+    {
+        var method = record.Find(kind);
+        var standing = await cases.StandingAsync(work, recoveryCase, record, method?.Id ?? "", cancellation);
+        return !recoveryCase.IsDecoy && standing is MethodStanding.Counts && AttemptLimiter.PausedUntil(record, work.Now) is null ? method : null;
     }
 
     private async Task<ChallengeIssue> AskAsync(
         IUnitOfWork work,
         RecoveryCase recoveryCase,
-        AccountRecord record,
+        AccountRecord counted,
         MethodKind kind,
         string? methodId,
         string destination,
+        Func<bool> maySend,
         CancellationToken cancellation)
     {
         var limitKey = methodId is null ? ChallengeKeys.Proposed(kind) : ChallengeKeys.Registered(kind);
-        if (AttemptLimiter.MethodPausedUntil(record, limitKey, work.Now) is { } paused)
+        if (AttemptLimiter.MethodPausedUntil(counted, limitKey, work.Now) is { } paused)
         {
             return new ChallengeIssue.MethodPaused(paused);
         }
@@ -89,18 +139,18 @@ public sealed class ChallengeDesk(
             return Keep(work, recoveryCase, asked, AuditEvent.CodeAsked);
         }
 
-        if (limiter.TakeSend(work, record, recoveryCase) is { } sendsPaused)
+        if (limiter.TakeSend(work, counted, recoveryCase) is { } sendsPaused)
         {
             return new ChallengeIssue.SendsPaused(sendsPaused);
         }
 
         using var code = new OneTimeCode(Draw.Digits(options.CodeDigits));
         var expires = work.Now + options.CodeLifetime;
-        var bound = Challenge.BoundTo(recoveryCase.Id, kind, methodId, destination);
-        var challenge = new Challenge(kind, methodId, destination, hash.Of(code.Reveal(), bound), work.Now, expires);
+        var isDecoy = !maySend() || methodId is "";
+        var challenge = new Challenge(kind, methodId, destination, judge.HashOf(recoveryCase, kind, methodId, destination, code), work.Now, expires);
         await messages.QueueAsync(
-            work, new CodeMessage(recoveryCase, kind, destination, code, methodId is null, expires), cancellation);
-        return Keep(work, recoveryCase, challenge, AuditEvent.CodeSent);
+            work, new CodeMessage(recoveryCase, kind, destination, code, methodId is null, expires, isDecoy), cancellation);
+        return Keep(work, recoveryCase, challenge, isDecoy ? AuditEvent.CodeNotSent : AuditEvent.CodeSent);
     }
 
     private ChallengeIssue.Asked Keep(IUnitOfWork work, RecoveryCase recoveryCase, Challenge challenge, AuditEvent happened)
@@ -112,52 +162,16 @@ public sealed class ChallengeDesk(
         return new ChallengeIssue.Asked(challenge);
     }
 
-    private bool IsRight(RecoveryCase recoveryCase, AccountRecord record, Challenge challenge, OneTimeCode code, DateTimeOffset now)
+    private ChallengeAnswer.Right Accept(IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, AccountRecord counted)
     {
-        if (challenge.CodeHash is { } stored)
-        {
-            var bound = Challenge.BoundTo(recoveryCase.Id, challenge.Kind, challenge.MethodId, challenge.Destination);
-            return hash.Matches(stored, code.Reveal(), bound);
-        }
-
-        return challenge.MethodId is null ? UseProposed(recoveryCase, code, now) : Use(record, challenge, code, now);
-    }
-
-    private bool UseProposed(RecoveryCase recoveryCase, OneTimeCode code, DateTimeOffset now)
-    {
-        if (recoveryCase.Proposed is not { } proposed || IsRightFor(proposed.ProtectedSecret, proposed.LastStep, code, now) is not { } step)
-        {
-            return false;
-        }
-
-        recoveryCase.Proposed = proposed with { LastStep = step };
-        return true;
-    }
-
-    // The accepted step is kept, so that neither it nor an earlier one is accepted again. RFC 6238 §5.2.
-    private bool Use(AccountRecord record, Challenge challenge, OneTimeCode code, DateTimeOffset now)
-    {
-        var method = record.Registered.Find(candidate => candidate.Id == challenge.MethodId);
-        if (method is null || IsRightFor(method.ProtectedSecret, method.LastStep, code, now) is not { } step)
-        {
-            return false;
-        }
-
-        method.LastStep = step;
-        return true;
-    }
-
-    private long? IsRightFor(string? protectedSecret, long lastStep, OneTimeCode code, DateTimeOffset now) =>
-        protectedSecret is null ? null : AuthenticatorCodes.Step(keys.Unprotect(SecretPurpose, protectedSecret), code.Reveal(), lastStep, now);
-
-    private ChallengeAnswer.Right Accept(IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, Challenge challenge)
-    {
+        var challenge = recoveryCase.Challenge!;
         recoveryCase.Challenge = null;
         work.Save(record);
         work.Append(recoveryCase.Entry(AuditEvent.CodeRight, ("method", challenge.Kind.ToString())));
         if (challenge.MethodId is not null)
         {
             CaseDesk.PassGate(work, recoveryCase, record, challenge.Kind);
+            ClearStranger(work, recoveryCase, record, counted);
         }
 
         cases.Touch(work, recoveryCase);
@@ -165,11 +179,20 @@ public sealed class ChallengeDesk(
         return new ChallengeAnswer.Right(challenge);
     }
 
-    private ChallengeAnswer Reject(IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, Challenge challenge)
+    // Whoever passed a gate is no stranger: from here on the account's own counters hold.
+    private static void ClearStranger(IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, AccountRecord counted)
+    {
+        if (counted != record)
+        {
+            AttemptLimiter.CountSuccess(work, counted, recoveryCase.Operation);
+        }
+    }
+
+    private ChallengeAnswer Reject(IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord counted, Challenge challenge)
     {
         work.Append(recoveryCase.Entry(AuditEvent.CodeWrong, ("method", challenge.Kind.ToString())));
-        limiter.CountWrongAnswer(work, record, recoveryCase, challenge.LimitKey);
-        return AttemptLimiter.MethodPausedUntil(record, challenge.LimitKey, work.Now) is { } paused
+        limiter.CountWrongAnswer(work, counted, recoveryCase, challenge.LimitKey);
+        return AttemptLimiter.MethodPausedUntil(counted, challenge.LimitKey, work.Now) is { } paused
             ? new ChallengeAnswer.MethodPaused(paused)
             : new ChallengeAnswer.Wrong();
     }

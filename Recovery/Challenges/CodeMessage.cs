@@ -11,5 +11,6 @@ namespace ResetBot.Recovery.Challenges;
 /// <param name="Code">The code.</param>
 /// <param name="Confirms">It confirms a destination that is being registered, rather than proving who the person is.</param>
 /// <param name="ExpiresAt">From when on it is worth nothing.</param>
+/// <param name="IsDecoy">It goes nowhere, and nobody must notice: everything else is done as for any other.</param>
 public sealed record CodeMessage(
-    RecoveryCase Case, MethodKind Kind, string Destination, OneTimeCode Code, bool Confirms, DateTimeOffset ExpiresAt);
+    RecoveryCase Case, MethodKind Kind, string Destination, OneTimeCode Code, bool Confirms, DateTimeOffset ExpiresAt, bool IsDecoy = false);

@@ -5,7 +5,10 @@ using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.Limits;
 
-/// <summary>What is remembered about one account: its registered methods, its counters and its pauses.</summary>
+/// <summary>
+/// What is remembered about one account: its registered methods, its counters and its pauses. Under a key of their own, the counters and pauses
+/// of a stranger who named an account.
+/// </summary>
 public sealed class AccountRecord : IDocument
 {
     public static string Kind => "account_record";
@@ -61,6 +64,14 @@ public sealed class AccountRecord : IDocument
     /// <summary>Tries with the current password that were left after the last one was taken.</summary>
     [JsonInclude]
     internal int PasswordTriesLeft { get; set; }
+
+    /// <summary>When the stranger whose record this is did something last; null in the record of an account.</summary>
+    [JsonInclude]
+    internal DateTimeOffset? StrangerAt { get; set; }
+
+    // Longer than any window or pause of it. What is remembered about an account is kept.
+    [JsonIgnore]
+    public DateTimeOffset? OutlivedAt => StrangerAt + TimeSpan.FromDays(31);
 
     /// <summary>The record of an account, a new one if there is none yet.</summary>
     public static async Task<AccountRecord> OfAsync(IUnitOfWork work, AccountId account, CancellationToken cancellation) =>

@@ -48,6 +48,24 @@ public sealed class LimitsOptions
     /// <summary>New cases from one network address in an hour; more are refused for an hour. Default: 60, ours.</summary>
     public int CasesPerAddressPerHour { get; set; } = 60;
 
+    /// <summary>
+    /// Wrong answers of all who have proved nothing, from all addresses, to one name in <see cref="StrangerWrongAnswersWindow"/>, before none
+    /// of theirs is right any more (which does not show). Default: 100, after NIST SP 800-63B-4 §3.2.2.
+    /// </summary>
+    public int StrangerWrongAnswersPerAccount { get; set; } = 100;
+
+    /// <summary>In what time those are counted together. Default: 24 hours, ours.</summary>
+    public TimeSpan StrangerWrongAnswersWindow { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>
+    /// E-mails and text messages that all who have proved nothing can cause for one account in <see cref="StrangerSendsWindow"/>, before none
+    /// leaves any more (which does not show). Default: 20, ours.
+    /// </summary>
+    public int StrangerSendsPerAccount { get; set; } = 20;
+
+    /// <summary>In what time those are counted together. Default: 1 hour, ours.</summary>
+    public TimeSpan StrangerSendsWindow { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>How far the tries with a current password stay below the directory's own lockout. Default: 2 tries, ours.</summary>
     public int TriesBelowDirectoryLockout { get; set; } = 2;
 }

@@ -14,6 +14,8 @@ public static class LimitsOptionsValidator
             (nameof(options.ConsecutiveFailures), options.ConsecutiveFailures),
             (nameof(options.CasesPerUserPerHour), options.CasesPerUserPerHour),
             (nameof(options.CasesPerAddressPerHour), options.CasesPerAddressPerHour),
+            (nameof(options.StrangerWrongAnswersPerAccount), options.StrangerWrongAnswersPerAccount),
+            (nameof(options.StrangerSendsPerAccount), options.StrangerSendsPerAccount),
             (nameof(options.TriesBelowDirectoryLockout), options.TriesBelowDirectoryLockout),
         ];
         (string Name, TimeSpan Value)[] times =
@@ -26,6 +28,8 @@ public static class LimitsOptionsValidator
             (nameof(options.SendPause), options.SendPause),
             (nameof(options.ResetsWindow), options.ResetsWindow),
             (nameof(options.ResetPause), options.ResetPause),
+            (nameof(options.StrangerWrongAnswersWindow), options.StrangerWrongAnswersWindow),
+            (nameof(options.StrangerSendsWindow), options.StrangerSendsWindow),
         ];
         var badCounts = counts.Where(count => count.Value is < 1 or > 1_000_000_000)
             .Select(count => $"Limits:{count.Name} is {count.Value}; it must be from 1 to 1,000,000,000.");

@@ -20,13 +20,13 @@ public sealed class AuthenticatorSetup(
 
     /// <summary>Takes the code that was typed in this browser on the page with this handle.</summary>
     public async Task<ProofOutcome> ConfirmAsync(
-        IUnitOfWork work, string handle, string browser, OneTimeCode code, CancellationToken cancellation)
+        IUnitOfWork work, string handle, Visitor visitor, OneTimeCode code, CancellationToken cancellation)
     {
-        switch (await links.LookAsync(work, handle, browser, cancellation))
+        switch (await links.LookAsync(work, handle, visitor, cancellation))
         {
             case LinkView.OpenHere { Link.Purpose: LinkPurpose.AuthenticatorSetup, Case.Proposed.Kind: MethodKind.Authenticator } open:
                 var record = await AccountRecord.OfAsync(work, open.Case.Account, cancellation);
-                return await challenges.AnswerAsync(work, open.Case, record, code, cancellation) switch
+                return await challenges.AnswerAsync(work, open.Case, code, cancellation) switch
                 {
                     ChallengeAnswer.Right => await AdoptAsync(work, open, cancellation),
                     ChallengeAnswer.Wrong => new ProofOutcome.Wrong(),

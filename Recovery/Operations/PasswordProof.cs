@@ -13,9 +13,9 @@ namespace ResetBot.Recovery.Operations;
 public sealed class PasswordProof(IDirectory directory, IUnitsOfWork units, LinkDesk links, AttemptLimiter limiter, IPageEvents events)
 {
     /// <summary>Checks the password that was typed in this browser on the page with this handle.</summary>
-    public async Task<ProofOutcome> CheckAsync(string handle, string browser, CurrentPassword password, CancellationToken cancellation)
+    public async Task<ProofOutcome> CheckAsync(string handle, Visitor visitor, CurrentPassword password, CancellationToken cancellation)
     {
-        var looked = await units.RunAsync(work => links.LookAsync(work, handle, browser, cancellation), cancellation);
+        var looked = await units.RunAsync(work => links.LookAsync(work, handle, visitor, cancellation), cancellation);
         if (looked is not LinkView.OpenHere { Link.Purpose: LinkPurpose.CurrentPassword } open)
         {
             return Otherwise(looked);
@@ -25,7 +25,7 @@ public sealed class PasswordProof(IDirectory directory, IUnitsOfWork units, Link
         try
         {
             var rules = await directory.PasswordRulesAsync(open.Case.Account, cancellation);
-            if (await units.RunAsync(work => BeginAsync(work, handle, browser, rules, cancellation), cancellation) is { } obstacle)
+            if (await units.RunAsync(work => BeginAsync(work, handle, visitor, rules, cancellation), cancellation) is { } obstacle)
             {
                 return obstacle;
             }
@@ -43,9 +43,9 @@ public sealed class PasswordProof(IDirectory directory, IUnitsOfWork units, Link
 
     // The try is taken from the budget before the directory is asked, so that neither parallel pages nor a crash buy one more.
     private async Task<ProofOutcome?> BeginAsync(
-        IUnitOfWork work, string handle, string browser, DirectoryPasswordRules rules, CancellationToken cancellation)
+        IUnitOfWork work, string handle, Visitor visitor, DirectoryPasswordRules rules, CancellationToken cancellation)
     {
-        var looked = await links.LookAsync(work, handle, browser, cancellation);
+        var looked = await links.LookAsync(work, handle, visitor, cancellation);
         if (looked is not LinkView.OpenHere { Link.Purpose: LinkPurpose.CurrentPassword } open)
         {
             return Otherwise(looked);

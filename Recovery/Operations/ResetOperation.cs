@@ -16,9 +16,9 @@ namespace ResetBot.Recovery.Operations;
 public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, LinkDesk links, PasswordJudge judge, ResetSettlement settlement)
 {
     /// <summary>Sets the password that was typed in this browser on the page with this handle.</summary>
-    public async Task<ResetOutcome> SaveAsync(string handle, string browser, NewPassword password, CancellationToken cancellation)
+    public async Task<ResetOutcome> SaveAsync(string handle, Visitor visitor, NewPassword password, CancellationToken cancellation)
     {
-        var looked = await units.RunAsync(work => links.LookAsync(work, handle, browser, cancellation), cancellation);
+        var looked = await units.RunAsync(work => links.LookAsync(work, handle, visitor, cancellation), cancellation);
         if (looked is not LinkView.OpenHere { Link.Purpose: LinkPurpose.NewPassword } open)
         {
             return Otherwise(looked);
@@ -40,7 +40,7 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
             return new ResetOutcome.Unavailable();
         }
 
-        var (person, obstacle) = await units.RunAsync(work => BeginAsync(work, handle, browser, account.PasswordChangedAt, cancellation), cancellation);
+        var (person, obstacle) = await units.RunAsync(work => BeginAsync(work, handle, visitor, account.PasswordChangedAt, cancellation), cancellation);
         if (person is null)
         {
             return obstacle!;
@@ -51,9 +51,9 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
     }
 
     private async Task<(VerifiedPerson? Person, ResetOutcome? Obstacle)> BeginAsync(
-        IUnitOfWork work, string handle, string browser, DateTimeOffset? passwordStamp, CancellationToken cancellation)
+        IUnitOfWork work, string handle, Visitor visitor, DateTimeOffset? passwordStamp, CancellationToken cancellation)
     {
-        var looked = await links.LookAsync(work, handle, browser, cancellation);
+        var looked = await links.LookAsync(work, handle, visitor, cancellation);
         if (looked is not LinkView.OpenHere open || open.Case.Proof(Operation.Reset, work.Now) is not { } person)
         {
             return (null, Otherwise(looked));

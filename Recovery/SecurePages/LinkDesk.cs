@@ -55,7 +55,7 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, SecurePageOptio
     }
 
     /// <summary>What this browser may see. Looking changes nothing, since scanners look too.</summary>
-    public async Task<LinkView> LookAsync(IUnitOfWork work, string handle, string browser, CancellationToken cancellation)
+    public async Task<LinkView> LookAsync(IUnitOfWork work, string handle, Visitor visitor, CancellationToken cancellation)
     {
         if (await work.FindAsync<SecureLink>(KeyOf(handle), cancellation) is not { } link
             || await work.FindAsync<RecoveryCase>(link.CaseId, cancellation) is not { } recoveryCase)
@@ -63,7 +63,13 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, SecurePageOptio
             return new LinkView.Gone();
         }
 
-        var here = link.BrowserHash is { } stored && hash.Matches(stored, browser, BrowserUse + link.Key);
+        // A link that somebody else was sent, with its number, is worth nothing to whoever sent it, and does no harm to whoever got it.
+        if (recoveryCase.BelongsToBrowser && recoveryCase.Conversation != visitor.Conversation)
+        {
+            return new LinkView.BelongsElsewhere();
+        }
+
+        var here = link.BrowserHash is { } stored && hash.Matches(stored, visitor.Browser, BrowserUse + link.Key);
         return link.State switch
         {
             LinkState.Done when here => new LinkView.Done(link.Purpose),
@@ -75,11 +81,11 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, SecurePageOptio
         };
     }
 
-    /// <summary>Opens the link in this browser when the number is right; a wrong one makes it worthless.</summary>
+    /// <summary>Opens the link in this browser, which gets <see cref="Visitor.Browser"/>, when the number is right; a wrong one makes it worthless.</summary>
     /// <returns>Whether it is open here now.</returns>
-    public async Task<bool> OpenAsync(IUnitOfWork work, string handle, string number, string browser, CancellationToken cancellation)
+    public async Task<bool> OpenAsync(IUnitOfWork work, string handle, string number, Visitor visitor, CancellationToken cancellation)
     {
-        if (await LookAsync(work, handle, browser, cancellation) is not LinkView.AsksNumber)
+        if (await LookAsync(work, handle, visitor, cancellation) is not LinkView.AsksNumber)
         {
             return false;
         }
@@ -96,7 +102,7 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, SecurePageOptio
         }
 
         link.State = LinkState.Open;
-        link.BrowserHash = hash.Of(browser, BrowserUse + link.Key);
+        link.BrowserHash = hash.Of(visitor.Browser, BrowserUse + link.Key);
         link.FinishBy = work.Now + options.TimeToFinish;
         LiveWith(work, link, recoveryCase);
         work.Append(recoveryCase.Entry(AuditEvent.LinkOpened));
@@ -104,9 +110,9 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, SecurePageOptio
     }
 
     /// <summary>Gives the person more time, once.</summary>
-    public async Task<bool> ExtendAsync(IUnitOfWork work, string handle, string browser, CancellationToken cancellation)
+    public async Task<bool> ExtendAsync(IUnitOfWork work, string handle, Visitor visitor, CancellationToken cancellation)
     {
-        if (await LookAsync(work, handle, browser, cancellation) is not LinkView.OpenHere { Link.Extended: false } open)
+        if (await LookAsync(work, handle, visitor, cancellation) is not LinkView.OpenHere { Link.Extended: false } open)
         {
             return false;
         }

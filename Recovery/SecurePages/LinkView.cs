@@ -15,6 +15,9 @@ public abstract record LinkView
     /// <summary>It waits for its number.</summary>
     public sealed record AsksNumber : LinkView;
 
+    /// <summary>It is of a case that was begun in another browser, and opens there only. Whoever got it from somebody else must be warned.</summary>
+    public sealed record BelongsElsewhere : LinkView;
+
     /// <summary>Open, in another browser.</summary>
     public sealed record OpenElsewhere : LinkView;
 

@@ -4,6 +4,7 @@ using ResetBot.Bot.Channels.Teams.Inbound;
 using ResetBot.Bot.Channels.Teams.Outbound;
 using ResetBot.Bot.Channels.Teams.Trust;
 using ResetBot.Bot.Demo;
+using ResetBot.Bot.Turns;
 
 namespace ResetBot.Bot.Channels.Teams;
 
@@ -46,6 +47,7 @@ internal static class TeamsChannel
     private static void AddInbound(this IServiceCollection services)
     {
         services.AddSingleton<ITeamsWords, TeamsWords>();
+        services.AddSingleton<IChannelReplies, TeamsReplies>();
         services.AddSingleton<InboundTrust>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<TurnsInFlight>();

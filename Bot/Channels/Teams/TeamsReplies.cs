@@ -1,0 +1,30 @@
+using System.Text.Json;
+using ResetBot.Bot.Turns;
+using ResetBot.Cards.Rendering;
+using ResetBot.Dialogs.Turns;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Bot.Channels.Teams;
+
+/// <summary>Draws answers as Adaptive Cards and queues them for the connector.</summary>
+internal sealed class TeamsReplies : IChannelReplies
+{
+    public bool Writes(string channel) => channel == "msteams";
+
+    public Task WriteAsync(IUnitOfWork work, ChannelReply reply)
+    {
+        var outgoing = new OutgoingActivity
+        {
+            To = reply.To,
+            Kind = reply.Replaces is null ? OutgoingKind.Message : OutgoingKind.Update,
+            Text = reply.Text,
+            Card = reply.Card is { } card ? AdaptiveCardRenderer.Render(card, reply.Prompt, reply.Words) : null,
+            Summary = reply.Card?.Summary,
+            ReplyToId = reply.ReplyToId,
+            TrackAs = reply.Replaces ?? (reply.Prompt.Length > 0 ? reply.Prompt : null),
+        };
+        work.Send(new OutgoingMessage(Draw.Name(), outgoing.To.Key, outgoing.To.Channel, JsonSerializer.Serialize(outgoing), reply.IsSensitive));
+        return Task.CompletedTask;
+    }
+}

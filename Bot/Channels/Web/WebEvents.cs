@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ResetBot.Bot.Channels.Web;
+
+/// <summary>
+/// Tells a page with script that its conversation has changed (server-sent events, HTML §9.2). What changed is not told: the page is fetched anew.
+/// </summary>
+internal sealed class WebEvents(WebSessions sessions, WebNews news, TimeProvider clock, IHostApplicationLifetime host)
+{
+    // Proxies close what is silent for a minute.
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(25);
+
+    // A page that is still there listens again; one that is gone without saying so is forgotten.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+
+    public async Task ListenAsync(HttpContext context)
+    {
+        if (await sessions.FindAsync(context) is not { } session)
+        {
+            // "204 No Content" tells the browser to stop asking. HTML §9.2.
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        using var listener = news.Listen(session.ConversationKey);
+        if (listener is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        context.Response.ContentType = "text/event-stream; charset=utf-8";
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
+        try
+        {
+            await context.Response.WriteAsync(": hello\n\n", ends.Token);
+            await context.Response.Body.FlushAsync(ends.Token);
+            await TellAsync(context, listener, ends.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The page is gone, or this service stops: the browser asks again.
+        }
+    }
+
+    private async Task TellAsync(HttpContext context, WebNews.Listener listener, CancellationToken cancellation)
+    {
+        var began = clock.GetTimestamp();
+        while (clock.GetElapsedTime(began) < Longest)
+        {
+            var isNews = await HearAsync(listener, cancellation);
+            await context.Response.WriteAsync(isNews ? "data: changed\n\n" : ": still here\n\n", cancellation);
+            await context.Response.Body.FlushAsync(cancellation);
+        }
+    }
+
+    private async Task<bool> HearAsync(WebNews.Listener listener, CancellationToken cancellation)
+    {
+        try
+        {
+            return await listener.News.ReadAsync(cancellation).AsTask().WaitAsync(Beat, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Antiforgery;
+using ResetBot.Bot.Pages;
+using ResetBot.Cards.Answers;
+using ResetBot.Cards.Model;
+using ResetBot.Cards.Rendering;
+using ResetBot.Cards.Words;
+using ResetBot.Dialogs.Turns;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Bot.Channels.Web;
+
+/// <summary>Draws the chat page from what is remembered of the conversation.</summary>
+internal sealed class WebViews(IUnitsOfWork units, WebReplies replies, IAntiforgery antiforgery)
+{
+    /// <summary>The page as this browser may see it.</summary>
+    public async Task<WebView> OfAsync(HttpContext context, WebSession? session)
+    {
+        var (conversation, transcript, recoveryCase) = session is { IsOver: false }
+            ? await units.RunAsync(work => ReadAsync(work, session.ConversationKey, context.RequestAborted), context.RequestAborted)
+            : default;
+        var words = conversation?.Language is { } language ? WordBook.For(language) : PageViews.Guess(context);
+        var token = antiforgery.GetAndStoreTokens(context);
+        var id = Draw.Name();
+        var form = new HtmlForm("/", [new(token.FormFieldName, token.RequestToken!), new("id", id), new("zone", "")]);
+        var turns = transcript is { Entries.Count: > 0 } ? Turns(transcript, conversation?.Prompt, form) : [Welcome(words, form)];
+        var isLive = recoveryCase is { IsLive: true, Stranger: not null };
+        return new WebView(
+            words, turns, token, id, isLive ? recoveryCase!.MoveNumber : null, session is { IsOver: false }, session is { IsOver: true });
+    }
+
+    /// <summary>The case that is under way in a conversation; null when none is.</summary>
+    public static async Task<RecoveryCase?> CaseAsync(IUnitOfWork work, Conversation? conversation, CancellationToken cancellation)
+    {
+        foreach (var frame in conversation?.Stack ?? [])
+        {
+            if (frame.State.TryGetProperty("CaseId", out var id) && id.GetString() is { Length: > 0 } caseId)
+            {
+                return await work.FindAsync<RecoveryCase>(caseId, cancellation);
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<(Conversation?, WebTranscript?, RecoveryCase?)> ReadAsync(IUnitOfWork work, string key, CancellationToken cancellation)
+    {
+        var conversation = await work.FindAsync<Conversation>(key, cancellation);
+        return (conversation, await work.FindAsync<WebTranscript>(key, cancellation), await CaseAsync(work, conversation, cancellation));
+    }
+
+    private static string Welcome(WordBook words, HtmlForm form) => HtmlRenderer.Render(new WebWelcomeCard().Draw(words), words, "t0", form);
+
+    // What can be chosen is the newest card of the pending question; when nothing is pending, the newest card of all.
+    private List<string> Turns(WebTranscript transcript, string? pending, HtmlForm form)
+    {
+        var entries = transcript.Entries;
+        var live = pending is null
+            ? entries.FindLastIndex(entry => entry.Card is { Buttons.Count: > 0 } && entry.Prompt.Length == 0)
+            : entries.FindLastIndex(entry => entry.Prompt == pending);
+        return [.. entries.Select((entry, index) => Drawn(entry, $"t{index}", index == live ? form : null))];
+    }
+
+    private string Drawn(WebTranscript.Entry entry, string id, HtmlForm? form)
+    {
+        var words = WordBook.For(entry.Language);
+        if (replies.CardOf(entry) is not { } card)
+        {
+            return HtmlRenderer.Say(entry.Text ?? "", words);
+        }
+
+        // A question that was answered, or took the place of another, is only its title: its link and number are nobody's business any more.
+        var isPast = entry.Prompt.Length > 0 && form is null;
+        var shown = isPast ? new Card(card.Title, [], [], card.Summary, IsSettled: true) : card;
+        return HtmlRenderer.Render(shown, words, id, entry.Prompt.Length > 0 ? form?.For(entry.Prompt) : form);
+    }
+}

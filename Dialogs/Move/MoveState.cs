@@ -1,0 +1,11 @@
+namespace ResetBot.Dialogs.Move;
+
+/// <summary>What <see cref="MoveDialog"/> keeps.</summary>
+public sealed class MoveState
+{
+    /// <summary>The case that was taken.</summary>
+    public string CaseId { get; set; } = "";
+
+    /// <summary>Wrong numbers so far.</summary>
+    public int Wrong { get; set; }
+}
