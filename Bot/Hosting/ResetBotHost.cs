@@ -80,7 +80,7 @@ internal static class ResetBotHost
         app.MapTeams();
         app.MapHealth();
         var isDemo = app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IDemoCompany));
-        if (app.Services.GetRequiredService<WebOptions>().Enabled)
+        if (app.Configuration.GetValue($"{WebOptions.Section}:{nameof(WebOptions.Enabled)}", true))
         {
             app.MapWeb(forThisMachineOnly: isDemo);
         }

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.Options;
 
 namespace ResetBot.Bot.Hosting;
 
@@ -9,7 +8,9 @@ internal static class TrustedProxies
 {
     public static void UseTrustedProxies(this WebApplication app)
     {
-        var trusted = app.Services.GetRequiredService<IOptions<ResetBotOptions>>().Value.TrustedProxies;
+        // What is wrong with them is said when the service starts.
+        var configured = app.Configuration.GetSection($"{ResetBotOptions.Section}:{nameof(ResetBotOptions.TrustedProxies)}").Get<List<string>>() ?? [];
+        var trusted = configured.Select(Network).OfType<System.Net.IPNetwork>().ToList();
         if (trusted.Count == 0)
         {
             return;
@@ -21,7 +22,7 @@ internal static class TrustedProxies
         forwarded.KnownIPNetworks.Clear();
         foreach (var proxy in trusted)
         {
-            forwarded.KnownIPNetworks.Add(Network(proxy)!.Value);
+            forwarded.KnownIPNetworks.Add(proxy);
         }
 
         app.UseForwardedHeaders(forwarded);
