@@ -24,10 +24,12 @@ internal sealed class WebViews(IUnitsOfWork units, WebReplies replies, IAntiforg
         var token = antiforgery.GetAndStoreTokens(context);
         var id = Draw.Name();
         var form = new HtmlForm("/", [new(token.FormFieldName, token.RequestToken!), new("id", id), new("zone", "")]);
-        var turns = transcript is { Entries.Count: > 0 } ? Turns(transcript, conversation?.Prompt, form) : [Welcome(words, form)];
+        var isBegun = transcript is { Entries.Count: > 0 };
+        var turns = isBegun ? Turns(transcript!, conversation?.Prompt, form) : [Draw(new WebWelcomeCard(), words, form)];
+        var next = isBegun && conversation?.Prompt is null ? Draw(new WebNextCard(), words, form) : null;
         var isLive = recoveryCase is { IsLive: true, Stranger: not null };
         return new WebView(
-            words, turns, token, id, isLive ? recoveryCase!.MoveNumber : null, session is { IsOver: false }, session is { IsOver: true });
+            words, turns, next, token, id, isLive ? recoveryCase!.MoveNumber : null, session is { IsOver: false }, session is { IsOver: true });
     }
 
     /// <summary>The case that is under way in a conversation; null when none is.</summary>
@@ -50,15 +52,13 @@ internal sealed class WebViews(IUnitsOfWork units, WebReplies replies, IAntiforg
         return (conversation, await work.FindAsync<WebTranscript>(key, cancellation), await CaseAsync(work, conversation, cancellation));
     }
 
-    private static string Welcome(WordBook words, HtmlForm form) => HtmlRenderer.Render(new WebWelcomeCard().Draw(words), words, "t0", form);
+    private static string Draw(ICard card, WordBook words, HtmlForm form) => HtmlRenderer.Render(card.Draw(words), words, "next", form);
 
-    // What can be chosen is the newest card of the pending question; when nothing is pending, the newest card of all.
+    // What can be chosen is the newest card of the pending question.
     private List<string> Turns(WebTranscript transcript, string? pending, HtmlForm form)
     {
         var entries = transcript.Entries;
-        var live = pending is null
-            ? entries.FindLastIndex(entry => entry.Card is { Buttons.Count: > 0 } && entry.Prompt.Length == 0)
-            : entries.FindLastIndex(entry => entry.Prompt == pending);
+        var live = pending is null ? -1 : entries.FindLastIndex(entry => entry.Prompt == pending);
         return [.. entries.Select((entry, index) => Drawn(entry, $"t{index}", index == live ? form : null))];
     }
 
@@ -73,6 +73,6 @@ internal sealed class WebViews(IUnitsOfWork units, WebReplies replies, IAntiforg
         // A question that was answered, or took the place of another, is only its title: its link and number are nobody's business any more.
         var isPast = entry.Prompt.Length > 0 && form is null;
         var shown = isPast ? new Card(card.Title, [], [], card.Summary, IsSettled: true) : card;
-        return HtmlRenderer.Render(shown, words, id, entry.Prompt.Length > 0 ? form?.For(entry.Prompt) : form);
+        return HtmlRenderer.Render(shown, words, id, form?.For(entry.Prompt));
     }
 }

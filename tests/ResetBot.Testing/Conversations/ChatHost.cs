@@ -72,6 +72,9 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     /// <summary>A chat in a conversation that somebody has already.</summary>
     public ChatDriver Chat(Person person, string locale, string conversation) => new(this, _inboxes, person, conversation) { Locale = locale };
 
+    /// <summary>A browser that has never been here.</summary>
+    public WebDriver Browser(string language = "en") => new(Address, language);
+
     public async Task<bool> QuietAsync()
     {
         await Services.GetRequiredService<WatchedOutbox>().QuietAsync();

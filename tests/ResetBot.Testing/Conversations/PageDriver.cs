@@ -9,10 +9,12 @@ public sealed class PageDriver : IDisposable
 {
     private readonly HttpClient _client;
 
-    public PageDriver(Uri address)
+    /// <param name="address">Where the page is.</param>
+    /// <param name="cookies">Those of the browser that it is opened in; a browser of its own where none are given.</param>
+    public PageDriver(Uri address, CookieContainer? cookies = null)
     {
         Address = address;
-        Cookies = new CookieContainer();
+        Cookies = cookies ?? new CookieContainer();
         _client = new HttpClient(new HttpClientHandler { CookieContainer = Cookies, CheckCertificateRevocationList = true });
     }
 

@@ -1,0 +1,85 @@
+using System.Net;
+using ResetBot.Testing.Conversations;
+using Xunit;
+
+namespace ResetBot.ConversationTests;
+
+/// <summary>A case that was begun on the web page goes on in Teams.</summary>
+public sealed class MovingStories(HostFixture fixture) : IClassFixture<HostFixture>
+{
+    private readonly ChatHost _host = fixture.Host;
+
+    [Fact]
+    public async Task The_gates_that_were_passed_stay_passed_and_the_browser_loses_the_case()
+    {
+        var person = _host.Somebody();
+        using var web = _host.Browser();
+        await web.PassesEmailAsync(person, _host.Outbox);
+        var chat = _host.Chat(person);
+        await chat.Says("continue").Sees("Continue what you began on the web page").Says(web.MoveNumber).Sees("We go on here").Sees("Type the code", "Text message");
+        await web.SeesAsync("This goes on in your chat");
+        Assert.Empty(web.MoveNumber);
+        await web.SaysAsync(await _host.Outbox.CodeAsync(person.Mobile, used: 1));
+        Assert.DoesNotContain("That is right", web.Latest, StringComparison.Ordinal);
+        var card = await chat.Says(() => _host.Outbox.CodeAsync(person.Mobile, used: 1)).Sees("Choose your new password", "Number: ");
+        using var page = await PageDriver.OpenAsync(card);
+        await page.SavesAsync(Steps.GoodPassword);
+        await chat.Sees("Your password is changed");
+        Assert.Equal("ok", await _host.SignInAsync(person, Steps.GoodPassword));
+    }
+
+    [Fact]
+    public async Task A_link_that_was_open_in_the_browser_is_void()
+    {
+        var person = _host.Somebody();
+        using var web = _host.Browser();
+        await web.ProvesAsync(person, _host.Outbox);
+        using var page = await web.OpensPageAsync();
+        await _host.Chat(person).Says("continue").Sees("Continue").Says(web.MoveNumber).Sees("Choose your new password");
+        await page.SavesAsync(Steps.GoodPassword);
+        Assert.Equal(HttpStatusCode.Gone, page.Status);
+        Assert.Equal("wrong", await _host.SignInAsync(person, Steps.GoodPassword));
+    }
+
+    [Fact]
+    public async Task A_wrong_number_moves_nothing_and_three_end_it()
+    {
+        var person = _host.Somebody();
+        using var web = _host.Browser();
+        await web.PassesEmailAsync(person, _host.Outbox);
+        var wrong = ((int.Parse(web.MoveNumber) + 1) % 100).ToString("D2");
+        await _host.Chat(person).Says("continue").Sees("Continue").Says(wrong).Sees("No web page").Says("12 apples").Sees("two digits")
+            .Says(wrong).Sees("No web page").Says(wrong).Sees("I did not find");
+        await web.OpensAsync();
+        Assert.NotEmpty(web.MoveNumber);
+    }
+
+    [Fact]
+    public async Task Nobody_takes_the_case_of_another_account()
+    {
+        var person = _host.Somebody();
+        using var web = _host.Browser();
+        await web.PassesEmailAsync(person, _host.Outbox);
+        await _host.Chat(_host.Somebody()).Says("continue").Sees("Continue").Says(web.MoveNumber).Sees("No web page");
+        await web.OpensAsync();
+        Assert.NotEmpty(web.MoveNumber);
+    }
+
+    [Fact]
+    public async Task A_case_that_an_attacker_began_brings_its_owner_no_harm_and_the_attacker_nothing()
+    {
+        var victim = _host.Somebody();
+        using var attacker = _host.Browser();
+        await attacker.NamesAsync(victim.UserName);
+        await _host.Chat(victim).Says("continue").Sees("Continue").Says(attacker.MoveNumber).Sees("step 1 of 2");
+        await attacker.SeesAsync("This goes on in your chat");
+    }
+
+    [Fact]
+    public async Task Every_page_shows_a_number_whether_the_account_exists_or_not()
+    {
+        using var nobody = _host.Browser();
+        await nobody.NamesAsync("nobody.at.all@contoso.example");
+        Assert.Equal(2, nobody.MoveNumber.Length);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ResetBot.Testing.Conversations;
+
+/// <summary>A browser of its own, without script, on the chat page. It submits the forms that the page shows, with all their fields.</summary>
+public sealed class WebDriver : IDisposable
+{
+    private readonly Uri _service;
+    private readonly HttpClient _client;
+
+    public WebDriver(Uri service, string language = "en")
+    {
+        _service = service;
+        _client = new HttpClient(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = false, CheckCertificateRevocationList = true });
+        _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+    }
+
+    public CookieContainer Cookies { get; set; } = new();
+
+    public HttpClient Client => _client;
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>What answered the form itself, before the page was shown anew.</summary>
+    public HttpResponseMessage Posted { get; private set; } = new();
+
+    public string Html { get; private set; } = "";
+
+    public IDocument Document { get; private set; } = Parse("");
+
+    /// <summary>What the newest answer says.</summary>
+    public string Latest => Document.QuerySelector("#latest")?.TextContent.Trim() ?? "";
+
+    /// <summary>What the page says, all of it.</summary>
+    public string Text => Document.QuerySelector("main")?.TextContent ?? Document.Body?.TextContent ?? "";
+
+    /// <summary>The number with which the case goes on in Teams; empty when the page shows none.</summary>
+    public string MoveNumber => new([.. (Document.QuerySelector("aside.move")?.TextContent ?? "").Where(char.IsAsciiDigit)]);
+
+    /// <summary>The address of the secure page that the newest card opens.</summary>
+    public Uri PageAddress => new(_service, Document.QuerySelector("#latest a.button")?.GetAttribute("href") ?? throw new StoryException("No page is offered: " + Text));
+
+    /// <summary>The number that opens it.</summary>
+    public string PageNumber => Document.QuerySelector("#latest .number strong")?.TextContent ?? "";
+
+    /// <summary>The value of the cookie that holds the conversation; null when there is none.</summary>
+    public string? Session
+    {
+        get => Cookies.GetCookies(_service)["resetbot-chat"]?.Value;
+        set => Cookies.Add(_service, new Cookie("resetbot-chat", value, "/"));
+    }
+
+    public async Task<WebDriver> OpensAsync()
+    {
+        using var answer = await _client.GetAsync(_service);
+        await TakeAsync(answer);
+        return this;
+    }
+
+    /// <summary>Taps a button by what it says.</summary>
+    public async Task<WebDriver> TapsAsync(string label)
+    {
+        var button = Document.QuerySelectorAll("main button").FirstOrDefault(candidate => candidate.TextContent.Trim() == label)
+            ?? throw new StoryException($"There is no button '{label}' on: {Text}");
+        return await SubmitAsync(button.Closest("form")!, (button.GetAttribute("name") ?? "", button.GetAttribute("value") ?? ""));
+    }
+
+    /// <summary>Types into the newest card's field and presses Enter.</summary>
+    public async Task<WebDriver> EntersAsync(string text)
+    {
+        var form = Document.QuerySelector("#turns form:has(input[name=input])") ?? throw new StoryException($"There is no field on: {Text}");
+        return await SubmitAsync(form, ("input", text), ("choice", "submit"));
+    }
+
+    /// <summary>Types into the line at the bottom.</summary>
+    public async Task<WebDriver> SaysAsync(string text) => await SubmitAsync(Document.QuerySelector("form.composer")!, ("text", text));
+
+    /// <summary>Looks again until the page says this, or fails: what happens on the secure page arrives a moment later.</summary>
+    public async Task<WebDriver> SeesAsync(string text)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!Text.Contains(text, StringComparison.Ordinal))
+        {
+            if (limit.IsCancellationRequested)
+            {
+                throw new StoryException($"'{text}' is not on the page: {Text}");
+            }
+
+            await OpensAsync();
+        }
+
+        return this;
+    }
+
+    /// <summary>Submits a form of the page with these fields beside those that it brings.</summary>
+    public async Task<WebDriver> SubmitAsync(IElement form, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(Fields(form).Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        return await PostAsync(content);
+    }
+
+    /// <summary>What a form of the page brings along.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Fields(IElement form) =>
+    [
+        .. form.QuerySelectorAll("input[type=hidden]")
+            .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
+    ];
+
+    public async Task<WebDriver> PostAsync(HttpContent content)
+    {
+        Posted = await _client.PostAsync(_service, content);
+        if (Posted.StatusCode == HttpStatusCode.SeeOther)
+        {
+            return await OpensAsync();
+        }
+
+        await TakeAsync(Posted);
+        return this;
+    }
+
+    /// <summary>The secure page that the newest card opens, in this browser.</summary>
+    public async Task<PageDriver> OpensPageAsync()
+    {
+        var page = new PageDriver(PageAddress, Cookies);
+        var number = PageNumber;
+        await page.LookAsync();
+        await page.SubmitAsync(("number", number));
+        return page;
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task TakeAsync(HttpResponseMessage answer)
+    {
+        Status = answer.StatusCode;
+        Html = await answer.Content.ReadAsStringAsync();
+        Document = Parse(Html);
+    }
+
+    private static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+}
