@@ -25,8 +25,8 @@ internal sealed class WebViews(IUnitsOfWork units, WebReplies replies, IAntiforg
         var id = Draw.Name();
         var form = new HtmlForm("/", [new(token.FormFieldName, token.RequestToken!), new("id", id), new("zone", "")]);
         var isBegun = transcript is { Entries.Count: > 0 };
-        var turns = isBegun ? Turns(transcript!, conversation?.Prompt, form) : [Draw(new WebWelcomeCard(), words, form)];
-        var next = isBegun && conversation?.Prompt is null ? Draw(new WebNextCard(), words, form) : null;
+        var turns = isBegun ? Turns(transcript!, conversation?.Prompt, form) : [Offer(new WebWelcomeCard(), words, form)];
+        var next = isBegun && conversation?.Prompt is null ? Offer(new WebNextCard(), words, form) : null;
         var isLive = recoveryCase is { IsLive: true, Stranger: not null };
         return new WebView(
             words, turns, next, token, id, isLive ? recoveryCase!.MoveNumber : null, session is { IsOver: false }, session is { IsOver: true });
@@ -52,7 +52,7 @@ internal sealed class WebViews(IUnitsOfWork units, WebReplies replies, IAntiforg
         return (conversation, await work.FindAsync<WebTranscript>(key, cancellation), await CaseAsync(work, conversation, cancellation));
     }
 
-    private static string Draw(ICard card, WordBook words, HtmlForm form) => HtmlRenderer.Render(card.Draw(words), words, "next", form);
+    private static string Offer(ICard card, WordBook words, HtmlForm form) => HtmlRenderer.Render(card.Draw(words), words, "next", form);
 
     // What can be chosen is the newest card of the pending question.
     private List<string> Turns(WebTranscript transcript, string? pending, HtmlForm form)
