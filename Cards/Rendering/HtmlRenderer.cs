@@ -93,9 +93,15 @@ public static class HtmlRenderer
         CardButton.Submit => $"<button type=\"submit\" name=\"choice\" value=\"submit\" class=\"first\">{HtmlText.Of(button.Label)}</button>",
         CardButton.Choose { Numbered: true } choose => Choice(choose, "choice"),
         CardButton.Choose choose => Choice(choose, "plain"),
-        CardButton.Open open => $"<a class=\"button first\" href=\"{HtmlText.Of(open.Address)}\">{HtmlText.Of(open.Label)}</a>",
+        CardButton.Open open => $"<a class=\"button first\" href=\"{HtmlText.Of(Web(open.Address))}\">{HtmlText.Of(open.Label)}</a>",
         _ => throw new ArgumentOutOfRangeException(nameof(button), button.GetType().Name, "no such button"),
     };
+
+    // Whatever else an address can begin with, a button does not open it.
+    private static string Web(string address) =>
+        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            ? address
+            : throw new ArgumentException("A button opens a web address.", nameof(address));
 
     private static string Choice(CardButton.Choose choose, string look) =>
         $"<button type=\"submit\" name=\"choice\" value=\"{HtmlText.Of(choose.Value)}\" class=\"{look}\" formnovalidate>{HtmlText.Of(choose.Label)}</button>";

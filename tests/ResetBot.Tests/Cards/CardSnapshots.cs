@@ -30,10 +30,19 @@ public sealed class CardSnapshots
     public async Task A_card_is_drawn_as_it_was(string name) => await IsAsAcceptedAsync(
         $"{name}.json", AdaptiveCardRenderer.Render(CardSamples.All[name].Draw(Words), "a-prompt", Words).ToJsonString(Readable));
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_card_stands_on_a_page_as_it_did(string name)
+    {
+        var form = new HtmlForm("/", [new("token", "a-token")]).For("a-prompt");
+        var drawn = HtmlRenderer.Render(CardSamples.All[name].Draw(Words), Words, "t1", form);
+        await IsAsAcceptedAsync($"{name}.html", drawn.Replace("><", ">\n<", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void No_snapshot_is_left_of_a_card_that_is_gone()
     {
-        var expected = CardSamples.All.Keys.SelectMany(name => new[] { $"{name}.json", $"{name}.txt" }).Order(StringComparer.Ordinal);
+        var expected = CardSamples.All.Keys.SelectMany(name => new[] { $"{name}.html", $"{name}.json", $"{name}.txt" }).Order(StringComparer.Ordinal);
 
         Assert.Equal(expected, Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
     }
