@@ -17,6 +17,9 @@ public static class Lab
     /// <summary>Where the lab's scripts are.</summary>
     public static string Folder { get; } = Path.Combine(Repository, "tests", "lab");
 
+    /// <summary>The long suite runs: attacks at their full length, beside which the test command has short ones.</summary>
+    public static bool IsLong => Environment.GetEnvironmentVariable("RESETBOT_LONG") == "1";
+
     /// <summary>Sees to it that a part is there: smtp, python, node, schema, chromium, openssl, playground or axe.</summary>
     public static async Task RequireAsync(string part)
     {

@@ -73,7 +73,7 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     public ChatDriver Chat(Person person, string locale, string conversation) => new(this, _inboxes, person, conversation) { Locale = locale };
 
     /// <summary>A browser that has never been here.</summary>
-    public WebDriver Browser(string language = "en") => new(Address, language);
+    public WebDriver Browser(string language = "en", string from = "127.0.0.1") => new(Address, language, from);
 
     public async Task<bool> QuietAsync()
     {

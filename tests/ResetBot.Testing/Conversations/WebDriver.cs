@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -10,14 +11,22 @@ public sealed class WebDriver : IDisposable
     private readonly Uri _service;
     private readonly HttpClient _client;
 
-    public WebDriver(Uri service, string language = "en")
+    /// <param name="service">Where the page is.</param>
+    /// <param name="language">What the browser says that its person reads.</param>
+    /// <param name="from">The address that it connects from: any of 127.0.0.0/8.</param>
+    public WebDriver(Uri service, string language = "en", string from = "127.0.0.1")
     {
         _service = service;
-        _client = new HttpClient(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = false, CheckCertificateRevocationList = true });
+        _client = new HttpClient(new SocketsHttpHandler
+        {
+            CookieContainer = Cookies,
+            AllowAutoRedirect = false,
+            ConnectCallback = (context, cancellation) => ConnectAsync(IPAddress.Parse(from), context.DnsEndPoint, cancellation),
+        });
         _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 
-    public CookieContainer Cookies { get; set; } = new();
+    public CookieContainer Cookies { get; } = new();
 
     public HttpClient Client => _client;
 
@@ -48,7 +57,7 @@ public sealed class WebDriver : IDisposable
     /// <summary>The value of the cookie that holds the conversation; null when there is none.</summary>
     public string? Session
     {
-        get => Cookies.GetCookies(_service)["resetbot-chat"]?.Value;
+        get => Cookies.GetCookies(_service)["resetbot-chat"] is { Value.Length: > 0 } cookie ? cookie.Value : null;
         set => Cookies.Add(_service, new Cookie("resetbot-chat", value, "/"));
     }
 
@@ -131,6 +140,14 @@ public sealed class WebDriver : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    private static async ValueTask<Stream> ConnectAsync(IPAddress from, DnsEndPoint to, CancellationToken cancellation)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Bind(new IPEndPoint(from, 0));
+        await socket.ConnectAsync(to.Host, to.Port, cancellation);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
 
     private async Task TakeAsync(HttpResponseMessage answer)
     {

@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using ResetBot.Testing;
+using ResetBot.Testing.Conversations;
+using Xunit;
+
+namespace ResetBot.ConversationTests.Attacks;
+
+/// <summary>
+/// An attacker names accounts on the web page to learn which exist: registered people, people who never registered, disabled accounts, and
+/// names of nobody, each from the first form to a wrong code, in turn. With RESETBOT_LONG=1 over 2,000 names.
+/// </summary>
+public sealed partial class Enumeration : IAsyncLifetime
+{
+    private static readonly int Tries = Lab.IsLong ? 2000 : 120;
+
+    // An attacker who could tell would do better than guessing. The short run has too few tries to tell 0.55 from chance.
+    private static readonly double Limit = Lab.IsLong ? 0.55 : 0.75;
+
+    private ChatHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await ChatHost.StartAsync(new ChatHostSettings
+    {
+        ExtraPeople = 2000,
+        Arguments = ["Limits:CasesPerAddressPerHour=1000000", "Limits:CasesPerUserPerHour=1000000", "Web:FormsPerAddressPerMinute=1000000"],
+    });
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Words_headers_cookies_sizes_and_times_are_the_same_for_every_name()
+    {
+        List<Try> tries = [];
+        foreach (var number in Enumerable.Range(0, 20))
+        {
+            await TryAsync(Name(number, exists: number % 2 == 0), exists: false);
+        }
+
+        for (var number = 0; number < Tries; number++)
+        {
+            var exists = number % 2 == 0;
+            tries.Add(await TryAsync(Name(100 + (number / 2), exists), exists));
+        }
+
+        Assert.Single(tries.Select(tried => tried.Words).Distinct());
+        Assert.Single(tries.Select(tried => tried.Headers).Distinct());
+        Assert.Single(tries.Select(tried => tried.Size).Distinct());
+        var guess = Classifier.Area(tries.Select(tried => (tried.Times, tried.Exists)).ToList());
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Tries} tries; area under the curve of a classifier on times: {guess:F3}");
+        Assert.True(guess <= Limit, $"A classifier on times tells accounts from names of nobody: area {guess:F3}.");
+    }
+
+    [Theory]
+    [InlineData("adele@contoso.example")]
+    [InlineData("grady@contoso.example")]
+    [InlineData("henrietta@contoso.example")]
+    [InlineData("johanna@contoso.example")]
+    public async Task Nothing_tells_a_disabled_unregistered_or_privileged_account_from_nobody(string name)
+    {
+        var nobody = await TryAsync("nobody@contoso.example", exists: false);
+        var tried = await TryAsync(name, exists: true);
+        Assert.Equal(nobody.Words, tried.Words);
+        Assert.Equal(nobody.Headers, tried.Headers);
+        Assert.Equal(nobody.Size, tried.Size);
+    }
+
+    [Fact]
+    public async Task A_decoy_goes_on_like_a_real_case_to_the_end_pauses_and_all()
+    {
+        Assert.Equal(Replace(await ToTheEndAsync(_host.Somebody().UserName)), Replace(await ToTheEndAsync("nobody@contoso.example")));
+    }
+
+    [Fact]
+    public async Task A_decoy_cannot_be_passed_by_the_code_that_was_drawn_for_it()
+    {
+        using var web = _host.Browser();
+        await web.NamesAsync("nobody@contoso.example");
+        await web.TapsAsync("E-mail");
+        await _host.QuietAsync();
+        Assert.Empty(await _host.Outbox.AllAsync());
+    }
+
+    // As long as a real one.
+    private static string Name(int number, bool exists)
+    {
+        var name = Person.Generated(number).UserName;
+        return exists ? name : "q" + name[1..];
+    }
+
+    // Every way there is, until nothing is left: other methods, a lost phone, all codes wrong.
+    private async Task<string> ToTheEndAsync(string name)
+    {
+        var seen = new System.Text.StringBuilder();
+        using var web = _host.Browser();
+        await web.NamesAsync(name);
+        foreach (var text in (string[])["sms", "resend", "111111", "email", "222222", "authenticator", "333333", "resend", "other method", "1", "email"])
+        {
+            await web.SaysAsync(text);
+            seen.AppendLine(web.Text);
+        }
+
+        for (var round = 0; round < 14; round++)
+        {
+            await web.SaysAsync(round % 5 == 4 ? "2" : "444444");
+            seen.AppendLine(web.Text);
+        }
+
+        await web.SaysAsync("lost my phone");
+        await web.NamesAsync(name);
+        return seen.AppendLine(web.Text).ToString();
+    }
+
+    private async Task<Try> TryAsync(string name, bool exists)
+    {
+        using var web = _host.Browser();
+        await web.OpensAsync();
+        await web.TapsAsync("Reset my password");
+        List<double> times = [];
+        List<string> headers = [];
+        var words = "";
+        var size = 0;
+        foreach (var step in (Func<Task>[])[() => web.EntersAsync(name), () => web.TapsAsync("E-mail"), () => web.EntersAsync("000000"), () => web.SaysAsync("sms")])
+        {
+            var began = Stopwatch.GetTimestamp();
+            await step();
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            words += Replace(web.Html);
+            size += web.Html.Length;
+            headers.Add(string.Join("|", web.Posted.Headers.Select(header => header.Key + "=" + Replace(string.Join(";", header.Value.Select(value => value.Length))))));
+        }
+
+        return new Try(exists, Replace(words), string.Join("\n", headers), size, [.. times]);
+    }
+
+    // What is new on every page by itself: tokens, ids, and the number that every page shows.
+    private static string Replace(string html) => Changing().Replace(html, "*");
+
+    [GeneratedRegex("(?<=value=\")[A-Za-z0-9_-]{20,}|(?<=type the number )\\d\\d|(?<=value=\")[0-9a-f]{32}(-leave)?")]
+    private static partial Regex Changing();
+
+    private sealed record Try(bool Exists, string Words, string Headers, int Size, double[] Times);
+}
