@@ -20,6 +20,7 @@ internal static class WebChannel
         services.AddSingleton<WebSessions>();
         services.AddSingleton<WebViews>();
         services.AddSingleton<FormBudget>();
+        services.AddSingleton<Pace>();
         services.AddSingleton<WebPage>();
         services.AddSingleton<WebEvents>();
     }

@@ -24,7 +24,13 @@ internal static class WebEndpoints
             return await next(context);
         });
         web.MapGet("/", (HttpContext context, WebPage page) => page.ShowAsync(context));
-        web.MapPost("/", (HttpContext context, WebPage page) => page.TakeAsync(context));
+        web.MapPost("/", async (HttpContext context, WebPage page, Pace pace) =>
+        {
+            var began = pace.Begin();
+            var result = await page.TakeAsync(context);
+            await pace.KeepAsync(began);
+            return result;
+        });
         web.MapGet("/events", async (HttpContext context, WebEvents events) =>
         {
             await events.ListenAsync(context);

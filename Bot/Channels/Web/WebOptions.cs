@@ -11,6 +11,12 @@ internal sealed class WebOptions
     /// <summary>Forms that one network address may send in a minute; more get 429. Default: 120, ours (an office may share one address).</summary>
     public int FormsPerAddressPerMinute { get; set; } = 120;
 
+    /// <summary>
+    /// Forms are answered at the next multiple of this time, so that how long an answer takes does not tell what was found. Longer than the
+    /// directory usually takes to find an account. Default: 250 milliseconds, ours; zero answers at once.
+    /// </summary>
+    public TimeSpan Pace { get; set; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Pages that may wait for news at once, in all; further ones do without. Default: 2000, ours.</summary>
     public int MostListeners { get; set; } = 2000;
 

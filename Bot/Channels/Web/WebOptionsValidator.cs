@@ -10,6 +10,11 @@ internal static class WebOptionsValidator
             yield return $"Web:FormsPerAddressPerMinute is {options.FormsPerAddressPerMinute}; it must be from 1 to 1,000,000.";
         }
 
+        if (options.Pace < TimeSpan.Zero || options.Pace > TimeSpan.FromSeconds(5))
+        {
+            yield return $"Web:Pace is {options.Pace}; it must be from 0 to 5 seconds.";
+        }
+
         if (options.MostListeners is < 0 or > 100_000)
         {
             yield return $"Web:MostListeners is {options.MostListeners}; it must be from 0 to 100,000.";

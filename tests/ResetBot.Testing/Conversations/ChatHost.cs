@@ -130,6 +130,7 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
             "--hostBuilder:reloadConfigOnChange=false",
             "--ResetBot:DataDirectory=" + DataDirectory,
             $"--Demo:ExtraPeople={_settings.ExtraPeople}",
+            "--Web:Pace=00:00:00",
             .. _settings.Arguments.Select(argument => "--" + argument),
         ];
         _app = ResetBotHost.Build(args, Adapt);
