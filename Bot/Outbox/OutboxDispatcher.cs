@@ -92,8 +92,9 @@ internal sealed partial class OutboxDispatcher(
 
         switch (await DeliverAsync(item))
         {
-            case Delivery.Delivered:
-                await SettleAsync(new OutboxSettlement(item.Sequence, null, null));
+            case Delivery.Delivered delivered:
+                var done = new OutboxSettlement(item.Sequence, null, null);
+                await SettleAsync(delivered.Remembered is { } sent ? done.Keeping(sent) : done);
                 return null;
             case Delivery.Retry retry:
                 return await RetryAsync(item, retry);
