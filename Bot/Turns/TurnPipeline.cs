@@ -8,6 +8,7 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Work;
+using ResetBot.Storage;
 
 namespace ResetBot.Bot.Turns;
 
@@ -16,13 +17,14 @@ namespace ResetBot.Bot.Turns;
 /// unit of work before it returns.
 /// </summary>
 internal sealed partial class TurnPipeline(
-    IUnitsOfWork units, DialogRunner runner, ReplyWriter writer, TypingSign typing, ILogger<TurnPipeline> logger) : ITurnPipeline
+    IUnitsOfWork units, DialogRunner runner, ReplyWriter writer, TypingSign typing, ILogger<TurnPipeline> logger)
 {
     // Whom no channel knows, nobody can write to later.
     private static readonly TimeSpan StrangersStay = TimeSpan.FromDays(2);
 
     private readonly KeyedLock _conversations = new();
 
+    /// <inheritdoc cref="ITurnPipeline.RunAsync"/>
     public async Task<TurnReceipt> RunAsync(Activity activity, CancellationToken cancellation)
     {
         if (activity.Kind == ActivityKind.Other)
@@ -42,7 +44,7 @@ internal sealed partial class TurnPipeline(
             LogDirectoryUnavailable(logger, unavailable);
             return await units.RunAsync(work => ApologiseAsync(work, activity, "refusal.directory", cancellation), cancellation);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or StorageBusyException))
         {
             LogTurnFailed(logger, fault);
             return await units.RunAsync(work => ApologiseAsync(work, activity, "chat.error", cancellation), cancellation);
