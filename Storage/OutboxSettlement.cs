@@ -1,7 +1,17 @@
+using ResetBot.Recovery.Work;
+using ResetBot.Storage.Documents;
+
 namespace ResetBot.Storage;
 
 /// <summary>What became of an attempt to deliver a message.</summary>
 /// <param name="Sequence">Which message.</param>
 /// <param name="RetryAt">When to try again; null when it is done with.</param>
 /// <param name="Error">Why it failed; with no <paramref name="RetryAt"/> it is kept as a dead letter.</param>
-public sealed record OutboxSettlement(long Sequence, DateTimeOffset? RetryAt, string? Error);
+public sealed record OutboxSettlement(long Sequence, DateTimeOffset? RetryAt, string? Error)
+{
+    internal DocumentWrite? Kept { get; private init; }
+
+    /// <summary>The same, with a document that is saved along with it, whatever was saved under its key before.</summary>
+    public OutboxSettlement Keeping<T>(T document)
+        where T : class, IDocument => this with { Kept = new DocumentChange<T>(document).ToWrite() };
+}

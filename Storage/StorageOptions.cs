@@ -8,4 +8,10 @@ public sealed class StorageOptions
 
     /// <summary>How often a unit of work that lost against others is run before it fails. Default: 200, ours: more than can be in flight on one account.</summary>
     public int Tries { get; set; } = 200;
+
+    /// <summary>How many units of work may wait for the writer; more are refused, and nothing of them is recorded. Default: 1000, ours.</summary>
+    public int MostWaiting { get; set; } = 1000;
+
+    /// <summary>How many bytes of documents are kept in memory, about. Default: 24 MB, ours: some 10,000 conversations.</summary>
+    public long RecentBytes { get; set; } = 24_000_000;
 }

@@ -5,6 +5,7 @@ using ResetBot.Bot.Channels.Web;
 using ResetBot.Bot.Demo;
 using ResetBot.Bot.Operations;
 using ResetBot.Bot.Pages;
+using ResetBot.Bot.Turns;
 using ResetBot.Directories.Demo;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Storage;
@@ -22,6 +23,9 @@ internal static class ResetBotHost
         // The settings beside the program hold from wherever it is started: without them the log would tell every address, one-time links too.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        // Less handing over from thread to thread; what waits for data does so on the thread pool either way.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.UseDefaultAddress(builder.Configuration);
         builder.AddHouse();
         adapt?.Invoke(builder);
@@ -74,6 +78,7 @@ internal static class ResetBotHost
         app.UseTrustedProxies();
         app.UsePublicScheme(app.Configuration[$"{ResetBotOptions.Section}:{nameof(ResetBotOptions.PublicBaseUrl)}"]);
         app.UsePageErrors();
+        app.UseBusyAnswers();
         app.UsePageHeaders();
         app.MapPageAssets();
         app.MapSecurePages();

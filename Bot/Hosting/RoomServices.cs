@@ -84,7 +84,10 @@ internal static class RoomServices
         services.AddSingleton<ReplyWriter>();
         services.AddSingleton<TypingSign>();
         services.AddSingleton<TurnPipeline>();
-        services.AddSingleton<ITurnPipeline>(provider => provider.GetRequiredService<TurnPipeline>());
+        services.AddChecked<TurnOptions>(TurnOptions.Section, TurnOptionsValidator.Faults);
+        services.AddOptions<HostOptions>().Configure<TurnOptions>((host, turns) => host.ShutdownTimeout = turns.StopWithin + TimeSpan.FromSeconds(15));
+        services.AddSingleton<TurnGate>();
+        services.AddSingleton<ITurnPipeline, AdmittedTurns>();
     }
 
     public static void AddCouriers(this IServiceCollection services, IConfiguration configuration)

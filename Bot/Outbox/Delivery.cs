@@ -8,7 +8,11 @@ public abstract record Delivery
     }
 
     /// <summary>The far end took it. <paramref name="MessageId"/> is the far end's id for it, where it gives one.</summary>
-    public sealed record Delivered(string? MessageId) : Delivery;
+    public sealed record Delivered(string? MessageId) : Delivery
+    {
+        /// <summary>What is remembered of it, saved when the message is erased; null when nothing is.</summary>
+        internal SentMessage? Remembered { get; init; }
+    }
 
     /// <summary>It may work later: not before <paramref name="After"/> where the far end said so, else by the sender's own back-off.</summary>
     public sealed record Retry(TimeSpan? After, string Why) : Delivery;

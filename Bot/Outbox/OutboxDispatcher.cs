@@ -12,12 +12,14 @@ internal sealed partial class OutboxDispatcher(
     IOutbox outbox, IEnumerable<IDeliver> deliverers, TimeProvider clock, ILogger<OutboxDispatcher> logger) : IHostedService, IDisposable
 {
     private const int MostAtOnce = 64;
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(3);
 
     private readonly Lanes _lanes = new();
     private readonly ConcurrentDictionary<ITimer, byte> _timers = new();
     private readonly SemaphoreSlim _atOnce = new(MostAtOnce);
     private readonly CancellationTokenSource _stopping = new();
     private readonly IReadOnlyList<IDeliver> _deliverers = [.. deliverers];
+    private volatile bool _closing;
 
     /// <summary>Lanes in which something waits or is being delivered.</summary>
     public int BusyLanes => _lanes.Count;
@@ -38,6 +40,8 @@ internal sealed partial class OutboxDispatcher(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         outbox.Saved -= Post;
+        _closing = true;
+        await FinishAsync(cancellationToken);
         await _stopping.CancelAsync();
         foreach (var timer in _timers.Keys)
         {
@@ -49,6 +53,24 @@ internal sealed partial class OutboxDispatcher(
     {
         _stopping.Dispose();
         _atOnce.Dispose();
+    }
+
+    // What is on its way arrives once if it may finish: cut off, it would be sent again at the next start.
+    private async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        time.CancelAfter(TimeToFinish);
+        try
+        {
+            for (var taken = 0; taken < MostAtOnce; taken++)
+            {
+                await _atOnce.WaitAsync(time.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // A far end that does not answer is asked again at the next start.
+        }
     }
 
     private void Post(IReadOnlyList<OutboxItem> items)
@@ -64,7 +86,7 @@ internal sealed partial class OutboxDispatcher(
 
     private async Task WorkAsync(string lane, OutboxItem? again)
     {
-        while (!_stopping.IsCancellationRequested && (again ?? _lanes.Head(lane)) is { } item)
+        while (!_closing && (again ?? _lanes.Head(lane)) is { } item)
         {
             var wait = item.DueAt - clock.GetUtcNow();
             if (wait > TimeSpan.Zero)
@@ -92,9 +114,12 @@ internal sealed partial class OutboxDispatcher(
 
         switch (await DeliverAsync(item))
         {
-            case Delivery.Delivered:
-                await SettleAsync(new OutboxSettlement(item.Sequence, null, null));
+            case Delivery.Delivered delivered:
+                var done = new OutboxSettlement(item.Sequence, null, null);
+                await SettleAsync(delivered.Remembered is { } sent ? done.Keeping(sent) : done);
                 return null;
+            case Delivery.Retry when _closing:
+                return item;
             case Delivery.Retry retry:
                 return await RetryAsync(item, retry);
             case Delivery.Refused refused:

@@ -7,7 +7,7 @@ using ResetBot.Storage;
 namespace ResetBot.Bot.Outbox;
 
 /// <summary>Delivers to conversations in Teams, and remembers the ids of messages that may have to be replaced.</summary>
-internal sealed class TeamsDelivery(ConnectorClient connector, IUnitsOfWork units) : IDeliver
+internal sealed class TeamsDelivery(ConnectorClient connector, IUnitsOfWork units, TimeProvider clock) : IDeliver
 {
     public bool Delivers(string kind) => kind == "msteams";
 
@@ -18,28 +18,16 @@ internal sealed class TeamsDelivery(ConnectorClient connector, IUnitsOfWork unit
             ? await units.RunAsync(work => work.FindAsync<SentMessage>(sent, cancellation), cancellation)
             : null;
         var delivery = await connector.SendAsync(activity, updates?.MessageId, cancellation);
-        switch (delivery)
+        if (delivery is Delivery.Gone)
         {
-            case Delivery.Delivered { MessageId: { } id } when activity is { Kind: OutgoingKind.Message, TrackAs: { } track }:
-                await RememberAsync(track, id);
-                break;
-            case Delivery.Gone:
-                await CloseAsync(activity.To.Key);
-                break;
+            await CloseAsync(activity.To.Key);
         }
 
-        return delivery;
+        // A question that was asked again stands in two messages: the newest is the one to replace.
+        return delivery is Delivery.Delivered { MessageId: { } id } delivered && activity is { Kind: OutgoingKind.Message, TrackAs: { } track }
+            ? delivered with { Remembered = new SentMessage { Key = track, MessageId = id, At = clock.GetUtcNow() } }
+            : delivery;
     }
-
-    private Task<bool> RememberAsync(string track, string id) => units.RunAsync(
-        async work =>
-        {
-            // A question that was asked again stands in two messages: the newest is the one to replace.
-            await work.FindAsync<SentMessage>(track, CancellationToken.None);
-            work.Save(new SentMessage { Key = track, MessageId = id, At = work.Now });
-            return true;
-        },
-        CancellationToken.None);
 
     private Task<bool> CloseAsync(string conversationKey) => units.RunAsync(
         async work =>

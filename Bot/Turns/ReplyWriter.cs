@@ -51,7 +51,7 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
                 await SendAsync(context.Work, answer with { Words = statement.Language, Card = statement.Card.Draw(statement.Language) });
                 break;
             case Reply.Question question:
-                await SendAsync(context.Work, Ask(conversation, question, answer));
+                await SendAsync(context.Work, Ask(conversation, question, answer, context.Work.Now));
                 break;
             case Reply.Settled settled when before is not null && activity?.Choice?.Prompt != before.Prompt:
                 await SendAsync(context.Work, Closed(context, before.Prompt, before.Title, settled.Note));
@@ -66,12 +66,12 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
         }
     }
 
-    private static ChannelReply Ask(Conversation conversation, Reply.Question question, ChannelReply answer)
+    private static ChannelReply Ask(Conversation conversation, Reply.Question question, ChannelReply answer, DateTimeOffset at)
     {
         var card = question.Card.Draw(question.Language);
         if (!question.Repeats || conversation.Prompt is null)
         {
-            conversation.Prompt = Draw.Name();
+            conversation.Prompt = Draw.Name(at);
             conversation.PromptTitle = card.Title;
         }
 

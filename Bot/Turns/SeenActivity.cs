@@ -7,6 +7,8 @@ internal sealed class SeenActivity : IDocument
 {
     public static string Kind => "seen_activity";
 
+    public static bool IsReadAgain => false;
+
     public required string Key { get; init; }
 
     public required DateTimeOffset At { get; init; }

@@ -8,6 +8,7 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Work;
+using ResetBot.Storage;
 
 namespace ResetBot.Bot.Turns;
 
@@ -16,13 +17,14 @@ namespace ResetBot.Bot.Turns;
 /// unit of work before it returns.
 /// </summary>
 internal sealed partial class TurnPipeline(
-    IUnitsOfWork units, DialogRunner runner, ReplyWriter writer, TypingSign typing, ILogger<TurnPipeline> logger) : ITurnPipeline
+    IUnitsOfWork units, DialogRunner runner, ReplyWriter writer, TypingSign typing, ILogger<TurnPipeline> logger)
 {
     // Whom no channel knows, nobody can write to later.
     private static readonly TimeSpan StrangersStay = TimeSpan.FromDays(2);
 
     private readonly KeyedLock _conversations = new();
 
+    /// <inheritdoc cref="ITurnPipeline.RunAsync"/>
     public async Task<TurnReceipt> RunAsync(Activity activity, CancellationToken cancellation)
     {
         if (activity.Kind == ActivityKind.Other)
@@ -33,14 +35,16 @@ internal sealed partial class TurnPipeline(
         using var alone = await _conversations.EnterAsync(activity.From.Key, cancellation);
         try
         {
-            return await typing.WhileAsync(activity, () => units.RunAsync(work => RunOnceAsync(work, activity, cancellation), cancellation));
+            var tries = 0;
+            return await typing.WhileAsync(
+                activity, () => units.RunAsync(work => RunOnceAsync(work, activity, isFirstTry: tries++ == 0, cancellation), cancellation));
         }
         catch (DirectoryUnavailableException unavailable)
         {
             LogDirectoryUnavailable(logger, unavailable);
             return await units.RunAsync(work => ApologiseAsync(work, activity, "refusal.directory", cancellation), cancellation);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or StorageBusyException))
         {
             LogTurnFailed(logger, fault);
             return await units.RunAsync(work => ApologiseAsync(work, activity, "chat.error", cancellation), cancellation);
@@ -91,14 +95,14 @@ internal sealed partial class TurnPipeline(
             cancellation);
     }
 
-    private async Task<TurnReceipt> RunOnceAsync(IUnitOfWork work, Activity activity, CancellationToken cancellation)
+    // Nearly every activity is new, so that the first try does not look: the mark of one that is not cannot be saved twice, and then the second
+    // try finds it.
+    private async Task<TurnReceipt> RunOnceAsync(IUnitOfWork work, Activity activity, bool isFirstTry, CancellationToken cancellation)
     {
-        // An edited message has the id of the message that it edits, and is another thing to answer.
-        var seenKey = activity.Id is { } id ? $"{activity.From.Key}/{activity.Kind}/{id}" : null;
-        if (seenKey is not null && await work.FindAsync<SeenActivity>(seenKey, cancellation) is { } seen)
+        var seenKey = SeenKey(activity);
+        if (!isFirstTry && await FindSeenAsync(work, activity, cancellation) is { } seen)
         {
-            LogRepeated(logger, activity.Kind);
-            return new TurnReceipt(seen.Card is { } card ? JsonNode.Parse(card) : null, seen.Message);
+            return seen;
         }
 
         var receipt = activity.Kind == ActivityKind.Group
@@ -111,6 +115,20 @@ internal sealed partial class TurnPipeline(
 
         return receipt;
     }
+
+    private async Task<TurnReceipt?> FindSeenAsync(IUnitOfWork work, Activity activity, CancellationToken cancellation)
+    {
+        if (SeenKey(activity) is not { } key || await work.FindAsync<SeenActivity>(key, cancellation) is not { } seen)
+        {
+            return null;
+        }
+
+        LogRepeated(logger, activity.Kind);
+        return new TurnReceipt(seen.Card is { } card ? JsonNode.Parse(card) : null, seen.Message);
+    }
+
+    // An edited message has the id of the message that it edits, and is another thing to answer.
+    private static string? SeenKey(Activity activity) => activity.Id is { } id ? $"{activity.From.Key}/{activity.Kind}/{id}" : null;
 
     private async Task<TurnReceipt> PointToPersonalChatAsync(IUnitOfWork work, Activity activity)
     {
@@ -151,6 +169,11 @@ internal sealed partial class TurnPipeline(
     // Nothing of the failed turn is kept: the conversation stands as it did, and the person can go on.
     private async Task<TurnReceipt> ApologiseAsync(IUnitOfWork work, Activity activity, string sentence, CancellationToken cancellation)
     {
+        if (await FindSeenAsync(work, activity, cancellation) is { } seen)
+        {
+            return seen;
+        }
+
         var conversation = await work.FindAsync<Conversation>(activity.From.Key, cancellation);
         var words = WordBook.For(conversation?.Language ?? activity.Locale);
         await writer.SayAsync(work, activity, words, words.Say(sentence));

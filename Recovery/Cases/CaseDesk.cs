@@ -190,7 +190,7 @@ public sealed class CaseDesk(
     private RecoveryCase New(
         CaseRequest request, AccountId account, int gates, DateTimeOffset now, string? stranger = null, bool isDecoy = false) => new()
         {
-            Id = Draw.Name(),
+            Id = Draw.Name(now),
             Account = account,
             Operation = request.Operation,
             BegunIn = request.Conversation,

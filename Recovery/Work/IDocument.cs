@@ -9,6 +9,9 @@ public interface IDocument
     /// <summary>The name of the kind, and of its table.</summary>
     static abstract string Kind { get; }
 
+    /// <summary>Whether somebody is about to read what was saved last, so that it is worth memory.</summary>
+    static virtual bool IsReadAgain => true;
+
     /// <summary>Unique within the kind, never reused.</summary>
     string Key { get; }
 

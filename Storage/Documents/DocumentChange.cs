@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Storage.Documents;
@@ -10,9 +11,7 @@ internal abstract class DocumentChange
 
     public bool Save { get; set; }
 
-    public abstract string Table { get; }
-
-    public abstract DocumentRow Row();
+    public abstract DocumentWrite ToWrite();
 }
 
 /// <inheritdoc/>
@@ -21,12 +20,14 @@ internal sealed class DocumentChange<T>(T? document) : DocumentChange
 {
     public T? Document { get; set; } = document;
 
-    public override string Table => T.Kind;
-
-    public override DocumentRow Row() => new(
-        Document!.Key,
-        System.Text.Json.JsonSerializer.Serialize(Document, DocumentJson.Options),
-        Document.Owner,
-        Document.DueAt?.ToUnixTimeMilliseconds(),
-        Document.OutlivedAt?.ToUnixTimeMilliseconds());
+    public override DocumentWrite ToWrite() => new(
+        T.Kind,
+        Version,
+        new DocumentRow(
+            Document!.Key,
+            JsonSerializer.SerializeToUtf8Bytes(Document, DocumentJson.Options),
+            Document.Owner,
+            Document.DueAt?.ToUnixTimeMilliseconds(),
+            Document.OutlivedAt?.ToUnixTimeMilliseconds()),
+        T.IsReadAgain);
 }

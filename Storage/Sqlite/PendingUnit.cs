@@ -7,27 +7,33 @@ namespace ResetBot.Storage.Sqlite;
 /// <summary>A finished unit of work on its way to disk.</summary>
 internal sealed class PendingUnit(
     DateTimeOffset now,
-    IReadOnlyList<(string Table, long Version, DocumentRow Row)> documents,
+    IReadOnlyList<DocumentWrite> documents,
     IReadOnlyList<AuditEntry> audit,
     IReadOnlyList<OutgoingMessage> messages)
 {
     private readonly TaskCompletionSource<bool> _saved = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public DateTimeOffset Now { get; } = now;
-    public IReadOnlyList<(string Table, long Version, DocumentRow Row)> Documents { get; } = documents;
+    public IReadOnlyList<DocumentWrite> Documents { get; } = documents;
     public IReadOnlyList<AuditEntry> Audit { get; } = audit;
     public IReadOnlyList<OutgoingMessage> Messages { get; } = messages;
 
     /// <summary>The outbox rows that the unit became, once it is on disk.</summary>
     public List<OutboxItem> Outbox { get; } = [];
 
-    /// <summary>Messages that were delivered or are to be tried again, saved along with the units of the same commit.</summary>
+    /// <summary>A message that was delivered or is to be tried again.</summary>
     public OutboxSettlement? Settlement { get; init; }
+
+    /// <summary>The document that came with the settlement, with the version that it replaced; set by the writer.</summary>
+    public DocumentWrite? Kept { get; set; }
 
     /// <summary>From which table what nobody needs since <see cref="Now"/> is deleted; null deletes nothing.</summary>
     public string? DeleteOutlivedFrom { get; init; }
 
     public int Deleted { get; set; }
+
+    /// <summary>Nobody waits for it at the other end of a channel: it may share the next commit of others.</summary>
+    public bool CanWait => Settlement is not null;
 
     /// <summary>Set by the writer inside its transaction.</summary>
     public bool Conflicts { get; set; }

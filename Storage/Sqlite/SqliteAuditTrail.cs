@@ -7,7 +7,7 @@ internal sealed class SqliteAuditTrail(SqliteConnections connections) : IAuditTr
 {
     public static AuditHead ReadHead(SqliteStatements statements)
     {
-        using var row = statements.With("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1").ExecuteReader();
+        using var row = statements.With("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1");
         return row.Read() ? new AuditHead(row.GetInt64(0), row.GetString(1)) : new AuditHead(0, AuditChain.Start);
     }
 
@@ -16,7 +16,7 @@ internal sealed class SqliteAuditTrail(SqliteConnections connections) : IAuditTr
         var reader = connections.TakeReader();
         try
         {
-            using var row = reader.Statements.With("SELECT sequence, body, hash FROM audit ORDER BY sequence").ExecuteReader();
+            using var row = reader.Statements.With("SELECT sequence, body, hash FROM audit ORDER BY sequence");
             while (row.Read())
             {
                 yield return new AuditRecord(row.GetInt64(0), row.GetString(1), row.GetString(2));
@@ -48,7 +48,7 @@ internal sealed class SqliteAuditTrail(SqliteConnections connections) : IAuditTr
         {
             var bodies = new List<string>(count);
             using var row = reader.Statements
-                .With("SELECT body FROM audit WHERE account = $1 ORDER BY sequence DESC LIMIT $2", account, count).ExecuteReader();
+                .With("SELECT body FROM audit WHERE account = ?1 ORDER BY sequence DESC LIMIT ?2", account, count);
             while (row.Read())
             {
                 bodies.Add(row.GetString(0));

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using ResetBot.Recovery.Secrets;
 
@@ -36,7 +35,7 @@ internal sealed partial class SqliteOutbox : IOutbox
         {
             var waiting = new List<OutboxItem>();
             using var row = reader.Statements.With(
-                "SELECT sequence, id, lane, kind, body, sensitive, due_at, expires_at, attempts FROM outbox WHERE dead = 0 ORDER BY sequence").ExecuteReader();
+                "SELECT sequence, id, lane, kind, body, sensitive, due_at, expires_at, attempts FROM outbox WHERE dead = 0 ORDER BY sequence");
             while (row.Read())
             {
                 if (Body(row) is { } body)
@@ -61,7 +60,7 @@ internal sealed partial class SqliteOutbox : IOutbox
         var reader = _connections.TakeReader();
         try
         {
-            return (int)(long)reader.Statements.With("SELECT COUNT(*) FROM outbox WHERE dead = 1").ExecuteScalar()!;
+            return (int)reader.Statements.With("SELECT COUNT(*) FROM outbox WHERE dead = 1").Number();
         }
         finally
         {
@@ -69,18 +68,18 @@ internal sealed partial class SqliteOutbox : IOutbox
         }
     }
 
-    private static OutboxItem Item(SqliteDataReader row, string body) => new(
+    private static OutboxItem Item(SqliteStatement row, string body) => new(
         row.GetInt64(0),
         row.GetString(1),
         row.GetString(2),
         row.GetString(3),
         body,
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),
-        row.IsDBNull(7) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
+        row.IsNull(7) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)),
         row.GetInt32(8));
 
     // Without its key (a database restored without its keys) a code is worth nothing: it stays where it is, and the rest leaves.
-    private string? Body(SqliteDataReader row)
+    private string? Body(SqliteStatement row)
     {
         try
         {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using ResetBot.Storage.Documents;
 
 namespace ResetBot.Storage.Sqlite;
 
@@ -7,10 +8,10 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 {
     public SqliteStatements Statements { get; } = new(connection);
 
-    public (long Version, string Body)? Document(string table, string key)
+    public StoredDocument Document(string table, string key)
     {
-        using var row = Statements.With($"SELECT version, body FROM {table} WHERE key = $1", key).ExecuteReader();
-        return row.Read() ? (row.GetInt64(0), row.GetString(1)) : null;
+        using var row = Statements.With(Statements.About("SELECT version, body FROM {table} WHERE key = ?1", table), key);
+        return row.Read() ? new StoredDocument(row.GetInt64(0), row.GetUtf8(1)) : StoredDocument.None;
     }
 
     public void Dispose()

@@ -1,48 +1,55 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ResetBot.Storage.Sqlite;
 
 /// <summary>Prepared statements of one connection. Not for several threads at once.</summary>
 internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _prepared = [];
+    private readonly Dictionary<string, SqliteStatement> _prepared = [];
+    private readonly Dictionary<(string Verb, string Table), string> _texts = [];
 
-    /// <summary>The statement with its parameters <c>$1</c>, <c>$2</c> … set.</summary>
-    public SqliteCommand With(string sql, params ReadOnlySpan<object?> values)
+    /// <summary>The statement with its parameters <c>?1</c>, <c>?2</c> … set.</summary>
+    public SqliteStatement With(string sql, params ReadOnlySpan<object?> values)
     {
-        if (!_prepared.TryGetValue(sql, out var command))
+        if (!_prepared.TryGetValue(sql, out var statement))
         {
-            command = Prepare(sql, values.Length);
+            _prepared[sql] = statement = Prepare(sql);
         }
 
         for (var index = 0; index < values.Length; index++)
         {
-            command.Parameters[index].Value = values[index] ?? DBNull.Value;
+            statement.Bind(index + 1, values[index]);
         }
 
-        return command;
+        return statement;
+    }
+
+    /// <summary>The text of a statement about one table: written once.</summary>
+    /// <param name="verb">The text with <c>{table}</c> where the table's name belongs.</param>
+    /// <param name="table">The table of a kind of document.</param>
+    public string About(string verb, string table)
+    {
+        if (!_texts.TryGetValue((verb, table), out var text))
+        {
+            _texts[(verb, table)] = text = verb.Replace("{table}", table, StringComparison.Ordinal);
+        }
+
+        return text;
     }
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values)
+        foreach (var statement in _prepared.Values)
         {
-            command.Dispose();
+            statement.Close();
         }
     }
 
-    private SqliteCommand Prepare(string sql, int parameters)
+    private SqliteStatement Prepare(string sql)
     {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every text is a constant, or a constant around the name of a document kind.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var index = 1; index <= parameters; index++)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"${index}" });
-        }
-
-        _prepared[sql] = command;
-        return command;
+        var database = connection.Handle!;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out var statement), database);
+        return new SqliteStatement(database, statement);
     }
 }

@@ -1,9 +1,11 @@
 using ResetBot.Recovery.Work;
+using ResetBot.Storage.Documents;
 
 namespace ResetBot.Storage.Sqlite;
 
 /// <inheritdoc cref="IUnitsOfWork"/>
-internal sealed class SqliteStore(SqliteConnections connections, SqliteWriter writer, StorageOptions options, TimeProvider clock)
+internal sealed class SqliteStore(
+    SqliteConnections connections, RecentDocuments recent, SqliteWriter writer, StorageOptions options, TimeProvider clock)
     : IUnitsOfWork, IDueDocuments
 {
     public async Task<T> RunAsync<T>(Func<IUnitOfWork, Task<T>> work, CancellationToken cancellation)
@@ -11,7 +13,7 @@ internal sealed class SqliteStore(SqliteConnections connections, SqliteWriter wr
         for (var tries = 0; tries < options.Tries; tries++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var unit = new SqliteUnitOfWork(connections, clock.GetUtcNow());
+            var unit = new SqliteUnitOfWork(connections, recent, clock.GetUtcNow());
             var result = await work(unit);
             if (unit.IsEmpty || await writer.WriteAsync(unit.ToPending()))
             {
@@ -24,11 +26,11 @@ internal sealed class SqliteStore(SqliteConnections connections, SqliteWriter wr
 
     public IReadOnlyList<string> Due<T>(DateTimeOffset until, int most)
         where T : class, IDocument =>
-        Keys($"SELECT key FROM {T.Kind} WHERE due_at <= $1 ORDER BY due_at, rowid LIMIT $2", until.ToUnixTimeMilliseconds(), most);
+        Keys($"SELECT key FROM {T.Kind} WHERE due_at <= ?1 ORDER BY due_at, rowid LIMIT ?2", until.ToUnixTimeMilliseconds(), most);
 
     public IReadOnlyList<string> Last<T>(int most)
         where T : class, IDocument =>
-        [.. Enumerable.Reverse(Keys($"SELECT key FROM {T.Kind} WHERE due_at > $1 ORDER BY due_at DESC, rowid DESC LIMIT $2", 0L, most))];
+        [.. Enumerable.Reverse(Keys($"SELECT key FROM {T.Kind} WHERE due_at > ?1 ORDER BY due_at DESC, rowid DESC LIMIT ?2", 0L, most))];
 
     public Task<int> DeleteOutlivedAsync<T>(DateTimeOffset until)
         where T : class, IDocument => writer.DeleteOutlivedAsync(T.Kind, until);
@@ -39,7 +41,7 @@ internal sealed class SqliteStore(SqliteConnections connections, SqliteWriter wr
         try
         {
             var keys = new List<string>();
-            using var row = reader.Statements.With(sql, moment, most).ExecuteReader();
+            using var row = reader.Statements.With(sql, moment, most);
             while (row.Read())
             {
                 keys.Add(row.GetString(0));

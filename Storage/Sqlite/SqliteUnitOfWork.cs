@@ -6,7 +6,7 @@ using ResetBot.Storage.Documents;
 namespace ResetBot.Storage.Sqlite;
 
 /// <inheritdoc cref="IUnitOfWork"/>
-internal sealed class SqliteUnitOfWork(SqliteConnections connections, DateTimeOffset now) : IUnitOfWork
+internal sealed class SqliteUnitOfWork(SqliteConnections connections, RecentDocuments recent, DateTimeOffset now) : IUnitOfWork
 {
     private readonly Dictionary<(string Table, string Key), DocumentChange> _documents = [];
 
@@ -27,19 +27,14 @@ internal sealed class SqliteUnitOfWork(SqliteConnections connections, DateTimeOf
             return Task.FromResult(((DocumentChange<T>)known).Document);
         }
 
-        // SQLite answers on the calling thread, from memory nearly always; a task would cost more than the answer.
-        var reader = connections.TakeReader();
-        try
+        if (!recent.TryFind(T.Kind, key, out var found))
         {
-            var found = reader.Document(T.Kind, key);
-            var document = found is { } row ? JsonSerializer.Deserialize<T>(row.Body, DocumentJson.Options) : null;
-            _documents[(T.Kind, key)] = new DocumentChange<T>(document) { Version = found?.Version ?? 0 };
-            return Task.FromResult(document);
+            found = Read<T>(key);
         }
-        finally
-        {
-            connections.GiveBack(reader);
-        }
+
+        var document = found.Body is { } body ? JsonSerializer.Deserialize<T>(body, DocumentJson.Options) : null;
+        _documents[(T.Kind, key)] = new DocumentChange<T>(document) { Version = found.Version };
+        return Task.FromResult(document);
     }
 
     public void Save<T>(T document)
@@ -59,5 +54,27 @@ internal sealed class SqliteUnitOfWork(SqliteConnections connections, DateTimeOf
     public void Send(OutgoingMessage message) => Messages.Add(message);
 
     public PendingUnit ToPending() =>
-        new(Now, [.. _documents.Values.Where(change => change.Save).Select(change => (change.Table, change.Version, change.Row()))], Audit, Messages);
+        new(Now, [.. _documents.Values.Where(change => change.Save).Select(change => change.ToWrite())], Audit, Messages);
+
+    // SQLite answers on the calling thread, from memory nearly always; a task would cost more than the answer.
+    private StoredDocument Read<T>(string key)
+        where T : class, IDocument
+    {
+        var commits = recent.Commits;
+        var reader = connections.TakeReader();
+        try
+        {
+            var found = reader.Document(T.Kind, key);
+            if (T.IsReadAgain)
+            {
+                recent.Learn(T.Kind, key, found, commits);
+            }
+
+            return found;
+        }
+        finally
+        {
+            connections.GiveBack(reader);
+        }
+    }
 }

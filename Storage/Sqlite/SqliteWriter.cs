@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using ResetBot.Recovery.Audit;
@@ -8,37 +7,49 @@ using ResetBot.Storage.Documents;
 namespace ResetBot.Storage.Sqlite;
 
 /// <summary>
-/// The only one who writes. Units that arrive while a commit is under way share the next one, so that one flush to disk serves many.
+/// The only one who writes, on a thread of its own. Units that arrive while a commit is under way share the next one, so that one flush to
+/// disk serves many.
 /// </summary>
-internal sealed partial class SqliteWriter : IAsyncDisposable
+internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
 {
     private const int MostInOneCommit = 256;
 
-    private readonly Channel<PendingUnit> _queue = Channel.CreateUnbounded<PendingUnit>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly StorageOptions _options;
+    private readonly WriteQueue _queue;
     private readonly SqliteConnection _connection;
     private readonly SqliteStatements _statements;
-    private readonly AuditChain _chain;
-    private readonly IKeyRing _keys;
+    private readonly UnitWriter _units;
+    private readonly SqliteCheckpoints _checkpoints;
+    private readonly RecentDocuments _recent;
     private readonly ILogger<SqliteWriter> _logger;
-    private readonly Task _loop;
-    private AuditHead _head;
+    private readonly Thread _thread;
 
-    public SqliteWriter(SqliteConnections connections, AuditChain chain, IKeyRing keys, ILogger<SqliteWriter> logger)
+    public SqliteWriter(SqliteConnections connections, RecentDocuments recent, AuditChain chain, IKeyRing keys, StorageOptions options, ILogger<SqliteWriter> logger)
     {
+        _options = options;
+        _queue = new WriteQueue(options.MostWaiting);
         _connection = connections.OpenWriter();
         _statements = new SqliteStatements(_connection);
-        _chain = chain;
-        _keys = keys;
+        _units = new UnitWriter(_statements, chain, keys);
+        _checkpoints = new SqliteCheckpoints(connections, _connection);
+        _recent = recent;
         _logger = logger;
-        _head = SqliteAuditTrail.ReadHead(_statements);
-        _loop = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        _thread = new Thread(Run) { IsBackground = true, Name = "writer" };
+        _thread.Start();
     }
 
     /// <summary>Called on the writer's thread with what a commit put into the outbox, in order.</summary>
     public Action<IReadOnlyList<OutboxItem>>? Committed { get; set; }
 
-    public Task<bool> WriteAsync(PendingUnit unit) =>
-        _queue.Writer.TryWrite(unit) ? unit.Saved : Task.FromException<bool>(new ObjectDisposedException(nameof(SqliteWriter)));
+    public bool IsFull => _queue.Waiting >= _options.MostWaiting;
+
+    /// <summary>True when the unit is on disk, false when it lost against others.</summary>
+    /// <exception cref="StorageBusyException">Too much waits already.</exception>
+    public Task<bool> WriteAsync(PendingUnit unit)
+    {
+        _queue.Add(unit);
+        return unit.Saved;
+    }
 
     /// <summary>Deletes the documents of a kind that nobody needs since a moment.</summary>
     public async Task<int> DeleteOutlivedAsync(string table, DateTimeOffset until)
@@ -48,51 +59,100 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         return unit.Deleted;
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        _queue.Writer.TryComplete();
-        await _loop;
+        _queue.Close();
+        _thread.Join();
+        _checkpoints.Dispose();
         _statements.Dispose();
-        await _connection.DisposeAsync();
+        _connection.Dispose();
     }
 
-    private async Task RunAsync()
+    private void Run()
     {
         var batch = new List<PendingUnit>(MostInOneCommit);
-        while (await _queue.Reader.WaitToReadAsync())
+        while (_queue.Take(batch, MostInOneCommit))
         {
-            while (batch.Count < MostInOneCommit && _queue.Reader.TryRead(out var unit))
-            {
-                batch.Add(unit);
-            }
-
+            _checkpoints.BeforeCommit(_statements);
             Commit(batch);
+            _checkpoints.AfterCommit();
             batch.Clear();
         }
     }
 
     private void Commit(List<PendingUnit> batch)
     {
-        var headBefore = _head;
+        var headBefore = _units.Head;
         try
         {
-            Execute("BEGIN IMMEDIATE");
-            foreach (var unit in batch)
+            while (!TryCommit(batch))
             {
-                Write(unit);
+                // One lost to somebody whom memory did not know of: the others are written again without it.
+                _units.Head = headBefore;
+                batch.ForEach(unit => unit.Outbox.Clear());
             }
-
-            Execute("COMMIT");
         }
         catch (Exception failure)
         {
-            _head = headBefore;
+            _units.Head = headBefore;
             LogCommitFailed(_logger, failure);
             TryRollback();
             FailOrSeparate(batch, failure);
             return;
         }
 
+        Publish(batch);
+    }
+
+    private bool TryCommit(List<PendingUnit> batch)
+    {
+        var versions = new Dictionary<(string Table, string Key), long>();
+        Execute("BEGIN IMMEDIATE");
+        foreach (var unit in batch)
+        {
+            unit.Conflicts = unit.Conflicts || HasLost(unit, versions);
+            if (!unit.Conflicts && !_units.Write(unit))
+            {
+                unit.Conflicts = true;
+                _recent.Forget(unit.Documents);
+                Execute("ROLLBACK");
+                return false;
+            }
+        }
+
+        Execute("COMMIT");
+        return true;
+    }
+
+    // What memory knows to be newer needs no look into the database. Notes what the unit will have saved.
+    private bool HasLost(PendingUnit unit, Dictionary<(string Table, string Key), long> versions)
+    {
+        foreach (var document in unit.Documents)
+        {
+            var known = versions.TryGetValue((document.Table, document.Row.Key), out var version)
+                || (document.IsReadAgain && _recent.TryFind(document.Table, document.Row.Key, out var recent) && (version = recent.Version) >= 0);
+            if (known && version != document.Version)
+            {
+                return true;
+            }
+        }
+
+        foreach (var document in unit.Documents)
+        {
+            versions[(document.Table, document.Row.Key)] = document.Version + 1;
+        }
+
+        return false;
+    }
+
+    private void Publish(List<PendingUnit> batch)
+    {
+        if (batch.Exists(unit => unit.Deleted > 0))
+        {
+            _recent.Clear();
+        }
+
+        _recent.Note(Saved(batch));
         var sent = batch.Where(unit => !unit.Conflicts).SelectMany(unit => unit.Outbox).ToList();
         if (sent.Count > 0)
         {
@@ -100,6 +160,22 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         }
 
         batch.ForEach(unit => unit.Complete());
+    }
+
+    private static IEnumerable<DocumentWrite> Saved(List<PendingUnit> batch)
+    {
+        foreach (var unit in batch.Where(unit => !unit.Conflicts))
+        {
+            foreach (var document in unit.Documents.Where(document => document.IsReadAgain))
+            {
+                yield return document;
+            }
+
+            if (unit.Kept is { } kept)
+            {
+                yield return kept;
+            }
+        }
     }
 
     // One unit that cannot be saved must not take others down with it: each is tried by itself.
@@ -119,92 +195,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         }
     }
 
-    private void Write(PendingUnit unit)
-    {
-        Execute("SAVEPOINT unit");
-        var headBefore = _head;
-        if (unit.Documents.All(document => WriteDocument(document.Table, document.Version, document.Row)))
-        {
-            WriteAudit(unit);
-            WriteMessages(unit);
-            WriteSettlement(unit.Settlement);
-            DeleteOutlived(unit);
-            Execute("RELEASE unit");
-            return;
-        }
-
-        _head = headBefore;
-        unit.Conflicts = true;
-        Execute("ROLLBACK TO unit");
-        Execute("RELEASE unit");
-    }
-
-    private bool WriteDocument(string table, long version, DocumentRow row)
-    {
-        var command = version == 0
-            ? _statements.With(
-                $"INSERT INTO {table} (key, version, body, owner, due_at, outlived_at) VALUES ($1, 1, $2, $3, $4, $5) ON CONFLICT (key) DO NOTHING",
-                row.Key, row.Body, row.Owner, row.DueAt, row.OutlivedAt)
-            : _statements.With(
-                $"UPDATE {table} SET version = version + 1, body = $2, owner = $3, due_at = $4, outlived_at = $5 WHERE key = $1 AND version = $6",
-                row.Key, row.Body, row.Owner, row.DueAt, row.OutlivedAt, version);
-        return command.ExecuteNonQuery() == 1;
-    }
-
-    private void WriteAudit(PendingUnit unit)
-    {
-        foreach (var entry in unit.Audit)
-        {
-            var record = _chain.Next(_head.Sequence, _head.Hash, AuditRecord.WriteBody(entry, unit.Now));
-            _statements.With(
-                "INSERT INTO audit (sequence, body, hash, account) VALUES ($1, $2, $3, $4)",
-                record.Sequence, record.Body, record.Hash, entry.Account?.ToString()).ExecuteNonQuery();
-            _head = new AuditHead(record.Sequence, record.Hash);
-        }
-    }
-
-    private void WriteMessages(PendingUnit unit)
-    {
-        foreach (var message in unit.Messages)
-        {
-            var body = message.Sensitive ? _keys.Protect(SqliteOutbox.Purpose, message.Body) : message.Body;
-            var sequence = (long)_statements.With(
-                "INSERT INTO outbox (id, lane, kind, body, sensitive, due_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING sequence",
-                message.Id, message.Lane, message.Kind, body, message.Sensitive ? 1 : 0,
-                unit.Now.ToUnixTimeMilliseconds(), message.ExpiresAt?.ToUnixTimeMilliseconds()).ExecuteScalar()!;
-            unit.Outbox.Add(new OutboxItem(sequence, message.Id, message.Lane, message.Kind, message.Body, unit.Now, message.ExpiresAt, 0));
-        }
-    }
-
-    private void WriteSettlement(OutboxSettlement? settlement)
-    {
-        if (settlement is null)
-        {
-            return;
-        }
-
-        var command = settlement switch
-        {
-            { RetryAt: { } retry } => _statements.With(
-                "UPDATE outbox SET attempts = attempts + 1, due_at = $2, error = $3 WHERE sequence = $1",
-                settlement.Sequence, retry.ToUnixTimeMilliseconds(), settlement.Error),
-            { Error: { } error } => _statements.With(
-                "UPDATE outbox SET attempts = attempts + 1, dead = 1, error = $2, body = CASE sensitive WHEN 1 THEN '' ELSE body END WHERE sequence = $1",
-                settlement.Sequence, error),
-            _ => _statements.With("DELETE FROM outbox WHERE sequence = $1", settlement.Sequence),
-        };
-        command.ExecuteNonQuery();
-    }
-
-    private void DeleteOutlived(PendingUnit unit)
-    {
-        if (unit.DeleteOutlivedFrom is { } table)
-        {
-            unit.Deleted = _statements.With($"DELETE FROM {table} WHERE outlived_at <= $1", unit.Now.ToUnixTimeMilliseconds()).ExecuteNonQuery();
-        }
-    }
-
-    private void Execute(string sql) => _statements.With(sql).ExecuteNonQuery();
+    private void Execute(string sql) => _statements.With(sql).Run();
 
     private void TryRollback()
     {

@@ -59,6 +59,14 @@ public sealed partial class ChatProcess : IChatService, IAsyncDisposable
         }
     }
 
+    /// <summary>Tells it to stop (SIGTERM), and waits until it has; its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        var code = await _process!.StopAsync(StartLimit);
+        await KillAsync();
+        return code;
+    }
+
     public async Task StartAgainAsync()
     {
         string[] arguments =

@@ -75,6 +75,15 @@ public sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Tells it to stop as a service manager does (SIGTERM), and waits until it has; its exit code.</summary>
+    public async Task<int> StopAsync(TimeSpan limit)
+    {
+        using var time = new CancellationTokenSource(limit);
+        using var signal = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync(time.Token);
+        return _process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -31,6 +31,10 @@ internal sealed partial class MessagesEndpoint(
             // The host is stopping and has no time left: nothing was saved, so that the channel may deliver again.
             return Refusal.StillWorking;
         }
+        catch (ServiceBusyException busy)
+        {
+            return Refusal.Busy(busy.RetryAfter);
+        }
         catch (BadHttpRequestException fault)
         {
             return new Refusal(fault.StatusCode, "BadRequest", "The request could not be read to its end.");
@@ -103,7 +107,7 @@ internal sealed partial class MessagesEndpoint(
             // Teams shows an empty message as an empty line under the card.
             return receipt.Card is { } card ? InvokeAnswer.Card(card) : InvokeAnswer.Message(receipt.Message ?? words.Taken(locale));
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not ServiceBusyException)
         {
             RequestFailed(fault);
             return InvokeAnswer.Error(StatusCodes.Status500InternalServerError, Refusal.Failed.Code, Refusal.Failed.Message);

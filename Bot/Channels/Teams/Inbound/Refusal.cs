@@ -32,6 +32,9 @@ internal sealed record Refusal(int Status, string Code, string Message, TimeSpan
     public static Refusal StillWorking { get; } = new(
         StatusCodes.Status503ServiceUnavailable, "StillWorking", "The turn is not saved yet. Deliver it again.", TimeSpan.FromSeconds(5));
 
+    public static Refusal Busy(TimeSpan retryAfter) => new(
+        StatusCodes.Status503ServiceUnavailable, "Busy", "Too much is under way. Nothing of this was recorded; deliver it again.", retryAfter);
+
     public static Refusal CannotCheckNow(TimeSpan retryAfter) => new(
         StatusCodes.Status503ServiceUnavailable, "KeysUnavailable", "The token cannot be checked at the moment.", retryAfter);
 

@@ -19,7 +19,20 @@ internal static class RequestBody
             server.MaxRequestBodySize = null;
         }
 
-        using var read = new MemoryStream((int)(request.ContentLength ?? 4096));
+        return request.ContentLength is { } length
+            ? await ReadAsync(request, new byte[length])
+            : await ReadChunksAsync(request, most);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, byte[] body)
+    {
+        await request.Body.ReadExactlyAsync(body, request.HttpContext.RequestAborted);
+        return body;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadChunksAsync(HttpRequest request, int most)
+    {
+        using var read = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int count;
         while ((count = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)

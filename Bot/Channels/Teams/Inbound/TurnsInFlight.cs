@@ -42,7 +42,7 @@ internal sealed partial class TurnsInFlight(ITurnPipeline pipeline, ILogger<Turn
     private void Forget(Task turn)
     {
         _running.TryRemove(turn, out _);
-        if (turn.Exception is { } fault)
+        if (turn.Exception is { InnerException: not ServiceBusyException } fault)
         {
             TurnFailed(fault.GetBaseException());
         }

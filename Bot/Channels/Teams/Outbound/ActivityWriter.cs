@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,16 +12,24 @@ internal static class ActivityWriter
 {
     // The body is JSON for a program, never part of a page: å stays å instead of six bytes.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(OutgoingActivity message)
     {
-        var activity = Frame(message.To, message.Kind == OutgoingKind.Typing ? ActivityTypes.Typing : ActivityTypes.Message);
-        if (message.Kind != OutgoingKind.Typing)
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var json = new Utf8JsonWriter(buffer, Unescaped))
         {
-            AddContent(activity, message);
+            json.WriteStartObject();
+            WriteFrame(json, message.To, message.Kind == OutgoingKind.Typing ? ActivityTypes.Typing : ActivityTypes.Message);
+            if (message.Kind != OutgoingKind.Typing)
+            {
+                WriteContent(json, message);
+            }
+
+            json.WriteEndObject();
         }
 
-        return JsonSerializer.SerializeToUtf8Bytes(activity, Plain);
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>The body that opens a personal chat: the Entra object id works as the member's id in Teams.</summary>
@@ -41,62 +50,65 @@ internal static class ActivityWriter
         return JsonSerializer.SerializeToUtf8Bytes(conversation, Plain);
     }
 
-    private static JsonObject Frame(ConversationReference to, string type)
+    private static void WriteFrame(Utf8JsonWriter json, ConversationReference to, string type)
     {
-        var activity = new JsonObject
-        {
-            ["type"] = type,
-            ["channelId"] = to.Channel,
-            ["from"] = Account(to.BotId, to.BotName),
-            ["recipient"] = Account(to.UserId, to.UserName),
-            ["conversation"] = new JsonObject { ["id"] = to.ConversationId },
-        };
+        json.WriteString("type", type);
+        json.WriteString("channelId", to.Channel);
+        WriteAccount(json, "from", to.BotId, to.BotName);
+        WriteAccount(json, "recipient", to.UserId, to.UserName);
+        json.WriteStartObject("conversation");
+        json.WriteString("id", to.ConversationId);
         if (to.TenantId is not null)
         {
-            activity["conversation"]!["tenantId"] = to.TenantId;
+            json.WriteString("tenantId", to.TenantId);
         }
 
-        return activity;
+        json.WriteEndObject();
     }
 
-    private static JsonObject Account(string? id, string? name)
+    private static void WriteAccount(Utf8JsonWriter json, string role, string? id, string? name)
     {
-        var account = new JsonObject();
+        json.WriteStartObject(role);
         if (!string.IsNullOrEmpty(id))
         {
-            account["id"] = id;
+            json.WriteString("id", id);
         }
 
         if (!string.IsNullOrEmpty(name))
         {
-            account["name"] = name;
+            json.WriteString("name", name);
         }
 
-        return account;
+        json.WriteEndObject();
     }
 
-    private static void AddContent(JsonObject activity, OutgoingActivity message)
+    private static void WriteContent(Utf8JsonWriter json, OutgoingActivity message)
     {
         if (message.Text is not null)
         {
-            activity["text"] = message.Text;
-            activity["textFormat"] = "plain";
+            json.WriteString("text", message.Text);
+            json.WriteString("textFormat", "plain");
         }
 
         if (message.Card is not null)
         {
-            var card = new JsonObject { ["contentType"] = InvokeAnswer.CardType, ["content"] = message.Card.DeepClone() };
-            activity["attachments"] = new JsonArray(card);
+            json.WriteStartArray("attachments");
+            json.WriteStartObject();
+            json.WriteString("contentType", InvokeAnswer.CardType);
+            json.WritePropertyName("content");
+            message.Card.WriteTo(json, Plain);
+            json.WriteEndObject();
+            json.WriteEndArray();
         }
 
         if (message.Summary is not null)
         {
-            activity["summary"] = message.Summary;
+            json.WriteString("summary", message.Summary);
         }
 
         if (message is { Kind: OutgoingKind.Message, ReplyToId: not null })
         {
-            activity["replyToId"] = message.ReplyToId;
+            json.WriteString("replyToId", message.ReplyToId);
         }
     }
 }

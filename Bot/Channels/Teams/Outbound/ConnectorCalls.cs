@@ -14,6 +14,9 @@ internal sealed partial class ConnectorCalls(
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly string[] CorrelationHeaders = ["X-Correlating-OperationId", "MS-CV"];
 
+    // Made once: its handler renews its connections itself.
+    private readonly Lazy<HttpClient> _client = new(() => clients.CreateClient(Client));
+
     /// <exception cref="HttpRequestException">The connector cannot be reached.</exception>
     /// <exception cref="OperationCanceledException">It takes longer than 10 seconds, or the caller gave up.</exception>
     /// <exception cref="Azure.Identity.AuthenticationFailedException">No token can be had.</exception>
@@ -23,11 +26,14 @@ internal sealed partial class ConnectorCalls(
         using var limit = new CancellationTokenSource(Limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         using var request = await RequestAsync(destination, method, path, body, either.Token);
-        using var client = clients.CreateClient(Client);
-        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+        using var answer = await _client.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
 
         var status = answer.StatusCode;
-        ConnectorAnswered(method.Method, (int)status, CorrelationOf(answer));
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            ConnectorAnswered(method.Method, (int)status, CorrelationOf(answer));
+        }
+
         var content = await ReadAsync(answer.Content, either.Token);
         return answer.IsSuccessStatusCode
             ? new ConnectorAnswer(status, "", content, null)

@@ -1,0 +1,88 @@
+namespace ResetBot.Storage.Sqlite;
+
+/// <summary>
+/// Units on their way to the writer's thread. What can wait travels with what cannot, and costs a commit of its own only when nothing
+/// else comes for a while.
+/// </summary>
+/// <param name="most">How many units that cannot wait may be in it.</param>
+internal sealed class WriteQueue(int most)
+{
+    // Shorter than anybody notices, and longer than the pause between two commits under load.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(5);
+
+    private readonly Queue<PendingUnit> _units = new();
+    private readonly object _gate = new();
+    private int _urgent;
+    private bool _closed;
+    private bool _idle;
+
+    /// <summary>How many units that cannot wait are in it.</summary>
+    public int Waiting => Volatile.Read(ref _urgent);
+
+    /// <exception cref="StorageBusyException">It is full.</exception>
+    /// <exception cref="ObjectDisposedException">It is closed.</exception>
+    public void Add(PendingUnit unit)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            if (!unit.CanWait)
+            {
+                if (_urgent >= most)
+                {
+                    throw new StorageBusyException($"{_urgent} units of work wait to be saved.");
+                }
+
+                _urgent++;
+            }
+
+            _units.Enqueue(unit);
+            if (_idle)
+            {
+                Monitor.Pulse(_gate);
+            }
+        }
+    }
+
+    /// <summary>Waits for units, at most <paramref name="count"/> of them; false when it is closed and empty.</summary>
+    public bool Take(List<PendingUnit> into, int count)
+    {
+        lock (_gate)
+        {
+            Await();
+            while (into.Count < count && _units.TryDequeue(out var unit))
+            {
+                _urgent -= unit.CanWait ? 0 : 1;
+                into.Add(unit);
+            }
+
+            return into.Count > 0;
+        }
+    }
+
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private void Await()
+    {
+        _idle = true;
+        while (_units.Count == 0 && !_closed)
+        {
+            Monitor.Wait(_gate);
+        }
+
+        var until = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        while (_urgent == 0 && !_closed && until - Environment.TickCount64 is > 0 and var left)
+        {
+            Monitor.Wait(_gate, (int)left);
+        }
+
+        _idle = false;
+    }
+}
