@@ -17,7 +17,7 @@ public static class HtmlRenderer
     {
         var html = new StringBuilder();
         var kind = card.IsSettled || form is null ? "card settled" : "card";
-        html.Append(CultureInfo.InvariantCulture, $"<section class=\"{kind}\" lang=\"{words.Language}\" aria-labelledby=\"{HtmlText.Of(id)}-title\">");
+        html.Append(CultureInfo.InvariantCulture, $"<article class=\"{kind}\" lang=\"{words.Language}\" aria-labelledby=\"{HtmlText.Of(id)}-title\">");
         html.Append(CultureInfo.InvariantCulture, $"<h2 id=\"{HtmlText.Of(id)}-title\">{HtmlText.Of(card.Title)}</h2>");
         foreach (var element in card.Body.Where(element => element is not CardElement.Field))
         {
@@ -29,7 +29,7 @@ public static class HtmlRenderer
             DrawForm(html, card, id, form);
         }
 
-        return html.Append("</section>").ToString();
+        return html.Append("</article>").ToString();
     }
 
     /// <summary>Plain words.</summary>

@@ -22,7 +22,7 @@ public sealed class HtmlRendererTests
         "<script>alert(1)</script>",
         "\" onmouseover=\"alert(1)",
         "' autofocus onfocus='alert(1)",
-        "</section></form><form action=https://evil.example>",
+        "</article></form><form action=https://evil.example>",
         "&lt;img src=x onerror=alert(1)&gt;<img src=x onerror=alert(1)>",
         "a\u0000b<!--c-->",
         new string('<', 100_000),
@@ -76,7 +76,7 @@ public sealed class HtmlRendererTests
             Assert.NotEmpty(page.QuerySelector($"label[for={field.Id}]")!.TextContent);
         }
 
-        Assert.Equal("t1-title", page.QuerySelector("section")!.GetAttribute("aria-labelledby"));
+        Assert.Equal("t1-title", page.QuerySelector("article")!.GetAttribute("aria-labelledby"));
         Assert.DoesNotContain(page.All, element => element.HasAttribute("style"));
         Assert.All(page.QuerySelectorAll("[id]"), element => Assert.StartsWith("t1-", element.Id, StringComparison.Ordinal));
     }
