@@ -27,7 +27,9 @@ internal sealed class WebViews(IUnitsOfWork units, WebReplies replies, IAntiforg
         var isBegun = transcript is { Entries.Count: > 0 };
         var turns = isBegun ? Turns(transcript!, conversation?.Prompt, form) : [Offer(new WebWelcomeCard(), words, form)];
         var next = isBegun && conversation?.Prompt is null ? Offer(new WebNextCard(), words, form) : null;
-        var isLive = recoveryCase is { IsLive: true, Stranger: not null };
+        // Beside the number of a link it would be taken for that one.
+        var asksLink = transcript?.Entries.Exists(entry => entry.ProtectedCard is not null && entry.Prompt == conversation?.Prompt) == true;
+        var isLive = recoveryCase is { IsLive: true, Stranger: not null } && !asksLink;
         return new WebView(
             words, turns, next, token, id, isLive ? recoveryCase!.MoveNumber : null, session is { IsOver: false }, session is { IsOver: true });
     }
