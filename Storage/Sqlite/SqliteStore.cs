@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using ResetBot.Recovery.Work;
 using ResetBot.Storage.Documents;
 
@@ -8,6 +10,10 @@ internal sealed class SqliteStore(
     SqliteConnections connections, RecentDocuments recent, SqliteWriter writer, StorageOptions options, TimeProvider clock)
     : IUnitsOfWork, IDueDocuments
 {
+    // From a finished unit of work to its being on disk, for whoever listens.
+    private static readonly Meter Meter = new("ResetBot.Storage");
+    private static readonly Histogram<double> Commits = Meter.CreateHistogram<double>("resetbot.storage.commit", "ms", "How long a unit of work waited to be on disk.");
+
     public async Task<T> RunAsync<T>(Func<IUnitOfWork, Task<T>> work, CancellationToken cancellation)
     {
         for (var tries = 0; tries < options.Tries; tries++)
@@ -15,13 +21,26 @@ internal sealed class SqliteStore(
             cancellation.ThrowIfCancellationRequested();
             var unit = new SqliteUnitOfWork(connections, recent, clock.GetUtcNow());
             var result = await work(unit);
-            if (unit.IsEmpty || await writer.WriteAsync(unit.ToPending()))
+            if (unit.IsEmpty || await SaveAsync(unit))
             {
                 return result;
             }
         }
 
         throw new WorkConflictException($"A unit of work lost {options.Tries} times.");
+    }
+
+    private async Task<bool> SaveAsync(SqliteUnitOfWork unit)
+    {
+        if (!Commits.Enabled)
+        {
+            return await writer.WriteAsync(unit.ToPending());
+        }
+
+        var began = Stopwatch.GetTimestamp();
+        var saved = await writer.WriteAsync(unit.ToPending());
+        Commits.Record(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        return saved;
     }
 
     public IReadOnlyList<string> Due<T>(DateTimeOffset until, int most)
