@@ -18,12 +18,14 @@ internal static class Stages
             await app.StartAsync();
             await Load.RunAsync(5978, seconds, connector);
             var times = new ConcurrentDictionary<string, ConcurrentBag<double>>();
+            var before = Memory.Now;
             using (var listener = Listen(times))
             {
                 Console.WriteLine(await Load.RunAsync(5978, seconds, connector));
             }
 
             Print(times);
+            Console.WriteLine(before.Since(times["read"].Count));
             await app.StopAsync();
         }
 
