@@ -17,7 +17,7 @@ internal sealed partial class Committer : IDisposable
     private const int RowsAtRest = 400;
 
     // Of a smaller generation too little has become superfluous; of a larger one the memory is missed.
-    private const long GenerationBytes = 6_000_000;
+    private const long GenerationBytes = 4_000_000;
 
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(5);
 
@@ -45,7 +45,7 @@ internal sealed partial class Committer : IDisposable
     }
 
     /// <summary>True when there is something to carry into the tables, and nothing keeps it from being carried.</summary>
-    public bool MayCarry => !_ahead.IsEmpty && (_faultAt == 0 || Stopwatch.GetElapsedTime(_faultAt) > PauseAfterFault);
+    public bool MayCarry => (!_ahead.IsEmpty || _tables.IsLittered) && (_faultAt == 0 || Stopwatch.GetElapsedTime(_faultAt) > PauseAfterFault);
 
     /// <summary>Saves the units that hold, together; marks those that lost against others, and fails those that cannot be written.</summary>
     /// <exception cref="SqliteException">Nothing of any unit was saved.</exception>
@@ -80,7 +80,7 @@ internal sealed partial class Committer : IDisposable
     /// <summary>Carries everything into the tables.</summary>
     public void CatchUp()
     {
-        while (!_ahead.IsEmpty)
+        while (!_ahead.IsEmpty || _tables.IsLittered)
         {
             Transact([], RowsAtRest, atLeast: 0);
         }
@@ -100,6 +100,7 @@ internal sealed partial class Committer : IDisposable
 
     private void Recover()
     {
+        _last = _tables.Begin();
         using (var row = _statements.With("SELECT sequence, body FROM journal ORDER BY sequence"))
         {
             while (row.Read())
@@ -123,7 +124,7 @@ internal sealed partial class Committer : IDisposable
         try
         {
             entry = Record(batch);
-            _tables.Write(rows, atLeast);
+            _tables.Write(rows, atLeast, waits: batch.Count == 0);
             Execute("COMMIT");
         }
         catch

@@ -23,14 +23,31 @@ internal sealed class JournalTables(SqliteStatements statements, Ahead ahead)
         """;
 
     private IEnumerator<int>? _rows;
+    private Generation? _older;
+    private Task<List<DocumentWrite>>? _sorting;
     private bool _isThrough;
+    private long _carried;
+    private long _cleared;
+
+    /// <summary>Whether rows are left in the journal that are in their tables.</summary>
+    public bool IsLittered => _cleared < _carried;
+
+    /// <summary>Clears away what the last process had carried over. Returns the last row of the journal that ever was.</summary>
+    public long Begin()
+    {
+        _carried = _cleared = statements.With("SELECT sequence FROM journal_carried").Number();
+        statements.With("DELETE FROM journal WHERE sequence <= ?1", _carried).Run();
+        return _carried;
+    }
 
     /// <summary>Writes into the open transaction.</summary>
     /// <param name="rows">How many rows, about.</param>
     /// <param name="atLeast">A generation of fewer bytes is left for later.</param>
-    public void Write(int rows, long atLeast)
+    /// <param name="waits">Whether to wait for a generation that is not ready to be written.</param>
+    public void Write(int rows, long atLeast, bool waits)
     {
-        _rows ??= ahead.Older(atLeast) is { } older ? Rows(older).GetEnumerator() : null;
+        Clear(rows / 8);
+        _rows ??= Next(atLeast, waits);
         for (var written = 0; _rows is not null && written < rows; written++)
         {
             if (!_rows.MoveNext())
@@ -46,19 +63,34 @@ internal sealed class JournalTables(SqliteStatements statements, Ahead ahead)
     {
         if (_isThrough)
         {
-            (_rows, _isThrough) = (null, false);
+            _carried = _older!.Last;
+            Forget();
             ahead.DropOlder();
         }
     }
 
     /// <summary>The transaction was undone: the generation begins anew.</summary>
-    public void RolledBack() => (_rows, _isThrough) = (null, false);
+    public void RolledBack() => Forget();
 
-    // Rows near each other are written after each other: they share pages.
-    private IEnumerable<int> Rows(Generation generation)
+    private void Forget() => (_rows, _older, _sorting, _isThrough) = (null, null, null, false);
+
+    // Rows near each other are written after each other: they share pages. They are put in order beside the writer, not on its time.
+    private IEnumerator<int>? Next(long atLeast, bool waits)
     {
-        foreach (var document in generation.Documents
-            .OrderBy(document => document.Table, StringComparer.Ordinal).ThenBy(document => document.Row.Key, StringComparer.Ordinal))
+        if (_older is null && (_older = ahead.Older(atLeast)) is { } older)
+        {
+            _sorting = Task.Run(() => Sorted(older.Documents));
+        }
+
+        return _sorting is { } sorting && (waits || sorting.IsCompleted) ? Rows(_older!, sorting.GetAwaiter().GetResult()).GetEnumerator() : null;
+    }
+
+    private static List<DocumentWrite> Sorted(IReadOnlyCollection<DocumentWrite> documents) =>
+        [.. documents.OrderBy(document => document.Table, StringComparer.Ordinal).ThenBy(document => document.Row.Key, StringComparer.Ordinal)];
+
+    private IEnumerable<int> Rows(Generation generation, List<DocumentWrite> documents)
+    {
+        foreach (var document in documents)
         {
             yield return Put(document);
         }
@@ -75,7 +107,17 @@ internal sealed class JournalTables(SqliteStatements statements, Ahead ahead)
 
         // An attempt must be counted once: together with the end of what counts it.
         generation.Settlements.ForEach(Settle);
-        statements.With("DELETE FROM journal WHERE sequence <= ?1", generation.Last).Run();
+        statements.With("UPDATE journal_carried SET sequence = ?1", generation.Last).Run();
+    }
+
+    // A row of the journal is many pages: cleared away all at once they would keep a turn waiting.
+    private void Clear(int rows)
+    {
+        if (IsLittered && rows > 0)
+        {
+            _cleared = Math.Min(_carried, _cleared + rows);
+            statements.With("DELETE FROM journal WHERE sequence <= ?1", _cleared).Run();
+        }
     }
 
     private int Put(DocumentWrite document) => statements.With(
