@@ -8,7 +8,6 @@ namespace ResetBot.Testing.Conversations;
 /// <summary>A person in a personal chat with the bot.</summary>
 public sealed class ChatDriver
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly HttpClient Client = new();
     private static int _lastId;
 
@@ -31,6 +30,9 @@ public sealed class ChatDriver
 
     /// <summary>What the client tells of the person's language.</summary>
     public string Locale { get; init; } = "en-US";
+
+    /// <summary>How long to wait for a message.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The message that was seen last.</summary>
     public ChatMessage Seen { get; private set; } = new("", null, false, new JsonObject());
@@ -89,6 +91,36 @@ public sealed class ChatDriver
         using var answer = await Client.PostAsync(new Uri(_service.Address, "/api/messages"), content);
         var body = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, body.StartsWith('{') ? JsonNode.Parse(body) : null);
+    }
+
+    /// <summary>Waits until these words have come, now or long ago.</summary>
+    public async Task SeesEver(string words)
+    {
+        while (true)
+        {
+            var arrival = _inbox.Arrival;
+            if (All.Any(message => message.Text.Contains(words, StringComparison.Ordinal)))
+            {
+                return;
+            }
+
+            await arrival.WaitAsync(Patience);
+        }
+    }
+
+    /// <summary>Waits until the newest card with a page opens another one than this.</summary>
+    public async Task<ChatMessage> SeesOtherPageAsync(Uri page)
+    {
+        while (true)
+        {
+            var arrival = _inbox.Arrival;
+            if (All.LastOrDefault(message => message.Text.Contains("/s/", StringComparison.Ordinal)) is { } card && card.PageAddress.AbsolutePath != page.AbsolutePath)
+            {
+                return card;
+            }
+
+            await arrival.WaitAsync(Patience);
+        }
     }
 
     internal async Task SayAsync(string text)

@@ -1,0 +1,155 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ResetBot.Testing.Conversations;
+using ResetBot.Testing.Sms;
+
+namespace ResetBot.ConversationTests.Kill;
+
+/// <summary>A process that is killed again and again, and what its people do when it does not answer: try the same again.</summary>
+internal sealed class KilledService : IAsyncDisposable
+{
+    // More than a process that starts on a busy machine needs.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private readonly ChatProcess _process;
+    private readonly SmsGateway _gateway;
+    private readonly Random _random;
+    private readonly Lock _gate = new();
+    private TaskCompletionSource _running = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _untilNext = int.MaxValue;
+
+    private KilledService(ChatProcess process, SmsGateway gateway, int seed)
+    {
+        _process = process;
+        _gateway = gateway;
+        _random = new Random(seed);
+        Codes = new CodeWatch(this, gateway);
+    }
+
+    public ChatProcess Process => _process;
+
+    public CodeWatch Codes { get; }
+
+    public static async Task<KilledService> StartAsync(int people, int seed)
+    {
+        var gateway = await SmsGateway.StartAsync();
+        var process = await ChatProcess.StartAsync(
+            $"Demo:ExtraPeople={people}", $"Sms:Url={gateway.Url}", "Sms:Secret=" + SmsGateway.Secret, "Limits:CasesPerAddressPerHour=1000000");
+        var service = new KilledService(process, gateway, seed);
+        service._running.SetResult();
+        return service;
+    }
+
+    public ChatDriver Chat(int person)
+    {
+        var chat = _process.Chat(Person.Generated(person));
+        chat.Patience = Patience;
+        return chat;
+    }
+
+    /// <summary>Kills it so many times, each time in the middle of what it does.</summary>
+    public async Task KillAsync(int times, int most, CancellationToken enough)
+    {
+        for (var kill = 0; kill < times && !enough.IsCancellationRequested; kill++)
+        {
+            Task reached;
+            lock (_gate)
+            {
+                _untilNext = _random.Next(1, most);
+                _reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                reached = _reached.Task;
+            }
+
+            await reached.WaitAsync(enough).ContinueWith(_ => { }, TaskScheduler.Default);
+            await RestartAsync();
+            Killed++;
+        }
+    }
+
+    public int Killed { get; private set; }
+
+    /// <summary>Sends an activity until it is acknowledged, as the channel does: the same one each time.</summary>
+    public async Task SayAsync(ChatDriver chat, string text)
+    {
+        var message = chat.Message(text);
+        if (!await TryAsync(() => chat.SendAsync(message)))
+        {
+            while (!await TryAsync(() => chat.PostAsync(message)))
+            {
+                // It is not there now, or has no room: again.
+            }
+        }
+    }
+
+    /// <summary>Does something on a page until it is answered; false when an answer was lost on the way.</summary>
+    public async Task<bool> BrowseAsync(PageDriver page, Func<Task> act)
+    {
+        await AttemptAsync();
+        try
+        {
+            page.Address = new Uri(_process.Address, page.Address.AbsolutePath);
+            await act();
+            return page.Status < HttpStatusCode.InternalServerError;
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Waits until it runs, and counts down to the next kill.</summary>
+    public async Task AttemptAsync()
+    {
+        Task running;
+        lock (_gate)
+        {
+            running = _running.Task;
+            if (--_untilNext <= 0)
+            {
+                _reached.TrySetResult();
+            }
+        }
+
+        await running;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Codes.DisposeAsync();
+        await _process.DisposeAsync();
+        await _gateway.DisposeAsync();
+    }
+
+    private async Task RestartAsync()
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            _untilNext = int.MaxValue;
+            _running = started;
+        }
+
+        await _process.KillAndStartAsync();
+        started.SetResult();
+    }
+
+    private async Task<bool> TryAsync(Func<Task<(HttpStatusCode Status, JsonNode? Body)>> send)
+    {
+        await AttemptAsync();
+        try
+        {
+            var (status, body) = await send();
+            return status switch
+            {
+                HttpStatusCode.Accepted => true,
+                HttpStatusCode.ServiceUnavailable => false,
+                _ => throw new StoryException($"An activity was answered {(int)status}: {body}"),
+            };
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException)
+        {
+            return false;
+        }
+    }
+}
