@@ -4,3 +4,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("ResetBot.ConversationTests")]
 [assembly: InternalsVisibleTo("ResetBot.Testing")]
 [assembly: InternalsVisibleTo("ResetBot.EndToEnd")]
+[assembly: InternalsVisibleTo("ResetBot.Benchmarks")]

@@ -67,7 +67,7 @@ internal static class ResetBotHost
         services.AddOperations();
     }
 
-    private static void AddKeys(this IServiceCollection services, string directory)
+    internal static void AddKeys(this IServiceCollection services, string directory)
     {
         services.AddDataProtection().SetApplicationName("ResetBot").PersistKeysToFileSystem(new DirectoryInfo(directory));
         services.AddSingleton<IKeyRing, KeyRing>();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ResetBot.Bot.Channels.Teams.Outbound;
+using ResetBot.Bot.Turns;
 using ResetBot.Storage;
 
 namespace ResetBot.Bot.Outbox;
@@ -166,9 +167,12 @@ internal sealed partial class OutboxDispatcher(
             return new Delivery.Retry(null, "the service is stopping");
         }
 
+        var began = TurnStages.Now;
         try
         {
-            return await deliverer.DeliverAsync(item, _stopping.Token);
+            var delivery = await deliverer.DeliverAsync(item, _stopping.Token);
+            TurnStages.Note(TurnStages.Deliver, began);
+            return delivery;
         }
         catch (Exception fault)
         {

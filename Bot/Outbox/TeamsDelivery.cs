@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ResetBot.Bot.Channels.Teams.Outbound;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Work;
@@ -13,14 +12,14 @@ internal sealed class TeamsDelivery(ConnectorClient connector, IUnitsOfWork unit
 
     public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
     {
-        var activity = JsonSerializer.Deserialize<OutgoingActivity>(item.Body)!;
+        var activity = QueuedActivity.Read(item.Body);
         var updates = activity is { Kind: OutgoingKind.Update, TrackAs: { } sent }
             ? await units.RunAsync(work => work.FindAsync<SentMessage>(sent, cancellation), cancellation)
             : null;
         var delivery = await connector.SendAsync(activity, updates?.MessageId, cancellation);
         if (delivery is Delivery.Gone)
         {
-            await CloseAsync(activity.To.Key);
+            await CloseAsync(activity.Conversation);
         }
 
         // A question that was asked again stands in two messages: the newest is the one to replace.

@@ -14,7 +14,8 @@ internal sealed class AdmittedTurns(TurnGate gate, TurnPipeline pipeline) : ITur
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, gate.OutOfTime);
         try
         {
-            return await pipeline.RunAsync(activity, either.Token);
+            var receipt = await pipeline.RunAsync(activity, either.Token);
+            return TurnStages.Now is > 0 and var savedAt ? receipt with { SavedAt = savedAt } : receipt;
         }
         catch (StorageBusyException)
         {

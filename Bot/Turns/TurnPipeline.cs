@@ -32,7 +32,9 @@ internal sealed partial class TurnPipeline(
             return TurnReceipt.Nothing;
         }
 
+        var asked = TurnStages.Now;
         using var alone = await _conversations.EnterAsync(activity.From.Key, cancellation);
+        TurnStages.Note(TurnStages.Lock, asked);
         try
         {
             var tries = 0;
@@ -140,8 +142,10 @@ internal sealed partial class TurnPipeline(
 
     private async Task<TurnReceipt> RunPersonalAsync(IUnitOfWork work, Activity activity, CancellationToken cancellation)
     {
+        var began = TurnStages.Now;
         var conversation = await work.FindAsync<Conversation>(activity.From.Key, cancellation)
             ?? new Conversation { Key = activity.From.Key, Reference = activity.From };
+        TurnStages.Note(TurnStages.Load, began);
         return await RefuseAsync(work, conversation, activity) ?? await ReceiveAsync(work, conversation, activity, cancellation);
     }
 
@@ -160,8 +164,11 @@ internal sealed partial class TurnPipeline(
     {
         var context = new DialogContext(work, conversation, turn, cancellation);
         var before = PendingQuestion.Of(conversation);
+        var began = TurnStages.Now;
         await runner.RunAsync(context, turn);
+        began = TurnStages.Note(TurnStages.Dialog, began);
         var receipt = await writer.WriteAsync(context, activity, before);
+        TurnStages.Note(TurnStages.Render, began);
         work.Save(conversation);
         return receipt;
     }

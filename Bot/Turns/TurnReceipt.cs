@@ -7,5 +7,8 @@ namespace ResetBot.Bot.Turns;
 /// <param name="Message">For a card's button without a card to show: words for the person.</param>
 public sealed record TurnReceipt(JsonNode? Card = null, string? Message = null)
 {
+    /// <summary>When its turn was saved, for <see cref="TurnStages"/>; 0 when nobody listens.</summary>
+    internal long SavedAt { get; init; }
+
     public static TurnReceipt Nothing { get; } = new();
 }

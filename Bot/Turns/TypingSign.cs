@@ -23,5 +23,6 @@ internal sealed class TypingSign(ConnectorClient connector, TimeProvider clock)
     }
 
     private void Send(Activity activity) =>
-        _ = connector.SendAsync(new OutgoingActivity { To = activity.From, Kind = OutgoingKind.Typing }, updates: null, CancellationToken.None);
+        _ = connector.SendAsync(
+            QueuedActivity.Of(new OutgoingActivity { To = activity.From, Kind = OutgoingKind.Typing }), updates: null, CancellationToken.None);
 }

@@ -12,13 +12,17 @@ public abstract class WaterfallDialog<TState> : IDialog
 
     public abstract string Name { get; }
 
-    /// <summary>The steps, in order.</summary>
+    private IReadOnlyList<WaterfallStep<TState>>? _steps;
+
+    /// <summary>The steps, in order. Asked for once.</summary>
     protected abstract IReadOnlyList<WaterfallStep<TState>> Steps { get; }
+
+    private IReadOnlyList<WaterfallStep<TState>> Known => _steps ??= Steps;
 
     public async Task<DialogStep> BeginAsync(DialogContext context, object? state)
     {
         var typed = state as TState ?? new TState();
-        return await RunAsync(context, typed, Steps[0], new StepResult.Again());
+        return await RunAsync(context, typed, Known[0], new StepResult.Again());
     }
 
     public async Task<DialogStep> ContinueAsync(DialogContext context, DialogFrame frame)
@@ -91,10 +95,10 @@ public abstract class WaterfallDialog<TState> : IDialog
 
     private WaterfallStep<TState> After(WaterfallStep<TState> step)
     {
-        var index = Steps.ToList().FindIndex(candidate => candidate.Name == step.Name) + 1;
-        return index < Steps.Count ? Steps[index] : throw new InvalidOperationException($"Dialog {Name} has no step after {step.Name}.");
+        var index = Known.TakeWhile(candidate => candidate.Name != step.Name).Count() + 1;
+        return index < Known.Count ? Known[index] : throw new InvalidOperationException($"Dialog {Name} has no step after {step.Name}.");
     }
 
     private WaterfallStep<TState> Find(string name) =>
-        Steps.FirstOrDefault(step => step.Name == name) ?? throw new InvalidOperationException($"Dialog {Name} has no step {name}.");
+        Known.FirstOrDefault(step => step.Name == name) ?? throw new InvalidOperationException($"Dialog {Name} has no step {name}.");
 }

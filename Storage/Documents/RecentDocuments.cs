@@ -112,7 +112,9 @@ internal sealed class RecentDocuments(long mostBytes)
         _youngBytes += document.Body?.Length ?? 0;
         if (_youngBytes > mostBytes / 2)
         {
-            (_old, _young) = (_young, []);
+            // Its room is used again: room made anew each time would be collected with everything else.
+            _old.Clear();
+            (_old, _young) = (_young, _old);
             _youngBytes = 0;
         }
     }

@@ -30,6 +30,7 @@ internal sealed partial class SqliteOutbox : IOutbox
 
     public IReadOnlyList<OutboxItem> Waiting()
     {
+        _writer.CatchUp();
         var reader = _connections.TakeReader();
         try
         {
@@ -57,6 +58,7 @@ internal sealed partial class SqliteOutbox : IOutbox
 
     public int DeadLetters()
     {
+        _writer.CatchUp();
         var reader = _connections.TakeReader();
         try
         {

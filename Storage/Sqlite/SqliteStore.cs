@@ -1,27 +1,45 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using ResetBot.Recovery.Work;
-using ResetBot.Storage.Documents;
 
 namespace ResetBot.Storage.Sqlite;
 
 /// <inheritdoc cref="IUnitsOfWork"/>
 internal sealed class SqliteStore(
-    SqliteConnections connections, RecentDocuments recent, SqliteWriter writer, StorageOptions options, TimeProvider clock)
+    SqliteConnections connections, StoreMemory memory, SqliteWriter writer, StorageOptions options, TimeProvider clock)
     : IUnitsOfWork, IDueDocuments
 {
+    // From a finished unit of work to its being on disk, for whoever listens.
+    private static readonly Meter Meter = new("ResetBot.Storage");
+    private static readonly Histogram<double> Commits = Meter.CreateHistogram<double>("resetbot.storage.commit", "ms", "How long a unit of work waited to be on disk.");
+
     public async Task<T> RunAsync<T>(Func<IUnitOfWork, Task<T>> work, CancellationToken cancellation)
     {
         for (var tries = 0; tries < options.Tries; tries++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var unit = new SqliteUnitOfWork(connections, recent, clock.GetUtcNow());
+            var unit = new SqliteUnitOfWork(connections, memory, clock.GetUtcNow());
             var result = await work(unit);
-            if (unit.IsEmpty || await writer.WriteAsync(unit.ToPending()))
+            if (unit.IsEmpty || await SaveAsync(unit))
             {
                 return result;
             }
         }
 
         throw new WorkConflictException($"A unit of work lost {options.Tries} times.");
+    }
+
+    private async Task<bool> SaveAsync(SqliteUnitOfWork unit)
+    {
+        if (!Commits.Enabled)
+        {
+            return await writer.WriteAsync(unit.ToPending());
+        }
+
+        var began = Stopwatch.GetTimestamp();
+        var saved = await writer.WriteAsync(unit.ToPending());
+        Commits.Record(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        return saved;
     }
 
     public IReadOnlyList<string> Due<T>(DateTimeOffset until, int most)
@@ -37,6 +55,7 @@ internal sealed class SqliteStore(
 
     private List<string> Keys(string sql, long moment, int most)
     {
+        writer.CatchUp();
         var reader = connections.TakeReader();
         try
         {

@@ -10,11 +10,15 @@ internal sealed class WriteQueue(int most)
     // Shorter than anybody notices, and longer than the pause between two commits under load.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(5);
 
+    // So long nothing must come before there is time for something else.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
+
     private readonly Queue<PendingUnit> _units = new();
     private readonly object _gate = new();
     private int _urgent;
     private bool _closed;
     private bool _idle;
+    private bool _wasIdle;
 
     /// <summary>How many units that cannot wait are in it.</summary>
     public int Waiting => Volatile.Read(ref _urgent);
@@ -44,12 +48,20 @@ internal sealed class WriteQueue(int most)
         }
     }
 
-    /// <summary>Waits for units, at most <paramref name="count"/> of them; false when it is closed and empty.</summary>
-    public bool Take(List<PendingUnit> into, int count)
+    /// <summary>Waits for units; false when it is closed and empty.</summary>
+    /// <param name="into">Takes them.</param>
+    /// <param name="count">How many it takes at most.</param>
+    /// <param name="isIdleWork">Whether to come back with none when none comes for a while.</param>
+    public bool Take(List<PendingUnit> into, int count, bool isIdleWork)
     {
         lock (_gate)
         {
-            Await();
+            if (!Await(isIdleWork))
+            {
+                return true;
+            }
+
+            _wasIdle = false;
             while (into.Count < count && _units.TryDequeue(out var unit))
             {
                 _urgent -= unit.CanWait ? 0 : 1;
@@ -69,12 +81,22 @@ internal sealed class WriteQueue(int most)
         }
     }
 
-    private void Await()
+    // False when nothing came for a while. Once idle, the next piece of idle work follows at once.
+    private bool Await(bool isIdleWork)
     {
         _idle = true;
         while (_units.Count == 0 && !_closed)
         {
-            Monitor.Wait(_gate);
+            if (!isIdleWork)
+            {
+                Monitor.Wait(_gate);
+            }
+            else if (_wasIdle || !Monitor.Wait(_gate, Quiet))
+            {
+                _wasIdle = true;
+                _idle = false;
+                return false;
+            }
         }
 
         var until = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
@@ -84,5 +106,6 @@ internal sealed class WriteQueue(int most)
         }
 
         _idle = false;
+        return true;
     }
 }

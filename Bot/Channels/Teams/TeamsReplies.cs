@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ResetBot.Bot.Channels.Teams.Outbound;
 using ResetBot.Bot.Turns;
 using ResetBot.Cards.Rendering;
 using ResetBot.Dialogs.Turns;
@@ -24,7 +24,7 @@ internal sealed class TeamsReplies : IChannelReplies
             ReplyToId = reply.ReplyToId,
             TrackAs = reply.Replaces ?? (reply.Prompt.Length > 0 ? reply.Prompt : null),
         };
-        work.Send(new OutgoingMessage(Draw.Name(), outgoing.To.Key, outgoing.To.Channel, JsonSerializer.Serialize(outgoing), reply.IsSensitive));
+        work.Send(new OutgoingMessage(Draw.Name(), outgoing.To.Key, outgoing.To.Channel, QueuedActivity.Of(outgoing).Write(), reply.IsSensitive));
         return Task.CompletedTask;
     }
 }

@@ -48,6 +48,7 @@ internal sealed partial class MessagesEndpoint(
 
     private async Task<IResult> AnswerAsync(HttpContext context, long began)
     {
+        var arrived = TurnStages.Now;
         if (!context.Request.HasJsonContentType() || context.Request.Headers.ContentEncoding.Count > 0)
         {
             return Refusal.NotJson;
@@ -65,6 +66,7 @@ internal sealed partial class MessagesEndpoint(
         }
 
         var read = ActivityReader.Read(body);
+        TurnStages.Note(TurnStages.Read, arrived);
         if (read is ReadOutcome.Addressed addressed && trust.Objection(admission, addressed.Envelope) is { } objection)
         {
             return objection;
@@ -86,6 +88,7 @@ internal sealed partial class MessagesEndpoint(
         var receipt = await WithinAsync(options.Value.TurnLimit, turns.Start(understood.Activity), began);
         if (receipt is not null)
         {
+            TurnStages.Note(TurnStages.Acknowledge, receipt.SavedAt);
             return Results.StatusCode(StatusCodes.Status202Accepted);
         }
 

@@ -12,6 +12,7 @@ internal sealed partial class ConnectorCalls(
     private const int LongestAnswer = 256 * 1024;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
     private static readonly string[] CorrelationHeaders = ["X-Correlating-OperationId", "MS-CV"];
 
     // Made once: its handler renews its connections itself.
@@ -21,12 +22,12 @@ internal sealed partial class ConnectorCalls(
     /// <exception cref="OperationCanceledException">It takes longer than 10 seconds, or the caller gave up.</exception>
     /// <exception cref="Azure.Identity.AuthenticationFailedException">No token can be had.</exception>
     public async Task<ConnectorAnswer> CallAsync(
-        Destination destination, HttpMethod method, string path, byte[] body, CancellationToken cancellation)
+        Destination destination, HttpMethod method, string path, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(Limit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        using var request = await RequestAsync(destination, method, path, body, either.Token);
-        using var answer = await _client.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+        await using var givingUp = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        using var request = await RequestAsync(destination, method, path, body, limit.Token);
+        using var answer = await _client.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
 
         var status = answer.StatusCode;
         if (logger.IsEnabled(LogLevel.Debug))
@@ -34,14 +35,14 @@ internal sealed partial class ConnectorCalls(
             ConnectorAnswered(method.Method, (int)status, CorrelationOf(answer));
         }
 
-        var content = await ReadAsync(answer.Content, either.Token);
+        var content = await ReadAsync(answer.Content, limit.Token);
         return answer.IsSuccessStatusCode
             ? new ConnectorAnswer(status, "", content, null)
             : new ConnectorAnswer(status, ConnectorFault.CodeOf(content), default, RetryAfterOf(answer));
     }
 
     private async Task<HttpRequestMessage> RequestAsync(
-        Destination destination, HttpMethod method, string path, byte[] body, CancellationToken cancellation)
+        Destination destination, HttpMethod method, string path, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var (connector, token) = destination switch
         {
@@ -49,8 +50,8 @@ internal sealed partial class ConnectorCalls(
             Destination.Local local => (local.Connector, null),
             _ => throw new InvalidOperationException("A refused destination is not called."),
         };
-        var request = new HttpRequestMessage(method, new Uri(connector, path)) { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        var request = new HttpRequestMessage(method, new Uri(connector, path)) { Content = new ReadOnlyMemoryContent(body) };
+        request.Content.Headers.ContentType = Json;
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         return request;
     }

@@ -20,28 +20,27 @@ internal sealed partial class ConnectorClient(
     private static readonly Destination Gcc = new Destination.Trusted(CloudAddresses.GccServiceUrl);
 
     /// <summary>
-    /// Sends a message, an update or a typing sign. The service URL of <see cref="OutgoingActivity.To"/> counts as proven: take it only from
-    /// an <see cref="Activity"/> that the endpoint let in, or from where such a one was stored.
+    /// Sends a message, an update or a typing sign. Its service URL counts as proven: take it only from an <see cref="Activity"/> that the endpoint let in, or from where such a one was stored.
     /// </summary>
     /// <param name="message">What to send.</param>
     /// <param name="updates">For <see cref="OutgoingKind.Update"/>, the channel's id of the message to replace; without one nothing is
     /// sent.</param>
     /// <param name="cancellation">Gives up; the message may still arrive.</param>
-    public async Task<Delivery> SendAsync(OutgoingActivity message, string? updates, CancellationToken cancellation)
+    public async Task<Delivery> SendAsync(QueuedActivity message, string? updates, CancellationToken cancellation)
     {
         if (message.Kind == OutgoingKind.Update && updates is null)
         {
             return new Delivery.Delivered(null);
         }
 
-        var body = ActivityWriter.Write(message);
+        var body = message.Body();
         if (body.Length > LargestBody)
         {
             return new Delivery.Refused($"The message has {body.Length} bytes; {LargestBody} is the most.");
         }
 
-        var destination = destinations.OfReference(message.To.ServiceUrl);
-        var activities = $"v3/conversations/{Uri.EscapeDataString(message.To.ConversationId)}/activities";
+        var destination = destinations.OfReference(message.ServiceUrl);
+        var activities = $"v3/conversations/{Uri.EscapeDataString(message.ConversationId)}/activities";
         Func<Task<ConnectorAnswer>> call = message switch
         {
             { Kind: OutgoingKind.Update } => () => CallAsync(destination, HttpMethod.Put, Below(activities, updates!), body, cancellation),
@@ -111,7 +110,7 @@ internal sealed partial class ConnectorClient(
     }
 
     private async Task<ConnectorAnswer> ReplyAsync(
-        Destination destination, string activities, string replyTo, byte[] body, CancellationToken cancellation)
+        Destination destination, string activities, string replyTo, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var answer = await CallAsync(destination, HttpMethod.Post, Below(activities, replyTo), body, cancellation);
 
@@ -120,7 +119,7 @@ internal sealed partial class ConnectorClient(
     }
 
     private async Task<ConnectorAnswer> CallAsync(
-        Destination destination, HttpMethod method, string path, byte[] body, CancellationToken cancellation)
+        Destination destination, HttpMethod method, string path, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var answer = await calls.CallAsync(destination, method, path, body, cancellation);
         var mayBeGcc = destination is Destination.Trusted && options.Value.Cloud is TeamsCloud.Public or TeamsCloud.Gcc;

@@ -152,7 +152,7 @@ public sealed class ConnectorAnswersTests : ConnectorScene
     {
         Connector.Script(ScriptedAnswer.Silence);
         using var impatience = new CancellationTokenSource();
-        var sending = Parts.Get<ConnectorClient>().SendAsync(Hello, null, impatience.Token);
+        var sending = Parts.Get<ConnectorClient>().SendAsync(QueuedActivity.Of(Hello), null, impatience.Token);
         await Connector.NextAsync(TestContext.Current.CancellationToken);
 
         await impatience.CancelAsync();

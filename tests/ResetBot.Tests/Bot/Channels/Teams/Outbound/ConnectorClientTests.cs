@@ -130,8 +130,8 @@ public sealed class ConnectorClientTests : ConnectorScene
         await using var demo = TeamsParts.Demo();
         var local = Hello with { To = Maja with { ServiceUrl = Connector.Address + "_connector" } };
 
-        Assert.Equal(new Delivery.Delivered("sent-1"), await demo.Get<ConnectorClient>().SendAsync(local, null, TestContext.Current.CancellationToken));
-        Assert.IsType<Delivery.Refused>(await demo.Get<ConnectorClient>().SendAsync(Hello, null, TestContext.Current.CancellationToken));
+        Assert.Equal(new Delivery.Delivered("sent-1"), await demo.Get<ConnectorClient>().SendAsync(QueuedActivity.Of(local), null, TestContext.Current.CancellationToken));
+        Assert.IsType<Delivery.Refused>(await demo.Get<ConnectorClient>().SendAsync(QueuedActivity.Of(Hello), null, TestContext.Current.CancellationToken));
 
         var call = Assert.Single(Connector.Calls);
         Assert.Null(call.Authorization);

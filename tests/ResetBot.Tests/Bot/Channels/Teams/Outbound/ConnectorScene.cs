@@ -42,5 +42,5 @@ public abstract class ConnectorScene : IAsyncLifetime
     }
 
     private protected Task<Delivery> SendAsync(OutgoingActivity message, string? updates = null) =>
-        Parts.Get<ConnectorClient>().SendAsync(message, updates, TestContext.Current.CancellationToken);
+        Parts.Get<ConnectorClient>().SendAsync(QueuedActivity.Of(message), updates, TestContext.Current.CancellationToken);
 }

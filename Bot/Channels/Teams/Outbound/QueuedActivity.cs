@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.Json;
+using ResetBot.Dialogs.Turns;
+
+namespace ResetBot.Bot.Channels.Teams.Outbound;
+
+/// <summary>
+/// An activity as it waits in the outbox: one line of JSON that says where it goes, then the body just as the connector gets it. It is drawn
+/// once, with its turn, and neither read nor written again on its way.
+/// </summary>
+/// <param name="Conversation">The key of our conversation.</param>
+/// <param name="ServiceUrl">The connector, which the conversation's last verified token named.</param>
+/// <param name="ConversationId">The channel's id of the conversation.</param>
+/// <param name="Kind">Message, update or typing sign.</param>
+/// <param name="ReplyToId">The activity that it answers; null for one that starts by itself.</param>
+/// <param name="TrackAs">The name under which the channel's message id is remembered.</param>
+internal sealed record QueuedActivity(
+    string Conversation, string? ServiceUrl, string ConversationId, OutgoingKind Kind, string? ReplyToId, string? TrackAs)
+{
+    private byte[] _body = [];
+
+    public ReadOnlyMemory<byte> Body() => _body;
+
+    public static QueuedActivity Of(OutgoingActivity activity) => new(
+        activity.To.Key, activity.To.ServiceUrl, activity.To.ConversationId, activity.Kind, activity.ReplyToId, activity.TrackAs)
+    {
+        _body = ActivityWriter.Write(activity),
+    };
+
+    /// <summary>Reads what <see cref="Write"/> wrote. JSON without indentation has no line break of its own.</summary>
+    public static QueuedActivity Read(string text)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        var body = text.AsSpan(end + 1);
+        var queued = JsonSerializer.Deserialize<QueuedActivity>(text.AsSpan(0, end))!;
+        queued._body = new byte[Encoding.UTF8.GetByteCount(body)];
+        Encoding.UTF8.GetBytes(body, queued._body);
+        return queued;
+    }
+
+    public string Write() => $"{JsonSerializer.Serialize(this)}\n{Encoding.UTF8.GetString(_body)}";
+}
