@@ -41,7 +41,7 @@ internal static class MailText
         <meta name="supported-color-schemes" content="light dark">
         <title>{Of(message.Subject)}</title>
         </head>
-        <body style="margin:0;padding:24px 12px;font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5">
+        <body style="margin:0;padding:24px 12px;font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5;word-break:break-word">
         <div role="article" lang="{Of(message.Language)}" aria-label="{Of(message.Subject)}">
         <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;margin:0 auto;border:{Line};border-radius:6px;border-collapse:separate;overflow:hidden">
         <tr><td bgcolor="{Of(look.Accent)}" style="padding:14px 28px;background:{Of(look.Accent)};color:#ffffff;font-size:18px;font-weight:600">{Logo(logo)}{Of(look.Name)}</td></tr>
