@@ -13,7 +13,7 @@ using ResetBot.Recovery.SecurePages;
 namespace ResetBot.Dialogs;
 
 /// <summary>Gives each turn to whom it concerns: a command, the active step, or the recogniser of free text.</summary>
-public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogOptions options)
+public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogOptions options, ProductName product)
 {
     /// <summary>Answers one turn of a person, or of a secure page.</summary>
     public async Task RunAsync(DialogContext context, Turn turn)
@@ -235,13 +235,13 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
     // A language that is named while it is asked for is the answer, not a command.
     private static bool AnswersLanguage(DialogContext context, Recognised wish) => wish.Language is not null && AsksLanguage(context);
 
-    private static void Welcome(DialogContext context)
+    private void Welcome(DialogContext context)
     {
         context.Conversation.Gone = false;
         if (!context.Conversation.Welcomed)
         {
             context.Conversation.Welcomed = true;
-            context.Show(new WelcomeCard(context.Conversation.Reference.UserName.Split(' ')[0]));
+            context.Show(new WelcomeCard(context.Conversation.Reference.UserName.Split(' ')[0], product.Text));
         }
     }
 }

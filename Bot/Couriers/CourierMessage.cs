@@ -6,7 +6,9 @@ namespace ResetBot.Bot.Couriers;
 /// <param name="To">An e-mail address, or a phone number in E.164.</param>
 /// <param name="Subject">The subject of an e-mail; empty for a text message.</param>
 /// <param name="Text">Plain text.</param>
-public sealed record CourierMessage(string Id, string Via, string To, string Subject, string Text)
+/// <param name="Language">The language of the text, by two letters.</param>
+/// <param name="Code">The code that the text tells, to be shown large; null when there is none.</param>
+public sealed record CourierMessage(string Id, string Via, string To, string Subject, string Text, string Language = "en", string? Code = null)
 {
     public override string ToString() => $"{Via} {Id}";
 }

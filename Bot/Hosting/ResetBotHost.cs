@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ResetBot.Bot.Channels.Teams;
 using ResetBot.Bot.Channels.Web;
 using ResetBot.Bot.Demo;
+using ResetBot.Bot.Look;
 using ResetBot.Bot.Operations;
 using ResetBot.Bot.Pages;
 using ResetBot.Bot.Turns;
@@ -81,6 +82,7 @@ internal static class ResetBotHost
         app.UseBusyAnswers();
         app.UsePageHeaders();
         app.MapPageAssets();
+        app.MapLook();
         app.MapSecurePages();
         app.MapTeams();
         app.MapHealth();

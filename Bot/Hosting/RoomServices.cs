@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Options;
 using ResetBot.Bot.Couriers;
 using ResetBot.Bot.Couriers.Mail;
 using ResetBot.Bot.Couriers.Sms;
 using ResetBot.Bot.Demo;
+using ResetBot.Bot.Look;
 using ResetBot.Bot.Notifications;
 using ResetBot.Bot.Operations;
 using ResetBot.Bot.Outbox;
@@ -68,6 +70,13 @@ internal static class RoomServices
     public static void AddConversations(this IServiceCollection services)
     {
         services.AddChecked<DialogOptions>("HelpDesk", DialogOptionsValidator.Faults);
+        services.AddChecked<LookOptions>(LookOptions.Section, LookOptionsValidator.Faults);
+        services.AddSingleton<HouseLook>();
+
+        // In an authenticator app a colon parts the name from the account.
+        services.AddOptions<ChallengeOptions>().PostConfigure<IOptions<LookOptions>>((challenges, look) =>
+            challenges.AuthenticatorIssuer = challenges.AuthenticatorIssuer is { Length: > 0 } issuer ? issuer : look.Value.Name.Trim().Replace(':', ' '));
+        services.AddSingleton(provider => new ProductName(provider.GetRequiredService<HouseLook>().Name));
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<ISecurePageAddresses>(provider => provider.GetRequiredService<PublicAddress>());
         services.AddSingleton<PageCards>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ResetBot.Bot.Couriers;
+using ResetBot.Bot.Look;
 using ResetBot.Cards.Words;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
@@ -11,7 +12,7 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Bot.Notifications;
 
 /// <inheritdoc cref="ICodeMessages"/>
-internal sealed class CodeMessages(IDirectory directory, TimeProvider clock) : ICodeMessages
+internal sealed class CodeMessages(IDirectory directory, HouseLook look, TimeProvider clock) : ICodeMessages
 {
     public async Task QueueAsync(IUnitOfWork work, CodeMessage message, CancellationToken cancellation)
     {
@@ -25,7 +26,13 @@ internal sealed class CodeMessages(IDirectory directory, TimeProvider clock) : I
         var id = Draw.Name();
         var courier = message.Kind == MethodKind.Email
             ? new CourierMessage(
-                id, "email", message.Destination, words.Say("mail.code.subject"), words.Say("mail.code.body", code, purpose, masked, place, minutes))
+                id,
+                "email",
+                message.Destination,
+                words.Say("mail.code.subject", look.Name),
+                words.Say("mail.code.body", code, purpose, masked, place, minutes),
+                words.Language,
+                code)
             : new CourierMessage(id, "sms", message.Destination, "", words.Say("sms.code", code, purpose, masked, place));
 
         // A lane of its own for each destination: a mail server that is down must not hold back the text message.

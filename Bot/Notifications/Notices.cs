@@ -49,9 +49,9 @@ internal sealed class Notices(IMethodsOffered offered) : INotices
         return notice switch
         {
             Notice.PasswordReset => new CourierMessage(
-                id, "email", to, words.Say("mail.reset.subject"), words.Say("mail.reset.body", name, user, moment, place)),
+                id, "email", to, words.Say("mail.reset.subject"), words.Say("mail.reset.body", name, user, moment, place), words.Language),
             Notice.MethodChanged changed => new CourierMessage(
-                id, "email", to, words.Say("mail.method.subject"), words.Say("mail.method.body", name, user, moment, place, Method(changed, words))),
+                id, "email", to, words.Say("mail.method.subject"), words.Say("mail.method.body", name, user, moment, place, Method(changed, words)), words.Language),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
         };
     }

@@ -31,6 +31,11 @@ public sealed record HelpCard(string? HelpDesk, bool KnowsPerson = true) : ICard
             buttons.Add(new CardButton.Choose(words.Say("button.status"), words.Say("word.status")));
         }
 
+        if (HelpDesk is not null)
+        {
+            buttons.Add(new CardButton.Open(words.Say("button.helpDesk"), new HelpDeskLink(HelpDesk).Address, Aside: true));
+        }
+
         return new Card(words.Say("help.title"), body, buttons, words.Say("help.title"));
     }
 }

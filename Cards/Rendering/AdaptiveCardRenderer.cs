@@ -46,7 +46,7 @@ public static class AdaptiveCardRenderer
         return answers.Select(answer => (IReadOnlyList<CardButton>)[answer]).Append(purpose).Append(others).Where(row => row.Count > 0);
     }
 
-    private static bool IsPurpose(CardButton button) => button is CardButton.Open or CardButton.Submit;
+    private static bool IsPurpose(CardButton button) => button is CardButton.Open { Aside: false } or CardButton.Submit;
 
     private static JsonObject Heading(Card card)
     {
@@ -138,7 +138,7 @@ public static class AdaptiveCardRenderer
             ["type"] = "Action.OpenUrl",
             ["title"] = open.Label,
             ["url"] = open.Address,
-            ["style"] = "positive",
+            ["style"] = open.Aside ? "default" : "positive",
         },
         CardButton.Choose choose => Execute(choose.Label, choose.Value, promptId, "none", "default"),
         CardButton.Submit submit => Execute(submit.Label, "submit", promptId, "auto", "positive"),

@@ -34,14 +34,14 @@ public static class HtmlRenderer
 
     /// <summary>Plain words.</summary>
     public static string Say(string text, WordBook words) =>
-        $"<p class=\"said\" lang=\"{words.Language}\">{HtmlText.Of(text).Replace("&#xA;", "<br>", StringComparison.Ordinal)}</p>";
+        $"<p class=\"said\" lang=\"{words.Language}\">{HtmlText.Lines(text)}</p>";
 
     private static void Draw(StringBuilder html, CardElement element)
     {
         switch (element)
         {
             case CardElement.Paragraph paragraph:
-                html.Append(CultureInfo.InvariantCulture, $"<p{Class(paragraph.Tone)}>{HtmlText.Of(paragraph.Text).Replace("&#xA;", "<br>", StringComparison.Ordinal)}</p>");
+                html.Append(CultureInfo.InvariantCulture, $"<p{Class(paragraph.Tone)}>{HtmlText.Lines(paragraph.Text)}</p>");
                 break;
             case CardElement.Facts facts:
                 html.Append("<dl>");
@@ -64,10 +64,10 @@ public static class HtmlRenderer
 
     private static void DrawForm(StringBuilder html, Card card, string id, HtmlForm form)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<form method=\"post\" action=\"{HtmlText.Of(form.Action)}\">");
+        html.Append(CultureInfo.InvariantCulture, $"<form method=\"post\" action=\"{HtmlText.Value(form.Action)}\">");
         foreach (var (name, value) in form.Hidden)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<input type=\"hidden\" name=\"{HtmlText.Of(name)}\" value=\"{HtmlText.Of(value)}\">");
+            html.Append(CultureInfo.InvariantCulture, $"<input type=\"hidden\" name=\"{HtmlText.Value(name)}\" value=\"{HtmlText.Value(value)}\">");
         }
 
         foreach (var field in card.Body.OfType<CardElement.Field>())
@@ -93,18 +93,12 @@ public static class HtmlRenderer
         CardButton.Submit => $"<button type=\"submit\" name=\"choice\" value=\"submit\" class=\"first\">{HtmlText.Of(button.Label)}</button>",
         CardButton.Choose { Numbered: true } choose => Choice(choose, "choice"),
         CardButton.Choose choose => Choice(choose, "plain"),
-        CardButton.Open open => $"<a class=\"button first\" href=\"{HtmlText.Of(Web(open.Address))}\">{HtmlText.Of(open.Label)}</a>",
+        CardButton.Open open => $"<a class=\"{(open.Aside ? "aside" : "button first")}\" href=\"{HtmlText.Value(open.Address)}\">{HtmlText.Of(open.Label)}</a>",
         _ => throw new ArgumentOutOfRangeException(nameof(button), button.GetType().Name, "no such button"),
     };
 
-    // Whatever else an address can begin with, a button does not open it.
-    private static string Web(string address) =>
-        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            ? address
-            : throw new ArgumentException("A button opens a web address.", nameof(address));
-
     private static string Choice(CardButton.Choose choose, string look) =>
-        $"<button type=\"submit\" name=\"choice\" value=\"{HtmlText.Of(choose.Value)}\" class=\"{look}\" formnovalidate>{HtmlText.Of(choose.Label)}</button>";
+        $"<button type=\"submit\" name=\"choice\" value=\"{HtmlText.Value(choose.Value)}\" class=\"{look}\" formnovalidate>{HtmlText.Of(choose.Label)}</button>";
 
     private static string Class(Tone tone) => tone switch
     {

@@ -15,7 +15,7 @@ public static class TextRenderer
             Append(text, element);
         }
 
-        foreach (var open in card.Buttons.OfType<CardButton.Open>())
+        foreach (var open in card.Buttons.OfType<CardButton.Open>().Where(open => !open.Aside))
         {
             text.Append(open.Label).Append(": ").AppendLine(open.Address);
         }

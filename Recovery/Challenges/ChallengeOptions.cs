@@ -12,6 +12,6 @@ public sealed class ChallengeOptions
     /// <summary>The country of phone numbers that are typed without one, as an ISO 3166 code. Default: none, a number then begins with +.</summary>
     public string? PhoneRegion { get; set; }
 
-    /// <summary>The name that an authenticator app shows above the code. Default: ResetBot.</summary>
-    public string AuthenticatorIssuer { get; set; } = "ResetBot";
+    /// <summary>The name that an authenticator app shows above the code. Default: empty, what the service calls itself (<c>Look:Name</c>).</summary>
+    public string AuthenticatorIssuer { get; set; } = "";
 }

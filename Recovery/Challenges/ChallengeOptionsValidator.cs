@@ -22,7 +22,7 @@ public static class ChallengeOptionsValidator
             yield return $"Challenges:PhoneRegion is '{region}'; it must be an ISO 3166 code of two capital letters.";
         }
 
-        if (string.IsNullOrWhiteSpace(options.AuthenticatorIssuer) || options.AuthenticatorIssuer.Contains(':', StringComparison.Ordinal))
+        if (options.AuthenticatorIssuer is { Length: > 0 } issuer && (string.IsNullOrWhiteSpace(issuer) || issuer.Contains(':', StringComparison.Ordinal)))
         {
             yield return $"Challenges:AuthenticatorIssuer is '{options.AuthenticatorIssuer}'; it must be a name without a colon.";
         }

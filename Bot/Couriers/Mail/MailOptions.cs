@@ -24,8 +24,8 @@ public sealed class MailOptions
     /// <summary>The address that messages come from. No default.</summary>
     public string From { get; set; } = "";
 
-    /// <summary>The name beside <see cref="From"/>. Default: ResetBot, ours.</summary>
-    public string FromName { get; set; } = "ResetBot";
+    /// <summary>The name beside <see cref="From"/>. Default: empty, <c>Look:Name</c>.</summary>
+    public string FromName { get; set; } = "";
 
     /// <summary>
     /// A PEM file of authorities; when given, only these are trusted, as a private relay needs it. Default: none, the system's authorities.

@@ -1,20 +1,23 @@
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
+using ResetBot.Bot.Look;
 
 namespace ResetBot.Bot.Couriers.Mail;
 
 /// <summary>Writes a courier's message as an Internet message.</summary>
 internal static class MailWriter
 {
-    public static MimeMessage Write(CourierMessage message, MailboxAddress from, MailboxAddress to, DateTimeOffset now)
+    public static MimeMessage Write(CourierMessage message, MailboxAddress from, MailboxAddress to, HouseLook look, DateTimeOffset now)
     {
         var mail = new MimeMessage
         {
             Subject = OneLine(message.Subject),
             Date = now,
             MessageId = $"{Token(message.Id)}@{from.Domain}",
-            Body = new TextPart("plain") { Text = message.Text, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
+
+            // RFC 2046 §5.1.4: the plainest first; a reader shows the last that it can.
+            Body = new MultipartAlternative(Part("plain", MailText.Plain(message, look)), Page(message, look, from.Domain)),
         };
         mail.From.Add(from);
         mail.To.Add(to);
@@ -22,6 +25,28 @@ internal static class MailWriter
         mail.Headers.Add("X-Auto-Response-Suppress", "All"); // The same for Exchange, [MS-OXCMAIL] §2.2.3.2.14.
         return mail;
     }
+
+    // RFC 2387: the logo travels with the page that shows it.
+    private static MimeEntity Page(CourierMessage message, HouseLook look, string domain)
+    {
+        if (look.MailLogo is not { } logo)
+        {
+            return Part("html", MailText.Html(message, look, logo: null));
+        }
+
+        var id = $"logo.{look.LogoVersion}@{domain}";
+        var type = ContentType.Parse(logo.Type);
+        var picture = new MimePart(type)
+        {
+            Content = new MimeContent(new MemoryStream(logo.Content)),
+            ContentId = id,
+            ContentDisposition = new ContentDisposition(ContentDisposition.Inline) { FileName = "logo." + type.MediaSubtype },
+            ContentTransferEncoding = ContentEncoding.Base64,
+        };
+        return new MultipartRelated(Part("html", MailText.Html(message, look, id)), picture);
+    }
+
+    private static TextPart Part(string kind, string text) => new(kind) { Text = text, ContentTransferEncoding = ContentEncoding.QuotedPrintable };
 
     private static string OneLine(string text)
         => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));

@@ -3,6 +3,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using ResetBot.Bot.Look;
 using ResetBot.Bot.Outbox;
 
 namespace ResetBot.Bot.Couriers.Mail;
@@ -11,13 +12,15 @@ namespace ResetBot.Bot.Couriers.Mail;
 internal sealed partial class SmtpCourier : ICourier, IDisposable
 {
     private readonly MailOptions _options;
+    private readonly HouseLook _look;
     private readonly TimeProvider _time;
     private readonly ILogger<SmtpCourier> _logger;
     private readonly SemaphoreSlim _connections;
 
-    public SmtpCourier(IOptions<MailOptions> options, TimeProvider time, ILogger<SmtpCourier> logger)
+    public SmtpCourier(IOptions<MailOptions> options, HouseLook look, TimeProvider time, ILogger<SmtpCourier> logger)
     {
         _options = options.Value;
+        _look = look;
         _time = time;
         _logger = logger;
         _connections = new SemaphoreSlim(_options.Connections);
@@ -32,8 +35,8 @@ internal sealed partial class SmtpCourier : ICourier, IDisposable
             return Told(message, new Delivery.Refused("It is not an e-mail address."));
         }
 
-        var from = new MailboxAddress(_options.FromName, _options.From);
-        using var mail = MailWriter.Write(message, from, to, _time.GetUtcNow());
+        var from = new MailboxAddress(_options.FromName.Length > 0 ? _options.FromName : _look.Name, _options.From);
+        using var mail = MailWriter.Write(message, from, to, _look, _time.GetUtcNow());
         await _connections.WaitAsync(cancellation);
         try
         {

@@ -39,6 +39,7 @@ internal static class CardSamples
         ["Refusal"] = new RefusalCard(
             "A reset needs 2 methods that count, and you have 0.", ["If you still know your password, register now."], "SSPR_0014", HelpDesk, "register"),
         ["Refusal.Plain"] = new RefusalCard("Your account is disabled.", [], null, null, null),
+        ["Refusal.Mail"] = new RefusalCard("Your account is disabled.", [], "SSPR_0009", "help+it@contoso.example", null),
         ["RegisterMethod"] = new RegisterMethodCard([], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator], 2),
         ["RegisterMethod.Enough"] = new RegisterMethodCard(
             [(MethodWord.Email, Mail), (MethodWord.Authenticator, "")], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator], 2),
@@ -57,8 +58,8 @@ internal static class CardSamples
         },
         ["WebNext"] = new WebNextCard(),
         ["WebWelcome"] = new WebWelcomeCard(),
-        ["Welcome"] = new WelcomeCard("Åsa"),
-        ["Welcome.NoName"] = new WelcomeCard(""),
+        ["Welcome"] = new WelcomeCard("Åsa", "ResetBot"),
+        ["Welcome.NoName"] = new WelcomeCard("", "Contoso *Help*"),
     };
 
     private static OpenPageCard OpenPage(PageWord page) =>

@@ -61,8 +61,33 @@ public sealed class HtmlRendererTests
     [InlineData("javascript:alert(1)")]
     [InlineData("data:text/html,x")]
     [InlineData("//evil.example/")]
-    public void A_button_opens_web_addresses_only(string address) => Assert.Throws<ArgumentException>(() =>
-        HtmlRenderer.Render(new Card("t", [], [new CardButton.Open("Open", address)], "t"), Words, "t1", Form));
+    [InlineData("/s/handle")]
+    [InlineData("")]
+    public void A_button_opens_pages_and_mails_only(string address)
+    {
+        Assert.Throws<ArgumentException>(() => new CardButton.Open("Open", address));
+        var stored = $$"""{"$type": "open", "Label": "Open", "Address": "{{address}}"}""";
+        Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize<CardButton>(stored));
+    }
+
+    [Fact]
+    public void What_a_form_brings_back_is_what_it_was_given()
+    {
+        var odd = "a\u200Bb\u202Ec\r\n\"<&";
+        var card = new Card("t", [], [new CardButton.Choose("Choose", odd)], "t");
+        var page = Parse(HtmlRenderer.Render(card, Words, "t1", new HtmlForm("/", [new(odd, odd)])));
+        Assert.Equal(odd, page.QuerySelector("button")!.GetAttribute("value"));
+        Assert.Equal(odd, page.QuerySelector("input[type=hidden]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_way_aside_is_a_link_beside_the_buttons()
+    {
+        var card = new Card("t", [], [new CardButton.Choose("Choose", "it"), new CardButton.Open("Help desk", "mailto:help@contoso.example", Aside: true)], "t");
+        var page = Parse(HtmlRenderer.Render(card, Words, "t1", Form));
+        Assert.Equal(("aside", "mailto:help@contoso.example"), (page.QuerySelector("a")!.ClassName, page.QuerySelector("a")!.GetAttribute("href")));
+        Assert.DoesNotContain("mailto", TextRenderer.Render(card, Words), StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Samples))]

@@ -12,7 +12,7 @@ public sealed class ChallengeOptionsTests
         Assert.Equal(6, options.CodeDigits);
         Assert.Equal(TimeSpan.FromMinutes(5), options.CodeLifetime);
         Assert.Null(options.PhoneRegion);
-        Assert.Equal("ResetBot", options.AuthenticatorIssuer);
+        Assert.Equal("", options.AuthenticatorIssuer);
         Assert.Empty(ChallengeOptionsValidator.Faults(options));
     }
 

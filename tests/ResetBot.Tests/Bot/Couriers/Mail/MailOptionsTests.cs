@@ -19,7 +19,7 @@ public sealed class MailOptionsTests
         Assert.Equal("", options.UserName);
         Assert.Equal("", options.Password);
         Assert.Equal("", options.From);
-        Assert.Equal("ResetBot", options.FromName);
+        Assert.Equal("", options.FromName);
         Assert.Equal("", options.TrustedCertificateFile);
         Assert.Equal(TimeSpan.FromSeconds(30), options.Timeout);
         Assert.Equal(4, options.Connections);

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 using MimeKit;
 using ResetBot.Bot.Couriers;
 using ResetBot.Bot.Couriers.Mail;
+using ResetBot.Bot.Look;
 using ResetBot.Bot.Outbox;
+using ResetBot.Dialogs.Common;
 using ResetBot.Testing.Mail;
 using Xunit;
 
@@ -46,9 +48,12 @@ public abstract class SmtpCourierParts : IAsyncDisposable
         Assert.Equal("auto-generated", mail.Headers["Auto-Submitted"]);
         Assert.NotEqual(default, mail.Date);
         Assert.NotNull(mail.Body);
-        Assert.True(mail.Body.ContentType.IsMimeType("text", "plain"));
-        Assert.Equal("utf-8", mail.Body.ContentType.Charset);
-        Assert.Equal(Text, mail.TextBody?.ReplaceLineEndings("\n").TrimEnd('\n'));
+        Assert.True(mail.Body.ContentType.IsMimeType("multipart", "alternative"));
+        var parts = Assert.IsType<MultipartAlternative>(mail.Body);
+        Assert.Equal(["text/plain", "text/html"], parts.Select(part => part.ContentType.MimeType));
+        Assert.All(parts, part => Assert.Equal("utf-8", part.ContentType.Charset));
+        Assert.Equal(Text + "\n\n-- \nResetBot", mail.TextBody?.ReplaceLineEndings("\n").TrimEnd('\n'));
+        Assert.Contains("Åäö", mail.HtmlBody, StringComparison.Ordinal);
     }
 
     protected async Task<SmtpServer> ServerAsync(string mode = "starttls", string certifiedName = "localhost")
@@ -76,6 +81,7 @@ public abstract class SmtpCourierParts : IAsyncDisposable
 
         var services = new ServiceCollection()
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(new HouseLook(new LookOptions(), new DialogOptions()))
             .AddLogging(logging => logging.AddProvider(_log))
             .AddMailCourier(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
             .BuildServiceProvider();

@@ -1,0 +1,4 @@
+namespace ResetBot.Dialogs.Common;
+
+/// <summary>What the service calls itself in its sentences.</summary>
+public sealed record ProductName(string Text);
