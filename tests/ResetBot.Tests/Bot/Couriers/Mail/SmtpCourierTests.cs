@@ -22,6 +22,16 @@ public sealed class SmtpCourierTests : SmtpCourierParts
     }
 
     [Fact]
+    public async Task A_sender_that_is_named_goes_before_the_name_of_the_service()
+    {
+        var server = await ServerAsync();
+
+        await Courier(server, ("FromName", "Contoso IT")).SendAsync(Message, default);
+
+        Assert.Equal("Contoso IT", Assert.Single(Assert.Single(server.Received()).From.Mailboxes).Name);
+    }
+
+    [Fact]
     public async Task Twenty_messages_at_once_are_all_delivered()
     {
         var server = await ServerAsync();
