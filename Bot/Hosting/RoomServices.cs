@@ -140,6 +140,7 @@ internal static class RoomServices
 
     public static void AddOperations(this IServiceCollection services)
     {
+        services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietRequests>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         services.AddSingleton<ILeftQuestions, LeftQuestions>();
         services.AddSingleton<IUpkeep, Upkeep>();

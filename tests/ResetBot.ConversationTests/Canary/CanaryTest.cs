@@ -1,0 +1,132 @@
+using ResetBot.Testing.Conversations;
+using Xunit;
+
+namespace ResetBot.ConversationTests.Canary;
+
+/// <summary>Every flow with marked passwords, codes and secrets, and then a look at every byte that it left anywhere.</summary>
+public sealed class CanaryTest(ITestOutputHelper output) : IAsyncLifetime
+{
+    private readonly Secrets _secrets = new();
+    private Surroundings _around = null!;
+
+    private ChatHost Host => _around.Host;
+
+    public async ValueTask InitializeAsync() => _around = await Surroundings.StartAsync();
+
+    public ValueTask DisposeAsync() => _around.DisposeAsync();
+
+    [Fact]
+    public async Task No_password_is_anywhere_and_no_code_or_secret_outside_of_its_place()
+    {
+        var person = Host.Somebody();
+        var password = await ResetAsync(person);
+        await RegisterAsync(person, password);
+        await TalkAsync(person);
+        await RecoverOnTheWebAsync(Host.Somebody());
+        await MoveAsync(Host.Somebody());
+        await ChaseADecoyAsync();
+        Assert.True(!_secrets.Misplaced(_around).Any(), string.Join("\n", _secrets.Misplaced(_around)));
+        await Host.KeepUpAsync();
+        await Host.StopAsync();
+        Assert.True(!_secrets.Misplaced(_around).Any(), string.Join("\n", _secrets.Misplaced(_around)));
+        Assert.True(_around.TracedRequests > 50 && Host.Log.Any(line => line.StartsWith("Trace:", StringComparison.Ordinal)), "Nobody listened.");
+        output.WriteLine(_secrets.ToString());
+    }
+
+    private async Task<string> ResetAsync(Person person)
+    {
+        var chat = Host.Chat(person);
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        await chat.Says(_secrets.Password("the chat")).Sees();
+        await chat.Says(OutboxReader.Wrong(await CodeAsync(person.Email))).Sees();
+        await chat.Says(await CodeAsync(person.Email)).Sees("Type the code", "Text message");
+        var card = await chat.Says(await CodeAsync(person.Mobile)).Sees("Choose your new password", "Number: ");
+        _secrets.Link(card.PageAddress);
+        using var page = await PageDriver.OpenAsync(card);
+        var password = _secrets.Password("the first reset");
+        await page.SavesAsync(_secrets.WeakPassword());
+        await page.SubmitAsync(("newPassword", password), ("confirmPassword", _secrets.Password("a slip of the fingers")));
+        Assert.Equal("Choose a new password", page.Title);
+        await page.SavesAsync(password);
+        Assert.Equal("Your password is changed", page.Title);
+        await chat.Sees("Your password is changed");
+        _secrets.Cookies("the page", page.Cookies.GetAllCookies());
+        return password;
+    }
+
+    private async Task RegisterAsync(Person person, string password)
+    {
+        var chat = Host.Chat(person);
+        var card = await chat.Says("register").Sees("First show that it is you");
+        _secrets.Link(card.PageAddress);
+        using var page = await PageDriver.OpenAsync(card);
+        await page.SubmitAsync(("oldPassword", _secrets.Password("a wrong guess")));
+        await page.SubmitAsync(("oldPassword", password));
+        var app = await chat.Sees("Register a method").Says("authenticator").Sees("Set up your authenticator app");
+        _secrets.Link(app.PageAddress);
+        using var scanned = await PageDriver.OpenAsync(app);
+        _secrets.App(scanned.Document.QuerySelector("code")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
+        await scanned.SubmitAsync(("code", _secrets.Code(AuthenticatorApp.Of(scanned, Host.Clock).Code())));
+        await chat.Sees("Registered").Sees("Register a method").Says("email").Sees("Which e-mail address?").Says("other@private.example").Sees("Type the code");
+        await chat.Says(await CodeAsync("other@private.example")).Sees("Registered");
+        await chat.Says("done").Sees();
+        _secrets.Cookies("the page", page.Cookies.GetAllCookies());
+    }
+
+    private async Task TalkAsync(Person person)
+    {
+        var chat = Host.Chat(person);
+        await chat.Says("help").Sees().Says("status").Sees().Says("language").Sees().Says("svenska").Sees().Says("reset").Sees().Says("avbryt").Sees();
+        await chat.Says("my password is " + _secrets.Password("a sentence")).Sees();
+    }
+
+    private async Task RecoverOnTheWebAsync(Person person)
+    {
+        using var web = Host.Browser();
+        await ProveEmailOnTheWebAsync(web, person);
+        await web.SaysAsync(_secrets.Password("the web page"));
+        await web.EntersAsync(await CodeAsync(person.Mobile));
+        await web.SeesAsync("Choose your new password");
+        _secrets.Link(web.PageAddress);
+        using var page = await web.OpensPageAsync();
+        await page.SavesAsync(_secrets.Password("the reset on the web"));
+        Assert.Equal("Your password is changed", page.Title);
+        _secrets.Cookies("the browser", web.Cookies.GetAllCookies().Where(cookie => cookie.Value.Length > 8));
+    }
+
+    private async Task MoveAsync(Person person)
+    {
+        using var web = Host.Browser();
+        await ProveEmailOnTheWebAsync(web, person);
+        var chat = Host.Chat(person);
+        await chat.Says("continue").Sees("Continue").Says(web.MoveNumber).Sees("Type the code", "Text message");
+        var card = await chat.Says(await CodeAsync(person.Mobile)).Sees("Choose your new password", "Number: ");
+        _secrets.Link(card.PageAddress);
+        using var page = await PageDriver.OpenAsync(card);
+        await page.SavesAsync(_secrets.Password("the reset that moved"));
+        await chat.Sees("Your password is changed");
+        _secrets.Cookies("the browser that lost it", web.Cookies.GetAllCookies().Where(cookie => cookie.Value.Length > 8));
+    }
+
+    // Whoever types the password where the name belongs must not find it kept either.
+    private async Task ChaseADecoyAsync()
+    {
+        using var web = Host.Browser();
+        await web.NamesAsync(_secrets.Password("the field of the name"));
+        using var other = Host.Browser();
+        await other.NamesAsync("nobody.like.this@contoso.example");
+        await other.TapsAsync("E-mail");
+        await other.EntersAsync(_secrets.Password("the field of the code"));
+        await other.EntersAsync("123456");
+    }
+
+    private async Task ProveEmailOnTheWebAsync(WebDriver web, Person person)
+    {
+        await web.NamesAsync(person.UserName);
+        await web.TapsAsync("E-mail");
+        await web.EntersAsync(await CodeAsync(person.Email));
+        await web.SeesAsync("That is right");
+    }
+
+    private async Task<string> CodeAsync(string to) => _secrets.Code((await _around.LettersAsync(to))[^1]);
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using OtpNet;
+using ResetBot.Testing.Mail;
+using ResetBot.Testing.Sms;
+
+namespace ResetBot.ConversationTests.Canary;
+
+/// <summary>The secrets of a run, each with the places that may hold it.</summary>
+internal sealed partial class Secrets
+{
+    private readonly List<Marked> _passwords = [];
+    private readonly List<Marked> _others = [new("the secret of the mail server", SmtpServer.Password), new("the secret of the gateway", SmsGateway.Secret)];
+    private readonly List<Marked> _links = [];
+    private readonly HashSet<string> _codes = [];
+    private int _count;
+
+    /// <summary>A password that nobody else has, good enough for every rule.</summary>
+    public string Password(string use)
+    {
+        var password = $"Marked \"{++_count}\" & crimson Otters wade {use}?";
+        _passwords.Add(new Marked($"the password for {use}", password));
+        return password;
+    }
+
+    /// <summary>A password that no rule takes.</summary>
+    public string WeakPassword()
+    {
+        var password = $"Otter9{(char)('q' + _count++)}";
+        _passwords.Add(new Marked("the refused password", password));
+        return password;
+    }
+
+    public string Code(string letter)
+    {
+        var code = SixDigits().Match(letter).Value;
+        _codes.Add(code);
+        return code;
+    }
+
+    public void Link(Uri page) => _links.Add(new Marked("a link", page.Segments[^1]));
+
+    public void App(string key) => _others.Add(new Marked("the key of an authenticator app", key, Base32Encoding.ToBytes(key)));
+
+    public void Cookies(string whose, IEnumerable<System.Net.Cookie> cookies) =>
+        _others.AddRange(cookies.Select(cookie => new Marked($"the cookie {cookie.Name} of {whose}", cookie.Value)));
+
+    /// <summary>What lies where it must not.</summary>
+    public IEnumerable<string> Misplaced(Surroundings around)
+    {
+        foreach (var (place, bytes) in around.Left())
+        {
+            foreach (var found in Found([.. _passwords, .. _others, .. _links], bytes).Concat(FoundCodes(bytes)))
+            {
+                yield return $"{found} in {place}";
+            }
+        }
+
+        // A link stands in the chat of whom it was made for, a code in the letter that brings it.
+        foreach (var found in Found([.. _passwords, .. _others], around.Chats()).Concat(FoundCodes(around.Chats())))
+        {
+            yield return $"{found} in the chats";
+        }
+
+        foreach (var found in Found([.. _passwords, .. _others, .. _links], around.Letters()))
+        {
+            yield return $"{found} in the letters";
+        }
+    }
+
+    public override string ToString() => $"{_passwords.Count} passwords, {_codes.Count} codes, {_links.Count} links, {_others.Count} other secrets";
+
+    private static IEnumerable<string> Found(IEnumerable<Marked> marked, byte[] bytes) =>
+        marked.Select(secret => secret.FindIn(bytes)).OfType<string>();
+
+    // Six digits alone: longer numbers have any six digits in them.
+    private IEnumerable<string> FoundCodes(byte[] bytes)
+    {
+        var text = Encoding.Latin1.GetString(bytes);
+        return SixDigits().Matches(text).Select(number => number.Value).Where(_codes.Contains).Distinct().Select(code => $"the code {code} ({Around(text, code)})");
+    }
+
+    private static string Around(string text, string code)
+    {
+        var at = text.IndexOf(code, StringComparison.Ordinal);
+        return new string([.. text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 60)].Select(sign => char.IsControl(sign) ? '.' : sign)]);
+    }
+
+    [GeneratedRegex(@"(?<![\w+/.=-])\d{6}(?![\w+/=-])")]
+    private static partial Regex SixDigits();
+}
