@@ -9,8 +9,8 @@ namespace ResetBot.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteCheckpoints : IDisposable
 {
-    // 16 MB of pages.
-    private const int FramesBetween = 4000;
+    // 48 MB of pages: what is written ten times meanwhile is moved once, and the writer is kept waiting less than once a second.
+    private const int FramesBetween = 12_000;
 
     private readonly Lazy<SqliteConnection> _connection;
     private readonly SqliteConnection _writer;

@@ -24,7 +24,7 @@ internal sealed class TeamsReplies : IChannelReplies
             ReplyToId = reply.ReplyToId,
             TrackAs = reply.Replaces ?? (reply.Prompt.Length > 0 ? reply.Prompt : null),
         };
-        work.Send(new OutgoingMessage(Draw.Name(), outgoing.To.Key, outgoing.To.Channel, QueuedActivity.Of(outgoing).Write(), reply.IsSensitive));
+        work.Send(new OutgoingMessage(Draw.Name(), outgoing.To.Key, outgoing.To.Channel, QueuedActivity.Write(outgoing), reply.IsSensitive));
         return Task.CompletedTask;
     }
 }

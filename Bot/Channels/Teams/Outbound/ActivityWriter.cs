@@ -14,22 +14,17 @@ internal static class ActivityWriter
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(OutgoingActivity message)
+    public static void Write(OutgoingActivity message, IBufferWriter<byte> into)
     {
-        var buffer = new ArrayBufferWriter<byte>(2048);
-        using (var json = new Utf8JsonWriter(buffer, Unescaped))
+        using var json = new Utf8JsonWriter(into, Unescaped);
+        json.WriteStartObject();
+        WriteFrame(json, message.To, message.Kind == OutgoingKind.Typing ? ActivityTypes.Typing : ActivityTypes.Message);
+        if (message.Kind != OutgoingKind.Typing)
         {
-            json.WriteStartObject();
-            WriteFrame(json, message.To, message.Kind == OutgoingKind.Typing ? ActivityTypes.Typing : ActivityTypes.Message);
-            if (message.Kind != OutgoingKind.Typing)
-            {
-                WriteContent(json, message);
-            }
-
-            json.WriteEndObject();
+            WriteContent(json, message);
         }
 
-        return buffer.WrittenSpan.ToArray();
+        json.WriteEndObject();
     }
 
     /// <summary>The body that opens a personal chat: the Entra object id works as the member's id in Teams.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using ResetBot.Dialogs.Turns;
@@ -17,15 +18,35 @@ namespace ResetBot.Bot.Channels.Teams.Outbound;
 internal sealed record QueuedActivity(
     string Conversation, string? ServiceUrl, string ConversationId, OutgoingKind Kind, string? ReplyToId, string? TrackAs)
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _room;
+
     private byte[] _body = [];
 
     public ReadOnlyMemory<byte> Body() => _body;
 
-    public static QueuedActivity Of(OutgoingActivity activity) => new(
-        activity.To.Key, activity.To.ServiceUrl, activity.To.ConversationId, activity.Kind, activity.ReplyToId, activity.TrackAs)
+    public static QueuedActivity Of(OutgoingActivity activity)
     {
-        _body = ActivityWriter.Write(activity),
-    };
+        var room = Room();
+        ActivityWriter.Write(activity, room);
+        var queued = Address(activity);
+        queued._body = room.WrittenSpan.ToArray();
+        return queued;
+    }
+
+    /// <summary>Writes what waits in the outbox.</summary>
+    public static string Write(OutgoingActivity activity)
+    {
+        var room = Room();
+        using (var json = new Utf8JsonWriter(room))
+        {
+            JsonSerializer.Serialize(json, Address(activity));
+        }
+
+        room.Write("\n"u8);
+        ActivityWriter.Write(activity, room);
+        return Encoding.UTF8.GetString(room.WrittenSpan);
+    }
 
     /// <summary>Reads what <see cref="Write"/> wrote. JSON without indentation has no line break of its own.</summary>
     public static QueuedActivity Read(string text)
@@ -38,5 +59,13 @@ internal sealed record QueuedActivity(
         return queued;
     }
 
-    public string Write() => $"{JsonSerializer.Serialize(this)}\n{Encoding.UTF8.GetString(_body)}";
+    private static QueuedActivity Address(OutgoingActivity activity) => new(
+        activity.To.Key, activity.To.ServiceUrl, activity.To.ConversationId, activity.Kind, activity.ReplyToId, activity.TrackAs);
+
+    private static ArrayBufferWriter<byte> Room()
+    {
+        _room ??= new ArrayBufferWriter<byte>(4096);
+        _room.ResetWrittenCount();
+        return _room;
+    }
 }
