@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Work;
+using ResetBot.Storage.Documents;
 using ResetBot.Storage.Sqlite;
 
 namespace ResetBot.Storage;
@@ -19,7 +20,7 @@ public static class StorageServices
             return connections;
         });
         services.AddSingleton<AuditChain>();
-        services.AddSingleton<StoreMemory>();
+        services.AddSingleton(provider => new RecentDocuments(provider.GetRequiredService<StorageOptions>().RecentBytes));
         services.AddSingleton<SqliteWriter>();
         services.AddSingleton<IStorageLoad>(provider => provider.GetRequiredService<SqliteWriter>());
         services.AddSingleton<SqliteStore>();

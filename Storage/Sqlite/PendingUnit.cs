@@ -27,25 +27,19 @@ internal sealed class PendingUnit(
     /// <summary>The document that came with the settlement, with the version that it replaced; set by the writer.</summary>
     public DocumentWrite? Kept { get; set; }
 
-    /// <summary>Saves nothing, but waits until everything that was saved before is in its table.</summary>
-    public bool IsCatchUp { get; private init; }
-
-    /// <summary>From which table what nobody needs since <see cref="Now"/> is then deleted; null deletes nothing.</summary>
-    public string? DeleteOutlivedFrom { get; private init; }
+    /// <summary>From which table what nobody needs since <see cref="Now"/> is deleted; null deletes nothing.</summary>
+    public string? DeleteOutlivedFrom { get; init; }
 
     public int Deleted { get; set; }
 
     /// <summary>Nobody waits for it at the other end of a channel: it may share the next commit of others.</summary>
-    public bool CanWait => Settlement is not null || IsCatchUp;
+    public bool CanWait => Settlement is not null;
 
     /// <summary>Set by the writer inside its transaction.</summary>
     public bool Conflicts { get; set; }
 
     /// <summary>True when it is on disk, false when it lost against others.</summary>
     public Task<bool> Saved => _saved.Task;
-
-    public static PendingUnit CatchUp(string? deleteOutlivedFrom = null, DateTimeOffset until = default) =>
-        new(until, [], [], []) { IsCatchUp = true, DeleteOutlivedFrom = deleteOutlivedFrom };
 
     public void Complete() => _saved.TrySetResult(!Conflicts);
 

@@ -59,9 +59,6 @@ internal sealed class SqliteCheckpoints : IDisposable
             using var command = _connection.Value.CreateCommand();
             command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
             command.ExecuteNonQuery();
-
-            // What was committed meanwhile, so that next to nothing is left to the writer.
-            command.ExecuteNonQuery();
         }
         catch (SqliteException)
         {

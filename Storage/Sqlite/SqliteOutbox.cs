@@ -30,7 +30,6 @@ internal sealed partial class SqliteOutbox : IOutbox
 
     public IReadOnlyList<OutboxItem> Waiting()
     {
-        _writer.CatchUp();
         var reader = _connections.TakeReader();
         try
         {
@@ -58,7 +57,6 @@ internal sealed partial class SqliteOutbox : IOutbox
 
     public int DeadLetters()
     {
-        _writer.CatchUp();
         var reader = _connections.TakeReader();
         try
         {

@@ -11,7 +11,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     public StoredDocument Document(string table, string key)
     {
         using var row = Statements.With(Statements.About("SELECT version, body FROM {table} WHERE key = ?1", table), key);
-        return row.Read() ? new StoredDocument(row.GetInt64(0), row.GetBytes(1)) : StoredDocument.None;
+        return row.Read() ? new StoredDocument(row.GetInt64(0), row.GetUtf8(1)) : StoredDocument.None;
     }
 
     public void Dispose()

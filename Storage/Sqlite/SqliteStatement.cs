@@ -10,13 +10,12 @@ namespace ResetBot.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) : IDisposable
 {
-    /// <summary>Sets the parameter <c>?1</c>, <c>?2</c> …: null, a whole number, text, text as UTF-8, or bytes.</summary>
+    /// <summary>Sets the parameter <c>?1</c>, <c>?2</c> …: null, a whole number, text, or text as UTF-8.</summary>
     public void Bind(int index, object? value) => Check(value switch
     {
         null => raw.sqlite3_bind_null(statement, index),
         byte[] utf8 => raw.sqlite3_bind_text(statement, index, (ReadOnlySpan<byte>)utf8),
         string text => raw.sqlite3_bind_text(statement, index, text),
-        ReadOnlyMemory<byte> bytes => raw.sqlite3_bind_blob(statement, index, bytes.Span),
         long number => raw.sqlite3_bind_int64(statement, index, number),
         int number => raw.sqlite3_bind_int64(statement, index, number),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name, "no such type of column"),
@@ -63,10 +62,9 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
 
     public int GetInt32(int column) => raw.sqlite3_column_int(statement, column);
 
-    public string GetString(int column) => Encoding.UTF8.GetString(Bytes(column));
+    public string GetString(int column) => Encoding.UTF8.GetString(Utf8(column));
 
-    /// <summary>Text as UTF-8, or bytes.</summary>
-    public byte[] GetBytes(int column) => Bytes(column).ToArray();
+    public byte[] GetUtf8(int column) => Utf8(column).ToArray();
 
     public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
@@ -75,7 +73,7 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
     public void Close() => statement.Dispose();
 
     // Valid until the next step only.
-    private ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+    private ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(statement, column);
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, database);
 }

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using ResetBot.Recovery.Work;
+using ResetBot.Storage.Documents;
 
 namespace ResetBot.Storage.Sqlite;
 
 /// <inheritdoc cref="IUnitsOfWork"/>
 internal sealed class SqliteStore(
-    SqliteConnections connections, StoreMemory memory, SqliteWriter writer, StorageOptions options, TimeProvider clock)
+    SqliteConnections connections, RecentDocuments recent, SqliteWriter writer, StorageOptions options, TimeProvider clock)
     : IUnitsOfWork, IDueDocuments
 {
     // From a finished unit of work to its being on disk, for whoever listens.
@@ -18,7 +19,7 @@ internal sealed class SqliteStore(
         for (var tries = 0; tries < options.Tries; tries++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var unit = new SqliteUnitOfWork(connections, memory, clock.GetUtcNow());
+            var unit = new SqliteUnitOfWork(connections, recent, clock.GetUtcNow());
             var result = await work(unit);
             if (unit.IsEmpty || await SaveAsync(unit))
             {
@@ -55,7 +56,6 @@ internal sealed class SqliteStore(
 
     private List<string> Keys(string sql, long moment, int most)
     {
-        writer.CatchUp();
         var reader = connections.TakeReader();
         try
         {

@@ -6,7 +6,7 @@ using ResetBot.Storage.Documents;
 namespace ResetBot.Storage.Sqlite;
 
 /// <inheritdoc cref="IUnitOfWork"/>
-internal sealed class SqliteUnitOfWork(SqliteConnections connections, StoreMemory memory, DateTimeOffset now) : IUnitOfWork
+internal sealed class SqliteUnitOfWork(SqliteConnections connections, RecentDocuments recent, DateTimeOffset now) : IUnitOfWork
 {
     private readonly Dictionary<(string Table, string Key), DocumentChange> _documents = [];
 
@@ -27,7 +27,7 @@ internal sealed class SqliteUnitOfWork(SqliteConnections connections, StoreMemor
             return Task.FromResult(((DocumentChange<T>)known).Document);
         }
 
-        if (!T.IsReadAgain || !memory.Recent.TryFind(T.Kind, key, out var found))
+        if (!recent.TryFind(T.Kind, key, out var found))
         {
             found = Read<T>(key);
         }
@@ -60,19 +60,14 @@ internal sealed class SqliteUnitOfWork(SqliteConnections connections, StoreMemor
     private StoredDocument Read<T>(string key)
         where T : class, IDocument
     {
-        var commits = memory.Recent.Commits;
-        if (memory.Ahead.TryFind(T.Kind, key, out var ahead))
-        {
-            return ahead;
-        }
-
+        var commits = recent.Commits;
         var reader = connections.TakeReader();
         try
         {
             var found = reader.Document(T.Kind, key);
             if (T.IsReadAgain)
             {
-                memory.Recent.Learn(T.Kind, key, found, commits);
+                recent.Learn(T.Kind, key, found, commits);
             }
 
             return found;

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Secrets;
@@ -13,23 +14,26 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
 {
     private const int MostInOneCommit = 256;
 
-    // What may wait in memory for its table before new work is refused: a disk that keeps up never comes near it.
-    private const long MostAhead = 64_000_000;
-
     private readonly StorageOptions _options;
     private readonly WriteQueue _queue;
-    private readonly Committer _committer;
-    private readonly StoreMemory _memory;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteStatements _statements;
+    private readonly UnitWriter _units;
+    private readonly SqliteCheckpoints _checkpoints;
+    private readonly RecentDocuments _recent;
     private readonly ILogger<SqliteWriter> _logger;
     private readonly Thread _thread;
 
-    public SqliteWriter(SqliteConnections connections, StoreMemory memory, AuditChain chain, IKeyRing keys, StorageOptions options, ILogger<SqliteWriter> logger)
+    public SqliteWriter(SqliteConnections connections, RecentDocuments recent, AuditChain chain, IKeyRing keys, StorageOptions options, ILogger<SqliteWriter> logger)
     {
         _options = options;
         _queue = new WriteQueue(options.MostWaiting);
-        _memory = memory;
+        _connection = connections.OpenWriter();
+        _statements = new SqliteStatements(_connection);
+        _units = new UnitWriter(_statements, chain, keys);
+        _checkpoints = new SqliteCheckpoints(connections, _connection);
+        _recent = recent;
         _logger = logger;
-        _committer = new Committer(connections, memory, chain, keys, logger);
         _thread = new Thread(Run) { IsBackground = true, Name = "writer" };
         _thread.Start();
     }
@@ -37,7 +41,7 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
     /// <summary>Called on the writer's thread with what a commit put into the outbox, in order.</summary>
     public Action<IReadOnlyList<OutboxItem>>? Committed { get; set; }
 
-    public bool IsFull => _queue.Waiting >= _options.MostWaiting || _memory.Ahead.Bytes >= MostAhead;
+    public bool IsFull => _queue.Waiting >= _options.MostWaiting;
 
     /// <summary>True when the unit is on disk, false when it lost against others.</summary>
     /// <exception cref="StorageBusyException">Too much waits already.</exception>
@@ -47,19 +51,10 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
         return unit.Saved;
     }
 
-    /// <summary>Waits until everything that was saved is in its table, for those who search there.</summary>
-    public void CatchUp()
-    {
-        if (!_memory.Ahead.IsEmpty)
-        {
-            WriteAsync(PendingUnit.CatchUp()).GetAwaiter().GetResult();
-        }
-    }
-
     /// <summary>Deletes the documents of a kind that nobody needs since a moment.</summary>
     public async Task<int> DeleteOutlivedAsync(string table, DateTimeOffset until)
     {
-        var unit = PendingUnit.CatchUp(table, until);
+        var unit = new PendingUnit(until, [], [], []) { DeleteOutlivedFrom = table };
         await WriteAsync(unit);
         return unit.Deleted;
     }
@@ -68,72 +63,96 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
     {
         _queue.Close();
         _thread.Join();
-        _committer.Dispose();
+        _checkpoints.Dispose();
+        _statements.Dispose();
+        _connection.Dispose();
     }
 
     private void Run()
     {
         var batch = new List<PendingUnit>(MostInOneCommit);
-        while (_queue.Take(batch, MostInOneCommit, isIdleWork: _committer.MayCarry))
+        while (_queue.Take(batch, MostInOneCommit))
         {
-            if (batch.Count == 0)
-            {
-                _committer.Carry();
-                continue;
-            }
-
-            Commit(batch.FindAll(unit => !unit.IsCatchUp));
-            batch.FindAll(unit => unit.IsCatchUp).ForEach(CatchUp);
+            _checkpoints.BeforeCommit(_statements);
+            Commit(batch);
+            _checkpoints.AfterCommit();
             batch.Clear();
         }
-
-        Finish();
     }
 
     private void Commit(List<PendingUnit> batch)
     {
-        if (batch.Count == 0)
-        {
-            return;
-        }
-
+        var headBefore = _units.Head;
         try
         {
-            _committer.Commit(batch);
+            while (!TryCommit(batch))
+            {
+                // One lost to somebody whom memory did not know of: the others are written again without it.
+                _units.Head = headBefore;
+                batch.ForEach(unit => unit.Outbox.Clear());
+            }
         }
         catch (Exception failure)
         {
+            _units.Head = headBefore;
             LogCommitFailed(_logger, failure);
-            batch.ForEach(unit => unit.Fail(failure));
+            TryRollback();
+            FailOrSeparate(batch, failure);
             return;
         }
 
-        Publish(batch.FindAll(unit => !unit.Saved.IsFaulted));
+        Publish(batch);
     }
 
-    private void CatchUp(PendingUnit unit)
+    private bool TryCommit(List<PendingUnit> batch)
     {
-        try
+        var versions = new Dictionary<(string Table, string Key), long>();
+        Execute("BEGIN IMMEDIATE");
+        foreach (var unit in batch)
         {
-            _committer.CatchUp();
-            if (unit.DeleteOutlivedFrom is { } table)
+            unit.Conflicts = unit.Conflicts || HasLost(unit, versions);
+            if (!unit.Conflicts && !_units.Write(unit))
             {
-                unit.Deleted = _committer.DeleteOutlived(table, unit.Now);
-                _memory.Recent.Clear();
+                unit.Conflicts = true;
+                _recent.Forget(unit.Documents);
+                Execute("ROLLBACK");
+                return false;
             }
+        }
 
-            unit.Complete();
-        }
-        catch (Exception failure)
+        Execute("COMMIT");
+        return true;
+    }
+
+    // What memory knows to be newer needs no look into the database. Notes what the unit will have saved.
+    private bool HasLost(PendingUnit unit, Dictionary<(string Table, string Key), long> versions)
+    {
+        foreach (var document in unit.Documents)
         {
-            LogCommitFailed(_logger, failure);
-            unit.Fail(failure);
+            var known = versions.TryGetValue((document.Table, document.Row.Key), out var version)
+                || (document.IsReadAgain && _recent.TryFind(document.Table, document.Row.Key, out var recent) && (version = recent.Version) >= 0);
+            if (known && version != document.Version)
+            {
+                return true;
+            }
         }
+
+        foreach (var document in unit.Documents)
+        {
+            versions[(document.Table, document.Row.Key)] = document.Version + 1;
+        }
+
+        return false;
     }
 
     private void Publish(List<PendingUnit> batch)
     {
-        _memory.Recent.Note(Saved(batch));
+        if (batch.Exists(unit => unit.Deleted > 0))
+        {
+            _recent.Clear();
+        }
+
+        _recent.Note(Saved(batch));
         var sent = batch.Where(unit => !unit.Conflicts).SelectMany(unit => unit.Outbox).ToList();
         if (sent.Count > 0)
         {
@@ -159,16 +178,34 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
         }
     }
 
-    // Whatever cannot be carried over now is carried over at the next start.
-    private void Finish()
+    // One unit that cannot be saved must not take others down with it: each is tried by itself.
+    private void FailOrSeparate(List<PendingUnit> batch, Exception failure)
+    {
+        if (batch.Count == 1)
+        {
+            batch[0].Fail(failure);
+            return;
+        }
+
+        foreach (var unit in batch)
+        {
+            unit.Outbox.Clear();
+            unit.Conflicts = false;
+            Commit([unit]);
+        }
+    }
+
+    private void Execute(string sql) => _statements.With(sql).Run();
+
+    private void TryRollback()
     {
         try
         {
-            _committer.CatchUp();
+            Execute("ROLLBACK");
         }
-        catch (Exception failure)
+        catch (SqliteException)
         {
-            LogCommitFailed(_logger, failure);
+            // The failed statement ended the transaction itself.
         }
     }
 

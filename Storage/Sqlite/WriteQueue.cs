@@ -10,15 +10,11 @@ internal sealed class WriteQueue(int most)
     // Shorter than anybody notices, and longer than the pause between two commits under load.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(5);
 
-    // So long nothing must come before there is time for something else.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
-
     private readonly Queue<PendingUnit> _units = new();
     private readonly object _gate = new();
     private int _urgent;
     private bool _closed;
     private bool _idle;
-    private bool _wasIdle;
 
     /// <summary>How many units that cannot wait are in it.</summary>
     public int Waiting => Volatile.Read(ref _urgent);
@@ -48,20 +44,12 @@ internal sealed class WriteQueue(int most)
         }
     }
 
-    /// <summary>Waits for units; false when it is closed and empty.</summary>
-    /// <param name="into">Takes them.</param>
-    /// <param name="count">How many it takes at most.</param>
-    /// <param name="isIdleWork">Whether to come back with none when none comes for a while.</param>
-    public bool Take(List<PendingUnit> into, int count, bool isIdleWork)
+    /// <summary>Waits for units, at most <paramref name="count"/> of them; false when it is closed and empty.</summary>
+    public bool Take(List<PendingUnit> into, int count)
     {
         lock (_gate)
         {
-            if (!Await(isIdleWork))
-            {
-                return true;
-            }
-
-            _wasIdle = false;
+            Await();
             while (into.Count < count && _units.TryDequeue(out var unit))
             {
                 _urgent -= unit.CanWait ? 0 : 1;
@@ -81,22 +69,12 @@ internal sealed class WriteQueue(int most)
         }
     }
 
-    // False when nothing came for a while. Once idle, the next piece of idle work follows at once.
-    private bool Await(bool isIdleWork)
+    private void Await()
     {
         _idle = true;
         while (_units.Count == 0 && !_closed)
         {
-            if (!isIdleWork)
-            {
-                Monitor.Wait(_gate);
-            }
-            else if (_wasIdle || !Monitor.Wait(_gate, Quiet))
-            {
-                _wasIdle = true;
-                _idle = false;
-                return false;
-            }
+            Monitor.Wait(_gate);
         }
 
         var until = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
@@ -106,6 +84,5 @@ internal sealed class WriteQueue(int most)
         }
 
         _idle = false;
-        return true;
     }
 }

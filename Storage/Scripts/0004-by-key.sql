@@ -1,10 +1,3 @@
--- What was committed and is not in its tables yet: one row a commit. Whatever stands here at a start is carried over first.
-CREATE TABLE journal (sequence INTEGER PRIMARY KEY, body BLOB NOT NULL);
-
--- Up to which row it is in its tables: those rows are only to be cleared away.
-CREATE TABLE journal_carried (sequence INTEGER NOT NULL);
-INSERT INTO journal_carried (sequence) VALUES (0);
-
 -- What is looked up by its key alone needs one tree, not a table and an index.
 CREATE TABLE seen_activity_by_key (key TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL, owner TEXT, due_at INTEGER, outlived_at INTEGER) WITHOUT ROWID;
 CREATE TABLE sent_message_by_key (key TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL, owner TEXT, due_at INTEGER, outlived_at INTEGER) WITHOUT ROWID;

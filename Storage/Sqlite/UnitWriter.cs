@@ -1,0 +1,109 @@
+using ResetBot.Recovery.Audit;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Storage.Documents;
+
+namespace ResetBot.Storage.Sqlite;
+
+/// <summary>Writes units into the transaction that is open. Only on the writer's thread.</summary>
+internal sealed class UnitWriter(SqliteStatements statements, AuditChain chain, IKeyRing keys)
+{
+    /// <summary>The end of the audit trail, with what the open transaction added.</summary>
+    public AuditHead Head { get; set; } = SqliteAuditTrail.ReadHead(statements);
+
+    /// <summary>False when a document has another version by now; the transaction may hold a part of the unit then.</summary>
+    public bool Write(PendingUnit unit)
+    {
+        foreach (var document in unit.Documents)
+        {
+            if (!WriteDocument(document))
+            {
+                return false;
+            }
+        }
+
+        WriteAudit(unit);
+        WriteMessages(unit);
+        WriteSettlement(unit);
+        DeleteOutlived(unit);
+        return true;
+    }
+
+    private bool WriteDocument(DocumentWrite write)
+    {
+        var row = write.Row;
+        var statement = write.Version == 0
+            ? statements.With(
+                statements.About(
+                    "INSERT INTO {table} (key, version, body, owner, due_at, outlived_at) VALUES (?1, 1, ?2, ?3, ?4, ?5) ON CONFLICT (key) DO NOTHING", write.Table),
+                row.Key, row.Body, row.Owner, row.DueAt, row.OutlivedAt)
+            : statements.With(
+                statements.About(
+                    "UPDATE {table} SET version = version + 1, body = ?2, owner = ?3, due_at = ?4, outlived_at = ?5 WHERE key = ?1 AND version = ?6", write.Table),
+                row.Key, row.Body, row.Owner, row.DueAt, row.OutlivedAt, write.Version);
+        return statement.Run() == 1;
+    }
+
+    private void WriteAudit(PendingUnit unit)
+    {
+        foreach (var entry in unit.Audit)
+        {
+            var record = chain.Next(Head.Sequence, Head.Hash, AuditRecord.WriteBody(entry, unit.Now));
+            statements.With(
+                "INSERT INTO audit (sequence, body, hash, account) VALUES (?1, ?2, ?3, ?4)",
+                record.Sequence, record.Body, record.Hash, entry.Account?.ToString()).Run();
+            Head = new AuditHead(record.Sequence, record.Hash);
+        }
+    }
+
+    private void WriteMessages(PendingUnit unit)
+    {
+        foreach (var message in unit.Messages)
+        {
+            var body = message.Sensitive ? keys.Protect(SqliteOutbox.Purpose, message.Body) : message.Body;
+            var sequence = statements.With(
+                "INSERT INTO outbox (id, lane, kind, body, sensitive, due_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING sequence",
+                message.Id, message.Lane, message.Kind, body, message.Sensitive ? 1 : 0,
+                unit.Now.ToUnixTimeMilliseconds(), message.ExpiresAt?.ToUnixTimeMilliseconds()).Number();
+            unit.Outbox.Add(new OutboxItem(sequence, message.Id, message.Lane, message.Kind, message.Body, unit.Now, message.ExpiresAt, 0));
+        }
+    }
+
+    private void WriteSettlement(PendingUnit unit)
+    {
+        if (unit.Settlement is not { } settlement)
+        {
+            return;
+        }
+
+        var statement = settlement switch
+        {
+            { RetryAt: { } retry } => statements.With(
+                "UPDATE outbox SET attempts = attempts + 1, due_at = ?2, error = ?3 WHERE sequence = ?1",
+                settlement.Sequence, retry.ToUnixTimeMilliseconds(), settlement.Error),
+            { Error: { } error } => statements.With(
+                "UPDATE outbox SET attempts = attempts + 1, dead = 1, error = ?2, body = CASE sensitive WHEN 1 THEN '' ELSE body END WHERE sequence = ?1",
+                settlement.Sequence, error),
+            _ => statements.With("DELETE FROM outbox WHERE sequence = ?1", settlement.Sequence),
+        };
+        statement.Run();
+        if (settlement.Kept is { } kept)
+        {
+            unit.Kept = kept with { Version = Replace(kept) - 1 };
+        }
+    }
+
+    private long Replace(DocumentWrite write) => statements.With(
+        statements.About(
+            "INSERT INTO {table} (key, version, body, owner, due_at, outlived_at) VALUES (?1, 1, ?2, ?3, ?4, ?5) ON CONFLICT (key) DO UPDATE SET version = version + 1, body = ?2, owner = ?3, due_at = ?4, outlived_at = ?5 RETURNING version",
+            write.Table),
+        write.Row.Key, write.Row.Body, write.Row.Owner, write.Row.DueAt, write.Row.OutlivedAt).Number();
+
+    private void DeleteOutlived(PendingUnit unit)
+    {
+        if (unit.DeleteOutlivedFrom is { } table)
+        {
+            unit.Deleted = statements.With(
+                statements.About("DELETE FROM {table} WHERE outlived_at <= ?1", table), unit.Now.ToUnixTimeMilliseconds()).Run();
+        }
+    }
+}
