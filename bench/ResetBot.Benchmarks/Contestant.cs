@@ -35,6 +35,9 @@ internal sealed class Contestant : IDisposable
     public static async Task<Contestant> EchoAsync() => await StartedAsync(new Contestant(
         "bare ASP.NET echo", 5980, replies: false, Child.Start("dotnet", [typeof(Contestant).Assembly.Location, "echo", "5980"])));
 
+    public static async Task<Contestant> RelayAsync() => await StartedAsync(new Contestant(
+        "bare ASP.NET relay", 5981, replies: true, Child.Start("dotnet", [typeof(Contestant).Assembly.Location, "relay", "5981"])));
+
     /// <summary>ResetBot as it is built, with a data directory of its own on disk.</summary>
     public static async Task<Contestant> ResetBotAsync(string name = "ResetBot", int port = 5978, Action<string>? prepare = null)
     {

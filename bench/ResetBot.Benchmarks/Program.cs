@@ -19,8 +19,8 @@ public static class Program
             case "stages":
                 await Stages.RunAsync(seconds);
                 return 0;
-            case "echo":
-                await Echo.RunAsync(args[1]);
+            case "echo" or "relay":
+                await Echo.RunAsync(args[1], isRelay: args[0] == "relay");
                 return 0;
             default:
                 await Console.Error.WriteLineAsync("There is: turns, stored, stages, each with [SECONDS] [ROUNDS]");

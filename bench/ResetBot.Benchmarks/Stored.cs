@@ -30,11 +30,12 @@ internal static class Stored
 
     private static void Fill(string data, int count)
     {
+        using var directory = new DataDirectory(data, exclusive: true);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddKeys(Path.Combine(data, "keys"));
-        services.AddSingleton(new DataDirectory(data, exclusive: true));
+        services.AddSingleton(directory);
         services.AddSqliteStorage(_ => new StorageOptions { File = Path.Combine(data, ResetBotHost.DatabaseFile) });
         using var provider = services.BuildServiceProvider();
         var units = provider.GetRequiredService<IUnitsOfWork>();

@@ -1,6 +1,6 @@
 namespace ResetBot.Benchmarks;
 
-/// <summary>ResetBot beside the Bot Framework SDK and a bare echo, in rounds that take turns, after one to warm up.</summary>
+/// <summary>ResetBot beside the Bot Framework SDK, a bare echo and a bare relay, in rounds that take turns, after one to warm up.</summary>
 internal static class Turns
 {
     public static async Task RunAsync(int seconds, int rounds)
@@ -8,8 +8,9 @@ internal static class Turns
         using var connector = new Connector();
         using var peer = await Contestant.PeerAsync();
         using var echo = await Contestant.EchoAsync();
+        using var relay = await Contestant.RelayAsync();
         using var ours = await Contestant.ResetBotAsync();
-        Contestant[] all = [peer, echo, ours];
+        Contestant[] all = [peer, echo, relay, ours];
         for (var round = 0; round <= rounds; round++)
         {
             Console.WriteLine(round == 0 ? "to warm up:" : $"round {round}:");
@@ -20,7 +21,7 @@ internal static class Turns
         }
 
         Console.WriteLine();
-        Console.WriteLine($"{Median(ours) / Median(peer):N1} times the Bot Framework SDK; {Median(ours) / Median(echo):P0} of a bare echo; {ours.Megabytes} MB (medians)");
+        Console.WriteLine($"{Median(ours) / Median(peer):N1} times the Bot Framework SDK; {Median(ours) / Median(echo):P0} of a bare echo, {Median(ours) / Median(relay):P0} of a bare relay; {ours.Megabytes} MB (medians)");
     }
 
     public static double Median(Contestant contestant)
