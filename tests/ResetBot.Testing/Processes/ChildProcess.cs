@@ -32,6 +32,16 @@ public sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The memory that it takes now, in megabytes.</summary>
+    public long Megabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1024 / 1024;
+        }
+    }
+
     /// <summary>Starts a program in a folder, with more environment variables than the tests' own.</summary>
     public static ChildProcess Start(
         string program, IEnumerable<string> arguments, string folder, IEnumerable<(string Name, string Value)>? environment = null)
