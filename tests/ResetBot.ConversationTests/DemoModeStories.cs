@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using ResetBot.Bot;
-using ResetBot.Bot.Hosting;
 using ResetBot.Testing.Conversations;
 using Xunit;
 
@@ -77,21 +76,6 @@ public sealed class DemoModeStories(HostFixture fixture) : IClassFixture<HostFix
     }
 
     [Theory]
-    [InlineData("Host", "resetbot.example.org")]
-    [InlineData("X-Forwarded-For", "203.0.113.7")]
-    [InlineData("Origin", "https://elsewhere.example")]
-    public async Task Nobody_but_this_machine_sees_the_demo(string header, string value)
-    {
-        foreach (var path in new[] { "/demo", "/demo/outbox" })
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_host.Address, path));
-            request.Headers.TryAddWithoutValidation(header, value);
-            using var answer = await _client.SendAsync(request);
-            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        }
-    }
-
-    [Theory]
     [InlineData("--environment=Production", "--Demo:Enabled=true", "--ResetBot:PublicBaseUrl=https://resetbot.example.org")]
     [InlineData("--environment=Development", "--Teams:AppId=5f1b7a4c-9d0a-4f25-8f7c-2f3a5f0f7c01")]
     [InlineData("--environment=Development", "--Demo:ExtraPeople=-1")]
@@ -100,34 +84,6 @@ public sealed class DemoModeStories(HostFixture fixture) : IClassFixture<HostFix
     {
         var data = Directory.CreateTempSubdirectory("resetbot-refused-").FullName;
         Assert.Equal(1, await Program.Main([.. arguments, "--urls=http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false", "--ResetBot:DataDirectory=" + data]));
-        Directory.Delete(data, recursive: true);
-    }
-
-    [Fact]
-    public async Task Outside_demo_mode_nothing_of_it_exists_and_nobody_unproved_is_heard()
-    {
-        var data = Directory.CreateTempSubdirectory("resetbot-real-").FullName;
-        string[] arguments =
-        [
-            "--environment=Production", "--urls=http://127.0.0.1:0", "--ResetBot:PublicBaseUrl=https://resetbot.example.org",
-            "--hostBuilder:reloadConfigOnChange=false", "--ResetBot:DataDirectory=" + data, "--Logging:LogLevel:Default=None",
-        ];
-        await using (var app = ResetBotHost.Build(arguments))
-        {
-            await app.StartAsync();
-            var address = new Uri(app.Urls.Single());
-            foreach (var path in new[] { "/demo", "/demo/outbox", "/demo/sign-in" })
-            {
-                Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync(new Uri(address, path))).StatusCode);
-            }
-
-            var chat = _host.Chat(Person.Alex);
-            using var content = new StringContent(chat.Message("reset").ToJsonString(), Encoding.UTF8, "application/json");
-            using var answer = await _client.PostAsync(new Uri(address, "/api/messages"), content);
-            Assert.InRange((int)answer.StatusCode, 400, 599);
-            Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync(new Uri(address, "/health/live"))).StatusCode);
-        }
-
         Directory.Delete(data, recursive: true);
     }
 

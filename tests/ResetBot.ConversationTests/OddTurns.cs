@@ -52,21 +52,6 @@ public sealed class OddTurns(HostFixture fixture) : IClassFixture<HostFixture>
     }
 
     [Fact]
-    public async Task Every_activity_that_is_delivered_twice_acts_once()
-    {
-        var chat = _host.Chat(_host.Somebody());
-        await TwiceAsync(chat, () => chat.Message("reset"), "step 1 of 2");
-        await TwiceAsync(chat, () => chat.Tap(chat.ButtonFor("email")), "Type the code");
-        var code = await _host.Outbox.CodeAsync(chat.Person.Email);
-        await TwiceAsync(chat, () => chat.Message(code), "Text message");
-        code = await _host.Outbox.CodeAsync(chat.Person.Mobile);
-        await TwiceAsync(chat, () => chat.Message(code), "Choose your new password");
-        Assert.Equal(0, _host.Count(chat.Person, "CodeWrong"));
-        Assert.Equal(2, _host.Count(chat.Person, "CodeSent"));
-        Assert.Equal(1, _host.Count(chat.Person, "LinkIssued"));
-    }
-
-    [Fact]
     public async Task Edited_messages_and_attachments_are_answered_and_change_nothing()
     {
         var chat = _host.Chat(_host.Somebody());
@@ -108,28 +93,4 @@ public sealed class OddTurns(HostFixture fixture) : IClassFixture<HostFixture>
         Assert.DoesNotContain(_host.Log, line => line.Contains(secret, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Nobody_else_can_answer_in_a_persons_conversation()
-    {
-        var chat = _host.Chat(_host.Somebody());
-        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
-        var code = await _host.Outbox.CodeAsync(chat.Person.Email);
-        var other = _host.Chat(_host.Somebody(), "en-US", chat.Conversation);
-        await other.SendAsync(other.Message(code));
-        await other.Sees("Let's talk privately").SeesNo("That is right");
-        var (_, answer) = await other.SendAsync(other.Tap(chat.ButtonFor("resend")));
-        Assert.Contains("talk privately", answer!["value"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.Equal(1, _host.Count(chat.Person, "CodeSent"));
-        await chat.Says(code).Sees("That is right");
-    }
-
-    private static async Task TwiceAsync(ChatDriver chat, Func<JsonObject> activity, string seen)
-    {
-        var delivered = activity();
-        var (_, first) = await chat.SendAsync(delivered);
-        await chat.Sees(seen).SeesNo();
-        var (_, second) = await chat.SendAsync(delivered);
-        await chat.SeesNo();
-        Assert.Equal(first?.ToJsonString(), second?.ToJsonString());
-    }
 }

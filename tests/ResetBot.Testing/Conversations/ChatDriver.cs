@@ -31,8 +31,13 @@ public sealed class ChatDriver
     /// <summary>What the client tells of the person's language.</summary>
     public string Locale { get; init; } = "en-US";
 
+<<<<<<< HEAD
     /// <summary>How long to wait for a message.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(20);
+=======
+    /// <summary>The Authorization header with which the channel comes; null for none.</summary>
+    public Func<string>? Authorization { get; init; }
+>>>>>>> 0aa4809c87a655b2bce94daa844f6007a2dea252
 
     /// <summary>The message that was seen last.</summary>
     public ChatMessage Seen { get; private set; } = new("", null, false, new JsonObject());
@@ -85,10 +90,19 @@ public sealed class ChatDriver
     }
 
     /// <summary>Sends an activity beside whatever else goes on.</summary>
-    public async Task<(HttpStatusCode Status, JsonNode? Body)> PostAsync(JsonObject activity)
+    public Task<(HttpStatusCode Status, JsonNode? Body)> PostAsync(JsonObject activity) => PostAsync(activity.ToJsonString(), Authorization?.Invoke());
+
+    /// <summary>Sends any bytes with any Authorization header, and other headers.</summary>
+    public async Task<(HttpStatusCode Status, JsonNode? Body)> PostAsync(string sent, string? authorization, params (string Name, string Value)[] headers)
     {
-        using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
-        using var answer = await Client.PostAsync(new Uri(_service.Address, "/api/messages"), content);
+        using var content = new StringContent(sent, Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_service.Address, "/api/messages")) { Content = content };
+        foreach (var (name, value) in authorization is null ? headers : [("Authorization", authorization), .. headers])
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var answer = await Client.SendAsync(request);
         var body = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, body.StartsWith('{') ? JsonNode.Parse(body) : null);
     }

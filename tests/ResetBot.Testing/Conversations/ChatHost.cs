@@ -27,6 +27,7 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     private readonly LogCapture _log = new();
     private readonly ChatInboxes _inboxes;
     private readonly HttpClient _client = new();
+    private readonly ConnectorRoad _road;
     private WebApplication? _app;
     private int _conversations;
     private int _people = -1;
@@ -35,6 +36,7 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     {
         _settings = settings;
         _inboxes = new ChatInboxes(Connector);
+        _road = new ConnectorRoad(Connector);
         Outbox = new OutboxReader(this);
     }
 
@@ -50,9 +52,14 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
 
     public Uri Address => new(_app!.Urls.Single());
 
-    public Uri ServiceUrl => Connector.Address;
+    public Uri ServiceUrl => IsDemo ? Connector.Address : new Uri(BotServiceStandIn.ServiceUrl);
+
+    /// <summary>Outside demo mode: where the host wanted to go with its messages.</summary>
+    public IReadOnlyCollection<Uri> Asked => _road.Asked;
 
     public IServiceProvider Services => _app!.Services;
+
+    private bool IsDemo => _settings.BotService is null;
 
     public static async Task<ChatHost> StartAsync(ChatHostSettings? settings = null)
     {
@@ -67,13 +74,21 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
 
     /// <summary>A chat of a person; every one is a conversation of its own.</summary>
     public ChatDriver Chat(Person person, string locale = "en-US") =>
-        new(this, _inboxes, person, $"a:{person.ObjectId}-{Interlocked.Increment(ref _conversations)}") { Locale = locale };
+        Chat(person, locale, $"a:{person.ObjectId}-{Interlocked.Increment(ref _conversations)}");
 
     /// <summary>A chat in a conversation that somebody has already.</summary>
-    public ChatDriver Chat(Person person, string locale, string conversation) => new(this, _inboxes, person, conversation) { Locale = locale };
+    public ChatDriver Chat(Person person, string locale, string conversation) => new(this, _inboxes, person, conversation)
+    {
+        Locale = locale,
+        Authorization = IsDemo ? null : () => "Bearer " + BotServiceStandIn.Token(Clock.GetUtcNow()),
+    };
 
     /// <summary>A browser that has never been here.</summary>
     public WebDriver Browser(string language = "en", string from = "127.0.0.1") => new(Address, language, from);
+
+    public async Task<IReadOnlyList<SentMail>> SentAsync() => IsDemo
+        ? (await _client.GetFromJsonAsync<List<SentMail>>(new Uri(Address, "/demo/outbox")))!
+        : await CompanyParts.SentAsync(Services);
 
     public async Task<bool> QuietAsync()
     {
@@ -124,13 +139,13 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     {
         string[] args =
         [
-            "--environment=Development",
             "--urls=http://127.0.0.1:0",
             "--contentRoot=" + Path.Combine(Lab.Repository, "Bot"),
             "--hostBuilder:reloadConfigOnChange=false",
             "--ResetBot:DataDirectory=" + DataDirectory,
             $"--Demo:ExtraPeople={_settings.ExtraPeople}",
             "--Web:Pace=00:00:00",
+            .. _settings.BotService is { } service ? CompanyParts.Arguments(service) : ["--environment=Development"],
             .. _settings.Arguments.Select(argument => "--" + argument),
         ];
         _app = ResetBotHost.Build(args, Adapt);
@@ -174,6 +189,11 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     {
         var services = builder.Services;
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        if (!IsDemo)
+        {
+            CompanyParts.Add(services, _road, DataDirectory, _settings.ExtraPeople);
+        }
+
         builder.Logging.ClearProviders().AddProvider(_log);
         Surround<IOutbox>(services, (outbox, provider) => new WatchedOutbox(outbox, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => (WatchedOutbox)provider.GetRequiredService<IOutbox>());

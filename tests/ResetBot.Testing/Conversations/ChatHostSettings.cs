@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using ResetBot.Recovery.Accounts;
+using ResetBot.Testing.Teams;
 
 namespace ResetBot.Testing.Conversations;
 
@@ -11,6 +12,12 @@ public sealed class ChatHostSettings
 
     /// <summary>Settings as on the command line, without the dashes: <c>Limits:CasesPerUserPerHour=1000</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>
+    /// Who signs the channel's tokens: the host is then configured as for a company, outside demo mode. It has the demonstration's people all the
+    /// same, and none of its pages.
+    /// </summary>
+    public BotServiceStandIn? BotService { get; init; }
 
     /// <summary>Puts something around the directory.</summary>
     public Func<IDirectory, IDirectory>? Directory { get; init; }

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using ResetBot.Testing.Processes;
 using ResetBot.Testing.Teams;
@@ -10,6 +11,7 @@ public sealed partial class ChatProcess : IChatService, IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly ChatInboxes _inboxes;
+    private readonly HttpClient _client = new();
     private readonly IReadOnlyList<string> _settings;
     private ChildProcess? _process;
 
@@ -45,6 +47,8 @@ public sealed partial class ChatProcess : IChatService, IAsyncDisposable
     public ChatDriver Chat(Person person) => new(this, _inboxes, person, "a:" + person.ObjectId) { Locale = "en-US" };
 
     public Task<bool> QuietAsync() => Task.FromResult(false);
+
+    public async Task<IReadOnlyList<SentMail>> SentAsync() => (await _client.GetFromJsonAsync<List<SentMail>>(new Uri(Address, "/demo/outbox")))!;
 
     /// <summary>Ends the process at once, with nothing tidied up, and starts another one.</summary>
     public async Task KillAndStartAsync()
@@ -98,6 +102,7 @@ public sealed partial class ChatProcess : IChatService, IAsyncDisposable
         }
 
         await Connector.DisposeAsync();
+        _client.Dispose();
         Directory.Delete(DataDirectory, recursive: true);
     }
 

@@ -11,4 +11,7 @@ public interface IChatService
 
     /// <summary>Waits until everything that was caused so far has arrived; false when that cannot be known from outside.</summary>
     Task<bool> QuietAsync();
+
+    /// <summary>The mails and text messages that were sent, the newest last.</summary>
+    Task<IReadOnlyList<SentMail>> SentAsync();
 }

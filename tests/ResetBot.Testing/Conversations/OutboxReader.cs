@@ -1,19 +1,17 @@
-using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 
 namespace ResetBot.Testing.Conversations;
 
-/// <summary>The mailboxes and phones of everybody, as the demonstration's outbox shows them.</summary>
+/// <summary>The mailboxes and phones of everybody, as what was sent shows them.</summary>
 public sealed partial class OutboxReader(IChatService service)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly HttpClient Client = new();
 
     /// <summary>Everything that was sent, the newest last.</summary>
     public async Task<IReadOnlyList<SentMail>> AllAsync()
     {
         await service.QuietAsync();
-        return (await Client.GetFromJsonAsync<List<SentMail>>(new Uri(service.Address, "/demo/outbox")))!;
+        return await service.SentAsync();
     }
 
     /// <summary>What was sent to one address or number, the newest last.</summary>

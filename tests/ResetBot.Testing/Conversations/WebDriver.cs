@@ -22,7 +22,10 @@ public sealed class WebDriver : IDisposable
             CookieContainer = Cookies,
             AllowAutoRedirect = false,
             ConnectCallback = (context, cancellation) => ConnectAsync(IPAddress.Parse(from), context.DnsEndPoint, cancellation),
-        });
+        })
+        {
+            BaseAddress = service,
+        };
         _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
 

@@ -67,7 +67,7 @@ internal static class EnvelopeReader
     }
 
     private static bool IsSane(JsonElement value, int most) =>
-        value.ValueKind == JsonValueKind.String && value.GetString() is { } text && text.Length <= most && !text.Any(char.IsControl);
+        value.ValueKind == JsonValueKind.String && value.GetString() is { } text && text.Length <= most && WireText.IsOneLine(text);
 
     private static bool IsWebAddress(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);

@@ -53,6 +53,12 @@ internal sealed partial class InboundTrust(
             return Refusal.Unauthorized;
         }
 
+        if (admission is Admission.ByToken && !ConnectorAddress.IsPublic(envelope.ServiceUrl))
+        {
+            TokenRefused("The service URL is not one on the internet.", null);
+            return Refusal.Unauthorized;
+        }
+
         if (admission is Admission.AsDemo && !LoopbackOnly.IsLoopbackUrl(envelope.ServiceUrl))
         {
             return Refusal.LoopbackOnly;

@@ -44,7 +44,7 @@ internal sealed record Refusal(int Status, string Code, string Message, TimeSpan
     public static Refusal Malformed(string why) => new(StatusCodes.Status400BadRequest, "BadRequest", why);
 
     public static Refusal UnknownInvoke(string name) => new(
-        StatusCodes.Status501NotImplemented, "NotImplemented", $"The invoke '{name}' is not known here.");
+        StatusCodes.Status400BadRequest, "UnknownInvoke", $"The invoke '{name}' is not known here.");
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -37,6 +37,10 @@ internal static class WireText
     public static string? Token(string? text, int most) =>
         text is { Length: > 0 } && text.Length <= most && text.All(IsTokenCharacter) ? text : null;
 
+    /// <summary>True when nothing in it is unseen or begins another line, wherever it is printed: also not U+2028, which some readers of logs break at.</summary>
+    public static bool IsOneLine(string text) => text.All(character => char.GetUnicodeCategory(character)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
+
     private static bool IsTokenCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '/' or '+';
 
     private static bool IsVisible(Rune rune)

@@ -46,8 +46,7 @@ internal sealed class Destinations(IOptions<TeamsOptions> teams, IOptions<DemoOp
             return new Destination.Refused("There is no app id to send with.");
         }
 
-        var isSafe = connector.Scheme == Uri.UriSchemeHttps && !LoopbackOnly.IsLoopbackUrl(connector);
-        return isSafe && ((connector.IsDefaultPort && cloud.Hosts.Contains(connector.Host)) || isProven(address))
+        return ConnectorAddress.IsPublic(connector) && ((connector.IsDefaultPort && cloud.Hosts.Contains(connector.Host)) || isProven(address))
             ? new Destination.Trusted(connector)
             : new Destination.Refused("The service URL is not proven.");
     }

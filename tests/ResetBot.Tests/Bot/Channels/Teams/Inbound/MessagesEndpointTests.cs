@@ -120,7 +120,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
 
     [Fact]
     public async Task An_invoke_that_nobody_knows_is_not_implemented() =>
-        await PostAsync(TeamsWire.Activity("invoke").With("name", "task/fetch")).IsErrorAsync(HttpStatusCode.NotImplemented, "NotImplemented");
+        await PostAsync(TeamsWire.Activity("invoke").With("name", "task/fetch")).IsErrorAsync(HttpStatusCode.BadRequest, "UnknownInvoke");
 
     [Fact]
     public async Task A_failing_turn_is_an_error_without_its_reason()

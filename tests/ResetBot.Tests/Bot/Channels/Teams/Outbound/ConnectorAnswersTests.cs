@@ -32,7 +32,7 @@ public sealed class ConnectorAnswersTests : ConnectorScene
     [InlineData(404, "SomethingNew")]
     [InlineData(413, "MessageSizeTooBig")]
     [InlineData(500, "ServiceError")]
-    [InlineData(501, "NotImplemented")]
+    [InlineData(501, "UnknownInvoke")]
     [InlineData(302, "Found")]
     public async Task What_will_never_work_is_refused_and_not_repeated(int status, string code)
     {

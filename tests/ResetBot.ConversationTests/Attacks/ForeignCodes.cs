@@ -1,10 +1,10 @@
 using ResetBot.Testing.Conversations;
 using Xunit;
 
-namespace ResetBot.ConversationTests;
+namespace ResetBot.ConversationTests.Attacks;
 
-/// <summary>Codes where they do not belong.</summary>
-public sealed class CodeAttacks(HostFixture fixture) : IClassFixture<HostFixture>
+/// <summary>A code of another case, method, destination, person or purpose, and codes that were used.</summary>
+public sealed class ForeignCodes(HostFixture fixture) : IClassFixture<HostFixture>
 {
     private readonly ChatHost _host = fixture.Host;
 
@@ -46,6 +46,48 @@ public sealed class CodeAttacks(HostFixture fixture) : IClassFixture<HostFixture
         Assert.SkipWhen(first == await _host.Outbox.CodeAsync("second@private.example"), "Both destinations drew the same code.");
         await chat.Says(first).Sees("That code is not right");
         await chat.Says(() => _host.Outbox.CodeAsync("second@private.example")).Sees("Registered", "s***@private.example");
+    }
+
+    [Fact]
+    public async Task A_code_of_another_person_is_wrong()
+    {
+        var (one, other) = (_host.Chat(_host.Somebody()), _host.Chat(_host.Somebody()));
+        await one.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        await other.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        var code = await _host.Outbox.CodeAsync(other.Person.Email);
+        Assert.SkipWhen(code == await _host.Outbox.CodeAsync(one.Person.Email), "Both cases drew the same code.");
+        await one.Says(code).Sees("That code is not right");
+        await other.Says(code).Sees("That is right");
+    }
+
+    [Fact]
+    public async Task A_code_that_a_stranger_had_sent_on_the_web_page_is_wrong_in_the_owners_chat_and_the_other_way_round()
+    {
+        var person = _host.Somebody();
+        var chat = _host.Chat(person);
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        var mine = await _host.Outbox.CodeAsync(person.Email);
+        using var web = _host.Browser();
+        await web.NamesAsync(person.UserName);
+        await web.TapsAsync("E-mail");
+        var theirs = await _host.Outbox.CodeAsync(person.Email, used: 1);
+        Assert.SkipWhen(mine == theirs, "Both cases drew the same code.");
+        await web.EntersAsync(mine);
+        Assert.DoesNotContain("That is right", web.Text, StringComparison.Ordinal);
+        await chat.Says(theirs).Sees("That code is not right").Says(mine).Sees("That is right");
+    }
+
+    [Fact]
+    public async Task A_code_that_was_sent_to_register_an_address_passes_no_gate_of_a_reset()
+    {
+        var person = _host.Somebody();
+        var (registering, reset) = (_host.Chat(person), _host.Chat(person));
+        await registering.BeginsToRegisterAsync();
+        await registering.Says("email").Sees("Which").Says("thief@evil.example").Sees("Type the code");
+        var code = await _host.Outbox.CodeAsync("thief@evil.example");
+        await reset.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        Assert.SkipWhen(code == await _host.Outbox.CodeAsync(person.Email), "Both cases drew the same code.");
+        await reset.Says(code).Sees("That code is not right");
     }
 
     [Fact]

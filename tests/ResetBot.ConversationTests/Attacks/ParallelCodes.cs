@@ -1,15 +1,20 @@
 using ResetBot.Testing.Conversations;
 using Xunit;
 
-namespace ResetBot.ConversationTests;
+namespace ResetBot.ConversationTests.Attacks;
 
-/// <summary>Many clients at once, which must get no more than one client gets.</summary>
-public sealed class ParallelAttacks(HostFixture fixture) : IClassFixture<HostFixture>
+/// <summary>Many clients at once, which must get no more than one client gets. All of them come in: nothing is turned away before it is checked.</summary>
+public sealed class ParallelCodes : IAsyncLifetime
 {
     private const int Clients = 64;
     private const int WrongAnswersAllowed = 5;
 
-    private readonly ChatHost _host = fixture.Host;
+    private ChatHost _host = null!;
+
+    public async ValueTask InitializeAsync() =>
+        _host = await ChatHost.StartAsync(new ChatHostSettings { Arguments = ["Turns:MostPerConversation=64", "Web:FormsPerAddressPerMinute=1000000"] });
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
     public async Task The_right_code_sent_by_all_at_once_succeeds_exactly_once_and_gives_one_link()
@@ -87,37 +92,40 @@ public sealed class ParallelAttacks(HostFixture fixture) : IClassFixture<HostFix
     }
 
     [Fact]
-    public async Task A_new_password_saved_by_all_at_once_is_set_once_and_told_once()
+    public async Task The_right_code_entered_by_all_at_once_on_the_web_page_succeeds_exactly_once()
     {
-        var chat = _host.Chat(_host.Somebody());
-        using var page = await PageDriver.OpenAsync(await chat.ProvesAsync(_host.Outbox));
-        await page.SubmitAtOnceAsync(16, ("newPassword", Steps.GoodPassword), ("confirmPassword", Steps.GoodPassword));
-        await chat.Sees("Your password is changed").SeesNo("Your password is changed");
-        Assert.Equal(1, _host.Count(chat.Person, "ResetIntended"));
-        Assert.Equal(1, _host.Count(chat.Person, "ResetDone"));
-        Assert.Single(await _host.Outbox.ToAsync(chat.Person.Email), mail => mail.Subject == "Your password was changed");
+        var person = _host.Somebody();
+        using var web = _host.Browser();
+        await web.PassesEmailAsync(person, _host.Outbox);
+        var code = await _host.Outbox.CodeAsync(person.Mobile);
+        var form = WebDriver.Fields(web.Document.QuerySelector("form.composer")!).Where(field => field.Key != "id").ToList();
+        await EnterAtOnceAsync(web, form, _ => code);
+        Assert.Equal(2, _host.Count(person, "GatePassed"));
+        Assert.Equal(1, _host.Count(person, "LinkIssued"));
+        Assert.Equal(0, _host.Count(person, "CodeWrong"));
     }
 
     [Fact]
-    public async Task Current_passwords_guessed_by_all_at_once_never_lock_the_directory_account()
+    public async Task Wrong_codes_entered_by_all_at_once_on_the_web_page_are_checked_no_more_often_than_the_limit()
     {
-        var chat = _host.Chat(Person.Megan);
-        using var page = await PageDriver.OpenAsync(await chat.Says("register").Sees("First show that it is you"));
-        await page.SubmitAtOnceAsync(16, ("oldPassword", "Wrong-Guess-2026!"));
-        await page.SubmitAtOnceAsync(16, ("oldPassword", "Wrong-Guess-2027!"));
-        Assert.InRange(_host.Count(Person.Megan, "CurrentPasswordWrong"), 1, 3);
-        Assert.Equal("ok", await _host.SignInAsync(Person.Megan, Person.Megan.Password));
+        var person = _host.Somebody();
+        using var web = _host.Browser();
+        await web.PassesEmailAsync(person, _host.Outbox);
+        var code = int.Parse(await _host.Outbox.CodeAsync(person.Mobile));
+        var form = WebDriver.Fields(web.Document.QuerySelector("form.composer")!).Where(field => field.Key != "id").ToList();
+        await EnterAtOnceAsync(web, form, client => ((code + 1 + client) % 1_000_000).ToString("D6"));
+        Assert.InRange(_host.Count(person, "CodeWrong"), 1, WrongAnswersAllowed);
+        Assert.Equal(1, _host.Count(person, "GatePassed"));
+        Assert.Equal(0, _host.Count(person, "LinkIssued"));
     }
 
-    [Fact]
-    public async Task One_delivery_repeated_by_all_at_once_is_one_turn()
-    {
-        var chat = _host.Chat(_host.Somebody());
-        var activity = chat.Message("reset");
-        await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => chat.PostAsync(activity.DeepClone().AsObject())));
-        await chat.Sees("step 1 of 2").SeesNo();
-        Assert.Equal(1, _host.Count(chat.Person, "CaseStarted"));
-    }
+    // Each is a form of its own, as of 64 windows of one browser.
+    private static Task EnterAtOnceAsync(WebDriver web, IReadOnlyList<KeyValuePair<string, string>> form, Func<int, string> text) =>
+        Task.WhenAll(Enumerable.Range(0, Clients).Select(async client =>
+        {
+            using var content = new FormUrlEncodedContent([.. form, new("id", $"window-{client}"), new("text", text(client))]);
+            using var answer = await web.Client.PostAsync(new Uri(web.Client.BaseAddress!, "/"), content);
+        }));
 
     private static Task SayAtOnceAsync(int clients, ChatDriver chat, Func<int, string> text) =>
         Task.WhenAll(Enumerable.Range(0, clients).Select(client => chat.PostAsync(chat.Message(text(client)))));
