@@ -51,7 +51,6 @@ internal static class ResetBotHost
     {
         var services = builder.Services;
         var root = Path.GetFullPath((builder.Configuration.GetSection(ResetBotOptions.Section).Get<ResetBotOptions>() ?? new()).DataDirectory);
-        services.AddQuietLogs();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IValidateOptions<ResetBotOptions>, ResetBotOptionsValidator>();
         services.AddOptions<ResetBotOptions>().BindConfiguration(ResetBotOptions.Section).ValidateOnStart();

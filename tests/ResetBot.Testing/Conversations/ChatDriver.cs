@@ -31,13 +31,11 @@ public sealed class ChatDriver
     /// <summary>What the client tells of the person's language.</summary>
     public string Locale { get; init; } = "en-US";
 
-<<<<<<< HEAD
     /// <summary>How long to wait for a message.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(20);
-=======
+
     /// <summary>The Authorization header with which the channel comes; null for none.</summary>
     public Func<string>? Authorization { get; init; }
->>>>>>> 0aa4809c87a655b2bce94daa844f6007a2dea252
 
     /// <summary>The message that was seen last.</summary>
     public ChatMessage Seen { get; private set; } = new("", null, false, new JsonObject());
