@@ -14,7 +14,8 @@ namespace ResetBot.ConversationTests.Fuzz;
 public sealed class FuzzTest(ITestOutputHelper output)
 {
     private const int Workers = 8;
-    private const int MostGrowth = 48;
+    private const int Parts = 6;
+    private const int MostGrowth = 24;
 
     private static readonly int Count = Lab.IsLong ? 210_000 : 6_000;
     private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable("RESETBOT_FUZZ_SEED") ?? "20261124", CultureInfo.InvariantCulture);
@@ -30,13 +31,18 @@ public sealed class FuzzTest(ITestOutputHelper output)
             "Limits:CasesPerAddressPerHour=1000000", "Logging:LogLevel:Default=Warning");
         var browsers = await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => FuzzBrowser.StartAsync(service, Person.Generated(worker))));
 
-        await ThrowAsync(service, browsers, 0, Count / 3);
-        var before = service.Megabytes;
-        await ThrowAsync(service, browsers, Count / 3, Count);
-        var after = service.Megabytes;
-        output.WriteLine($"{Count} inputs, seed {Seed}: {string.Join(", ", _statuses.OrderBy(status => status.Key).Select(status => $"{(int)status.Key} {status.Value} times"))}; {before} MB, then {after} MB");
+        List<long> sizes = [];
+        for (var part = 0; part < Parts; part++)
+        {
+            await ThrowAsync(service, browsers, Count / Parts * part, Count / Parts * (part + 1));
+            sizes.Add(service.Megabytes);
+        }
+
+        output.WriteLine($"{Count} inputs, seed {Seed}: {string.Join(", ", _statuses.OrderBy(status => status.Key).Select(status => $"{(int)status.Key} {status.Value} times"))}; {string.Join(", ", sizes)} MB");
         Assert.True(_faults.IsEmpty, $"Seed {Seed}:\n{string.Join('\n', _faults.Take(10))}");
-        Assert.True(after - before < MostGrowth, $"It grew from {before} to {after} MB.");
+
+        // Caches fill in the first half; whatever grows on after that grows without end.
+        Assert.True(sizes[^1] - sizes[Parts / 2] < MostGrowth, $"It grew on: {string.Join(", ", sizes)} MB.");
 
         await service.Chat(Person.Generated(Workers)).ResetsAsync(service.Outbox, Steps.GoodPassword);
         Array.ForEach(browsers, browser => browser.Dispose());
@@ -61,7 +67,7 @@ public sealed class FuzzTest(ITestOutputHelper output)
         using var request = inputs.Request(number, browser.Person, browser.Fields, browser.Page);
         try
         {
-            using var answer = await browser.Client.SendAsync(request);
+            using var answer = await SendAsync(browser, inputs, number, request);
             _statuses.AddOrUpdate(answer.StatusCode, 1, (_, count) => count + 1);
             if (answer.StatusCode >= HttpStatusCode.InternalServerError)
             {
@@ -71,6 +77,21 @@ public sealed class FuzzTest(ITestOutputHelper output)
         catch (HttpRequestException fault)
         {
             await TellAsync(number, request, fault.Message);
+        }
+    }
+
+    // A connection that is closed with a body unread (RFC 9112 §9.6) may be found closed only by the next request on it: that one is sent again.
+    private static async Task<HttpResponseMessage> SendAsync(FuzzBrowser browser, FuzzInputs inputs, int number, HttpRequestMessage request)
+    {
+        try
+        {
+            return await browser.Client.SendAsync(request);
+        }
+        catch (HttpRequestException)
+        {
+            using var again = inputs.Request(number, browser.Person, browser.Fields, browser.Page);
+            again.Headers.ConnectionClose = true;
+            return await browser.Client.SendAsync(again);
         }
     }
 
