@@ -69,12 +69,17 @@ public sealed class WallTests
             .Order();
         Assert.Equal(
             [
+                "bash bench/run.sh stages 8", // .ci/run, for two seconds
+                "bash bench/run.sh stored 6 2", // .ci/run, for two seconds
+                "bash bench/run.sh turns 8 3", // .ci/run, for two seconds
                 "dotnet run --project Bot", // StartUpTests
                 "dotnet run --project Bot -- audit verify", // AuditVerbTests
                 "dotnet test ResetBot.sln -m:1", // .ci/run
                 "npx --yes @microsoft/m365agentsplayground@0.2.28 start -e http://localhost:3978/api/messages -c msteams", // the story in the Playground
             ],
             commands);
-        Assert.Contains("dotnet test ResetBot.sln", SourceTree.Read(".ci/run"), StringComparison.Ordinal);
+        var pipeline = SourceTree.Read(".ci/run");
+        Assert.Contains("dotnet test ResetBot.sln", pipeline, StringComparison.Ordinal);
+        Assert.Contains("bash bench/run.sh", pipeline, StringComparison.Ordinal);
     }
 }
