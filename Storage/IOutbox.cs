@@ -9,7 +9,7 @@ public interface IOutbox
     /// <summary>All messages that still wait, by sequence. Dead letters are not among them.</summary>
     IReadOnlyList<OutboxItem> Waiting();
 
-    /// <summary>Notes what became of a message. A delivered one is erased.</summary>
+    /// <summary>Notes what became of a message; done when that is on disk. A delivered one is erased, together with others.</summary>
     Task SettleAsync(OutboxSettlement settlement);
 
     /// <summary>How many dead letters there are.</summary>

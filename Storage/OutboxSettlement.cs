@@ -11,7 +11,7 @@ public sealed record OutboxSettlement(long Sequence, DateTimeOffset? RetryAt, st
 {
     internal DocumentWrite? Kept { get; private init; }
 
-    /// <summary>The same, with a document that is saved along with it, whatever was saved under its key before.</summary>
+    /// <summary>The same for a delivered one, with a document that nobody saves otherwise: it is found at once, and saved when the message is erased.</summary>
     public OutboxSettlement Keeping<T>(T document)
         where T : class, IDocument => this with { Kept = new DocumentChange<T>(document).ToWrite() };
 }

@@ -117,7 +117,9 @@ internal sealed partial class OutboxDispatcher(
         {
             case Delivery.Delivered delivered:
                 var done = new OutboxSettlement(item.Sequence, null, null);
-                await SettleAsync(delivered.Remembered is { } sent ? done.Keeping(sent) : done);
+
+                // The next message of the lane need not wait for that.
+                _ = SettleAsync(delivered.Remembered is { } sent ? done.Keeping(sent) : done);
                 return null;
             case Delivery.Retry when _closing:
                 return item;

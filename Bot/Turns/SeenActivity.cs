@@ -2,7 +2,10 @@ using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Turns;
 
-/// <summary>An activity that was handled, and what it was answered, so that a second delivery changes nothing.</summary>
+/// <summary>
+/// An activity that was handled and what it was answered, where that is more than its conversation knows of it: a card's button, a group, somebody
+/// who was refused.
+/// </summary>
 internal sealed class SeenActivity : IDocument
 {
     public static string Kind => "seen_activity";

@@ -64,10 +64,9 @@ internal sealed partial class TurnPipeline(
         await units.RunAsync(
             async work =>
             {
-                if (await work.FindAsync<SeenActivity>(id, cancellation) is null
-                    && await work.FindAsync<Conversation>(key, cancellation) is { } conversation)
+                if (await work.FindAsync<Conversation>(key, cancellation) is { } conversation && !HandledActivities.Has(conversation, id))
                 {
-                    work.Save(new SeenActivity { Key = id, At = work.Now });
+                    HandledActivities.Add(conversation, id);
                     await AnswerAsync(work, conversation, new Turn(ActivityKind.Message, Page: page), activity: null, cancellation);
                 }
 
@@ -97,22 +96,36 @@ internal sealed partial class TurnPipeline(
             cancellation);
     }
 
-    // Nearly every activity is new, so that the first try does not look: the mark of one that is not cannot be saved twice, and then the second
-    // try finds it.
     private async Task<TurnReceipt> RunOnceAsync(IUnitOfWork work, Activity activity, bool isFirstTry, CancellationToken cancellation)
     {
-        var seenKey = SeenKey(activity);
+        // What has a record of its own cannot be recorded twice: the second try finds it.
         if (!isFirstTry && await FindSeenAsync(work, activity, cancellation) is { } seen)
         {
             return seen;
         }
 
-        var receipt = activity.Kind == ActivityKind.Group
-            ? await PointToPersonalChatAsync(work, activity)
-            : await RunPersonalAsync(work, activity, cancellation);
-        if (seenKey is not null)
+        if (activity.Kind == ActivityKind.Group)
         {
-            work.Save(new SeenActivity { Key = seenKey, At = work.Now, Card = receipt.Card?.ToJsonString(), Message = receipt.Message });
+            return Record(work, activity, await PointToPersonalChatAsync(work, activity));
+        }
+
+        var conversation = await LoadAsync(work, activity, cancellation);
+        if (MarkOf(activity) is { } mark && HandledActivities.Has(conversation, mark))
+        {
+            LogRepeated(logger, activity.Kind);
+            return await FindSeenAsync(work, activity, cancellation) ?? TurnReceipt.Nothing;
+        }
+
+        return await RefuseAsync(work, conversation, activity) is { } refused
+            ? Record(work, activity, refused)
+            : await ReceiveAsync(work, conversation, activity, cancellation);
+    }
+
+    private static TurnReceipt Record(IUnitOfWork work, Activity activity, TurnReceipt receipt)
+    {
+        if (SeenKey(activity) is { } key)
+        {
+            work.Save(new SeenActivity { Key = key, At = work.Now, Card = receipt.Card?.ToJsonString(), Message = receipt.Message });
         }
 
         return receipt;
@@ -129,8 +142,10 @@ internal sealed partial class TurnPipeline(
         return new TurnReceipt(seen.Card is { } card ? JsonNode.Parse(card) : null, seen.Message);
     }
 
+    private static string? SeenKey(Activity activity) => MarkOf(activity) is { } mark ? $"{activity.From.Key}/{mark}" : null;
+
     // An edited message has the id of the message that it edits, and is another thing to answer.
-    private static string? SeenKey(Activity activity) => activity.Id is { } id ? $"{activity.From.Key}/{activity.Kind}/{id}" : null;
+    private static string? MarkOf(Activity activity) => activity.Id is { } id ? $"{activity.Kind}/{id}" : null;
 
     private async Task<TurnReceipt> PointToPersonalChatAsync(IUnitOfWork work, Activity activity)
     {
@@ -140,13 +155,13 @@ internal sealed partial class TurnPipeline(
         return TurnReceipt.Nothing;
     }
 
-    private async Task<TurnReceipt> RunPersonalAsync(IUnitOfWork work, Activity activity, CancellationToken cancellation)
+    private static async Task<Conversation> LoadAsync(IUnitOfWork work, Activity activity, CancellationToken cancellation)
     {
         var began = TurnStages.Now;
         var conversation = await work.FindAsync<Conversation>(activity.From.Key, cancellation)
             ?? new Conversation { Key = activity.From.Key, Reference = activity.From };
         TurnStages.Note(TurnStages.Load, began);
-        return await RefuseAsync(work, conversation, activity) ?? await ReceiveAsync(work, conversation, activity, cancellation);
+        return conversation;
     }
 
     private async Task<TurnReceipt> ReceiveAsync(IUnitOfWork work, Conversation conversation, Activity activity, CancellationToken cancellation)
@@ -155,8 +170,17 @@ internal sealed partial class TurnPipeline(
         conversation.Locale = activity.Locale ?? conversation.Locale;
         conversation.TimeZone = activity.TimeZone ?? conversation.TimeZone;
         conversation.LeftBehindAt = activity.Address is null ? null : work.Now + StrangersStay;
+        if (MarkOf(activity) is { } mark)
+        {
+            HandledActivities.Add(conversation, mark);
+        }
+
         var text = activity.Choice is { } choice ? Typed(choice) : activity.Text;
-        return await AnswerAsync(work, conversation, new Turn(activity.Kind, text, activity.Choice?.Prompt, Address: activity.Address), activity, cancellation);
+        var turn = new Turn(activity.Kind, text, activity.Choice?.Prompt, Address: activity.Address);
+        var receipt = await AnswerAsync(work, conversation, turn, activity, cancellation);
+
+        // What a card's button was answered is said again when it is delivered again.
+        return activity.Kind == ActivityKind.CardAction ? Record(work, activity, receipt) : receipt;
     }
 
     private async Task<TurnReceipt> AnswerAsync(

@@ -22,6 +22,9 @@ public sealed class Conversation : IDocument
     /// <summary>The person's time zone (IANA), from the last activity that named one.</summary>
     public string? TimeZone { get; set; }
 
+    /// <summary>Marks of the activities that were handled last, as <see cref="HandledActivities"/> keeps them.</summary>
+    public byte[] Handled { get; set; } = [];
+
     /// <summary>The person was greeted.</summary>
     public bool Welcomed { get; set; }
 

@@ -12,22 +12,23 @@ internal abstract class DocumentChange
     public bool Save { get; set; }
 
     public abstract DocumentWrite ToWrite();
+
+    protected static DocumentFiling Filing(IDocument document) =>
+        new(document.Owner, document.DueAt?.ToUnixTimeMilliseconds(), document.OutlivedAt?.ToUnixTimeMilliseconds());
 }
 
 /// <inheritdoc/>
 internal sealed class DocumentChange<T>(T? document) : DocumentChange
     where T : class, IDocument
 {
+    private readonly DocumentFiling? _before = document is null ? null : Filing(document);
+
     public T? Document { get; set; } = document;
 
-    public override DocumentWrite ToWrite() => new(
-        T.Kind,
-        Version,
-        new DocumentRow(
-            Document!.Key,
-            JsonSerializer.SerializeToUtf8Bytes(Document, DocumentJson.Options),
-            Document.Owner,
-            Document.DueAt?.ToUnixTimeMilliseconds(),
-            Document.OutlivedAt?.ToUnixTimeMilliseconds()),
-        T.IsReadAgain);
+    public override DocumentWrite ToWrite()
+    {
+        var filing = Filing(Document!);
+        var row = new DocumentRow(Document!.Key, JsonSerializer.SerializeToUtf8Bytes(Document, DocumentJson.Options), filing);
+        return new DocumentWrite(T.Kind, Version, row, IsFiledAsBefore: Version > 0 && filing == _before, T.IsReadAgain);
+    }
 }

@@ -21,11 +21,8 @@ internal sealed class PendingUnit(
     /// <summary>The outbox rows that the unit became, once it is on disk.</summary>
     public List<OutboxItem> Outbox { get; } = [];
 
-    /// <summary>A message that was delivered or is to be tried again.</summary>
+    /// <summary>A message that is to be tried again, or never.</summary>
     public OutboxSettlement? Settlement { get; init; }
-
-    /// <summary>The document that came with the settlement, with the version that it replaced; set by the writer.</summary>
-    public DocumentWrite? Kept { get; set; }
 
     /// <summary>From which table what nobody needs since <see cref="Now"/> is deleted; null deletes nothing.</summary>
     public string? DeleteOutlivedFrom { get; init; }

@@ -52,8 +52,9 @@ internal sealed partial class SqliteOutbox : IOutbox
         }
     }
 
-    public Task SettleAsync(OutboxSettlement settlement) =>
-        _writer.WriteAsync(new PendingUnit(_clock.GetUtcNow(), [], [], []) { Settlement = settlement });
+    public Task SettleAsync(OutboxSettlement settlement) => settlement is { RetryAt: null, Error: null }
+        ? _writer.EraseAsync(settlement)
+        : _writer.WriteAsync(new PendingUnit(_clock.GetUtcNow(), [], [], []) { Settlement = settlement });
 
     public int DeadLetters()
     {

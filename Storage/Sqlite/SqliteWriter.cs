@@ -23,6 +23,7 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
     private readonly RecentDocuments _recent;
     private readonly ILogger<SqliteWriter> _logger;
     private readonly Thread _thread;
+    private DeliveredMessages? _delivered;
 
     public SqliteWriter(SqliteConnections connections, RecentDocuments recent, AuditChain chain, IKeyRing keys, StorageOptions options, ILogger<SqliteWriter> logger)
     {
@@ -51,6 +52,17 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
         return unit.Saved;
     }
 
+    /// <summary>Erases a message that was delivered, with others; done when it is erased. What is kept of it can be found at once.</summary>
+    public Task EraseAsync(OutboxSettlement delivered)
+    {
+        if (delivered.Kept is { } kept)
+        {
+            _recent.Note([kept]);
+        }
+
+        return _queue.Erase(delivered);
+    }
+
     /// <summary>Deletes the documents of a kind that nobody needs since a moment.</summary>
     public async Task<int> DeleteOutlivedAsync(string table, DateTimeOffset until)
     {
@@ -71,7 +83,7 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
     private void Run()
     {
         var batch = new List<PendingUnit>(MostInOneCommit);
-        while (_queue.Take(batch, MostInOneCommit))
+        while (_queue.Take(batch, MostInOneCommit, out _delivered))
         {
             _checkpoints.BeforeCommit(_statements);
             Commit(batch);
@@ -120,6 +132,11 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
             }
         }
 
+        if (_delivered is not null)
+        {
+            _units.Erase(_delivered);
+        }
+
         Execute("COMMIT");
         return true;
     }
@@ -160,6 +177,8 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
         }
 
         batch.ForEach(unit => unit.Complete());
+        _delivered?.Complete();
+        _delivered = null;
     }
 
     private static IEnumerable<DocumentWrite> Saved(List<PendingUnit> batch)
@@ -170,17 +189,14 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
             {
                 yield return document;
             }
-
-            if (unit.Kept is { } kept)
-            {
-                yield return kept;
-            }
         }
     }
 
     // One unit that cannot be saved must not take others down with it: each is tried by itself.
     private void FailOrSeparate(List<PendingUnit> batch, Exception failure)
     {
+        _delivered?.Fail(failure);
+        _delivered = null;
         if (batch.Count == 1)
         {
             batch[0].Fail(failure);

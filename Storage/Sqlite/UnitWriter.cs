@@ -28,18 +28,35 @@ internal sealed class UnitWriter(SqliteStatements statements, AuditChain chain, 
         return true;
     }
 
+    public void Erase(DeliveredMessages delivered)
+    {
+        foreach (var (first, last) in delivered.Runs())
+        {
+            statements.With("DELETE FROM outbox WHERE sequence BETWEEN ?1 AND ?2", first, last).Run();
+        }
+
+        foreach (var kept in delivered.Kept)
+        {
+            Replace(kept);
+        }
+    }
+
     private bool WriteDocument(DocumentWrite write)
     {
-        var row = write.Row;
-        var statement = write.Version == 0
-            ? statements.With(
+        var (row, filing) = (write.Row, write.Row.Filing);
+        var statement = write switch
+        {
+            { Version: 0 } => statements.With(
                 statements.About(
                     "INSERT INTO {table} (key, version, body, owner, due_at, outlived_at) VALUES (?1, 1, ?2, ?3, ?4, ?5) ON CONFLICT (key) DO NOTHING", write.Table),
-                row.Key, row.Body, row.Owner, row.DueAt, row.OutlivedAt)
-            : statements.With(
+                row.Key, row.Body, filing.Owner, filing.DueAt, filing.OutlivedAt),
+            { IsFiledAsBefore: true } => statements.With(
+                statements.About("UPDATE {table} SET version = version + 1, body = ?2 WHERE key = ?1 AND version = ?3", write.Table), row.Key, row.Body, write.Version),
+            _ => statements.With(
                 statements.About(
                     "UPDATE {table} SET version = version + 1, body = ?2, owner = ?3, due_at = ?4, outlived_at = ?5 WHERE key = ?1 AND version = ?6", write.Table),
-                row.Key, row.Body, row.Owner, row.DueAt, row.OutlivedAt, write.Version);
+                row.Key, row.Body, filing.Owner, filing.DueAt, filing.OutlivedAt, write.Version),
+        };
         return statement.Run() == 1;
     }
 
@@ -75,28 +92,21 @@ internal sealed class UnitWriter(SqliteStatements statements, AuditChain chain, 
             return;
         }
 
-        var statement = settlement switch
-        {
-            { RetryAt: { } retry } => statements.With(
+        var statement = settlement.RetryAt is { } retry
+            ? statements.With(
                 "UPDATE outbox SET attempts = attempts + 1, due_at = ?2, error = ?3 WHERE sequence = ?1",
-                settlement.Sequence, retry.ToUnixTimeMilliseconds(), settlement.Error),
-            { Error: { } error } => statements.With(
+                settlement.Sequence, retry.ToUnixTimeMilliseconds(), settlement.Error)
+            : statements.With(
                 "UPDATE outbox SET attempts = attempts + 1, dead = 1, error = ?2, body = CASE sensitive WHEN 1 THEN '' ELSE body END WHERE sequence = ?1",
-                settlement.Sequence, error),
-            _ => statements.With("DELETE FROM outbox WHERE sequence = ?1", settlement.Sequence),
-        };
+                settlement.Sequence, settlement.Error);
         statement.Run();
-        if (settlement.Kept is { } kept)
-        {
-            unit.Kept = kept with { Version = Replace(kept) - 1 };
-        }
     }
 
-    private long Replace(DocumentWrite write) => statements.With(
+    private void Replace(DocumentWrite write) => statements.With(
         statements.About(
-            "INSERT INTO {table} (key, version, body, owner, due_at, outlived_at) VALUES (?1, 1, ?2, ?3, ?4, ?5) ON CONFLICT (key) DO UPDATE SET version = version + 1, body = ?2, owner = ?3, due_at = ?4, outlived_at = ?5 RETURNING version",
+            "INSERT INTO {table} (key, version, body, owner, due_at, outlived_at) VALUES (?1, 1, ?2, ?3, ?4, ?5) ON CONFLICT (key) DO UPDATE SET body = ?2, owner = ?3, due_at = ?4, outlived_at = ?5",
             write.Table),
-        write.Row.Key, write.Row.Body, write.Row.Owner, write.Row.DueAt, write.Row.OutlivedAt).Number();
+        write.Row.Key, write.Row.Body, write.Row.Filing.Owner, write.Row.Filing.DueAt, write.Row.Filing.OutlivedAt).Run();
 
     private void DeleteOutlived(PendingUnit unit)
     {

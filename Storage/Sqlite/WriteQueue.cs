@@ -2,16 +2,23 @@ namespace ResetBot.Storage.Sqlite;
 
 /// <summary>
 /// Units on their way to the writer's thread. What can wait travels with what cannot, and costs a commit of its own only when nothing
-/// else comes for a while.
+/// else comes for a while. Delivered messages wait until they are many.
 /// </summary>
 /// <param name="most">How many units that cannot wait may be in it.</param>
 internal sealed class WriteQueue(int most)
 {
+    private const int ManyDelivered = 64;
+
     // Shorter than anybody notices, and longer than the pause between two commits under load.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(5);
 
+    // What a crash meanwhile leaves undone is done again: a message that was delivered is delivered twice.
+    private static readonly TimeSpan LongestKept = TimeSpan.FromMilliseconds(50);
+
     private readonly Queue<PendingUnit> _units = new();
     private readonly object _gate = new();
+    private DeliveredMessages _delivered = new();
+    private long _deliveredSince;
     private int _urgent;
     private bool _closed;
     private bool _idle;
@@ -37,26 +44,42 @@ internal sealed class WriteQueue(int most)
             }
 
             _units.Enqueue(unit);
-            if (_idle)
-            {
-                Monitor.Pulse(_gate);
-            }
+            Wake();
         }
     }
 
-    /// <summary>Waits for units, at most <paramref name="count"/> of them; false when it is closed and empty.</summary>
-    public bool Take(List<PendingUnit> into, int count)
+    /// <summary>Has a message erased that was delivered; done when it is.</summary>
+    /// <exception cref="ObjectDisposedException">It is closed.</exception>
+    public Task Erase(OutboxSettlement delivered)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            if (_delivered.Count == 0)
+            {
+                _deliveredSince = Environment.TickCount64;
+                Wake();
+            }
+
+            _delivered.Add(delivered);
+            return _delivered.Erased;
+        }
+    }
+
+    /// <summary>Waits for units, at most <paramref name="count"/> of them, or for messages to erase; false when it is closed and empty.</summary>
+    public bool Take(List<PendingUnit> into, int count, out DeliveredMessages? delivered)
     {
         lock (_gate)
         {
             Await();
+            delivered = TakeDelivered();
             while (into.Count < count && _units.TryDequeue(out var unit))
             {
                 _urgent -= unit.CanWait ? 0 : 1;
                 into.Add(unit);
             }
 
-            return into.Count > 0;
+            return into.Count > 0 || delivered is not null;
         }
     }
 
@@ -69,10 +92,32 @@ internal sealed class WriteQueue(int most)
         }
     }
 
+    private void Wake()
+    {
+        if (_idle)
+        {
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    private DeliveredMessages? TakeDelivered()
+    {
+        var isTime = _delivered.Count >= ManyDelivered || _urgent == 0 || _closed
+            || Environment.TickCount64 - _deliveredSince >= LongestKept.TotalMilliseconds;
+        if (_delivered.Count == 0 || !isTime)
+        {
+            return null;
+        }
+
+        var delivered = _delivered;
+        _delivered = new DeliveredMessages();
+        return delivered;
+    }
+
     private void Await()
     {
         _idle = true;
-        while (_units.Count == 0 && !_closed)
+        while (_units.Count == 0 && _delivered.Count == 0 && !_closed)
         {
             Monitor.Wait(_gate);
         }
