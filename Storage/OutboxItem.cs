@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ResetBot.Storage;
 
 /// <summary>A message that waits in the outbox.</summary>
@@ -5,12 +7,15 @@ namespace ResetBot.Storage;
 /// <param name="Id">The same at every attempt.</param>
 /// <param name="Lane">Messages of one lane leave one after another.</param>
 /// <param name="Kind">Who delivers it.</param>
-/// <param name="Body">What that one understands (JSON), in clear.</param>
+/// <param name="Body">What that one understands: text (JSON), in UTF-8 and in clear.</param>
 /// <param name="DueAt">Not before this moment (UTC).</param>
 /// <param name="ExpiresAt">After this moment (UTC) it is dropped; null means never.</param>
 /// <param name="Attempts">How often it was tried.</param>
 public sealed record OutboxItem(
-    long Sequence, string Id, string Lane, string Kind, string Body, DateTimeOffset DueAt, DateTimeOffset? ExpiresAt, int Attempts)
+    long Sequence, string Id, string Lane, string Kind, ReadOnlyMemory<byte> Body, DateTimeOffset DueAt, DateTimeOffset? ExpiresAt, int Attempts)
 {
+    /// <summary>The body as text.</summary>
+    public string Text => Encoding.UTF8.GetString(Body.Span);
+
     public override string ToString() => $"{Kind} {Id}";
 }

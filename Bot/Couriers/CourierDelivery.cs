@@ -14,7 +14,7 @@ internal sealed class CourierDelivery(IEnumerable<ICourier> couriers) : IDeliver
     /// <summary>Every courier of that way carries it; the first that fails decides what becomes of it.</summary>
     public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
     {
-        var message = JsonSerializer.Deserialize<CourierMessage>(item.Body)!;
+        var message = JsonSerializer.Deserialize<CourierMessage>(item.Body.Span)!;
         Delivery delivery = new Delivery.Refused($"no courier for {item.Kind}");
         foreach (var courier in _couriers.Where(courier => courier.Via == item.Kind))
         {

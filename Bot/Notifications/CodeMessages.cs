@@ -38,6 +38,6 @@ internal sealed class CodeMessages(IDirectory directory, HouseLook look, TimePro
         // A lane of its own for each destination: a mail server that is down must not hold back the text message.
         var via = message.IsDecoy ? NowhereDelivery.Kind : courier.Via;
         work.Send(new OutgoingMessage(
-            id, message.IsDecoy ? $"{via}/{id}" : $"{via}/{courier.To}", via, JsonSerializer.Serialize(courier), Sensitive: true, message.ExpiresAt));
+            id, message.IsDecoy ? $"{via}/{id}" : $"{via}/{courier.To}", via, JsonSerializer.SerializeToUtf8Bytes(courier), Sensitive: true, message.ExpiresAt));
     }
 }

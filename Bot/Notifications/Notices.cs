@@ -21,7 +21,7 @@ internal sealed class Notices(IMethodsOffered offered) : INotices
         {
             var id = Draw.Name();
             var message = kind == MethodKind.Email ? Mail(id, to, notice, words, work.Now) : Text(id, to, notice, words);
-            work.Send(new OutgoingMessage(id, $"{message.Via}/{to}", message.Via, JsonSerializer.Serialize(message)));
+            work.Send(new OutgoingMessage(id, $"{message.Via}/{to}", message.Via, JsonSerializer.SerializeToUtf8Bytes(message)));
         }
 
         var ways = string.Join(", ", told.Select(recipient => Mask.Destination(recipient.Kind, recipient.To)));

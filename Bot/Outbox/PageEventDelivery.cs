@@ -14,7 +14,7 @@ internal sealed class PageEventDelivery(TurnPipeline pipeline) : IDeliver
 
     public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
     {
-        var carried = JsonSerializer.Deserialize<Carried>(item.Body)!;
+        var carried = JsonSerializer.Deserialize<Carried>(item.Body.Span)!;
         await pipeline.TellAsync(item.Id, carried.Conversation, carried.Page, cancellation);
         return new Delivery.Delivered(null);
     }

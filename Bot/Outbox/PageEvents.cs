@@ -14,5 +14,5 @@ internal sealed class PageEvents : IPageEvents
             Draw.Name(),
             "page/" + recoveryCase.Conversation,
             PageEventDelivery.Kind,
-            JsonSerializer.Serialize(new PageEventDelivery.Carried(recoveryCase.Conversation, happened))));
+            JsonSerializer.SerializeToUtf8Bytes(new PageEventDelivery.Carried(recoveryCase.Conversation, happened))));
 }

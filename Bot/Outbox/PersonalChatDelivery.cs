@@ -17,7 +17,7 @@ internal sealed class PersonalChatDelivery(ConnectorClient connector, TurnPipeli
 
     public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
     {
-        var asked = JsonSerializer.Deserialize<Asked>(item.Body)!;
+        var asked = JsonSerializer.Deserialize<Asked>(item.Body.Span)!;
         switch (await connector.CreateConversationAsync(asked.ObjectId, asked.TenantId, asked.ServiceUrl, cancellation))
         {
             case ConversationOpening.Opened opened:
@@ -38,7 +38,7 @@ internal sealed class PersonalChatDelivery(ConnectorClient connector, TurnPipeli
         if (activity.From is { ObjectId: { } objectId, TenantId: { } tenantId } from)
         {
             var asked = new Asked(objectId, tenantId, from.ServiceUrl, from.UserName, activity.Locale);
-            work.Send(new OutgoingMessage(Draw.Name(), $"{Kind}/{objectId}", Kind, JsonSerializer.Serialize(asked)));
+            work.Send(new OutgoingMessage(Draw.Name(), $"{Kind}/{objectId}", Kind, JsonSerializer.SerializeToUtf8Bytes(asked)));
         }
     }
 

@@ -105,8 +105,8 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
             var note = activity.Choice!.Value == "submit"
                 ? context.Words.Say("answered.typed")
                 : context.Words.Say("answered.chosen", activity.Choice.Value);
-            JsonNode card = AdaptiveCardRenderer.Render(new AnsweredCard(before.Title, note).Draw(context.Words), "", context.Words);
-            return new TurnReceipt(Card: card);
+            var card = AdaptiveCardRenderer.Render(new AnsweredCard(before.Title, note).Draw(context.Words), "", context.Words);
+            return new TurnReceipt(Card: JsonNode.Parse(card.Span));
         }
 
         var said = context.Replies.OfType<Reply.Words>().LastOrDefault()?.Text;

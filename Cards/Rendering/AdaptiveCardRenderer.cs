@@ -1,4 +1,6 @@
-using System.Text.Json.Nodes;
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using ResetBot.Cards.Model;
 using ResetBot.Cards.Words;
 
@@ -10,166 +12,197 @@ public static class AdaptiveCardRenderer
     /// <summary>The name of the card's field, and of its value in what a button sends.</summary>
     public const string FieldId = "input";
 
+    // Adaptive Cards read a part of Markdown in text: what people or directories supply must stay words.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[]*_`\\");
+
+    // The body is JSON for a program, never part of a page: å stays å instead of six bytes.
+    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _room;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _json;
+
+    /// <summary>The card as JSON, in UTF-8.</summary>
     /// <param name="card">The card.</param>
     /// <param name="promptId">The id of the question, which every button carries back.</param>
     /// <param name="words">The language.</param>
-    public static JsonObject Render(Card card, string promptId, WordBook words)
+    public static ReadOnlyMemory<byte> Render(Card card, string promptId, WordBook words)
     {
-        var body = new JsonArray(Heading(card));
+        var room = _room ??= new ArrayBufferWriter<byte>(4096);
+        var json = _json ??= new Utf8JsonWriter(room, Unescaped);
+        room.ResetWrittenCount();
+        json.Reset(room);
+        Write(json, card, promptId, words);
+        json.Flush();
+        return room.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Card card, string promptId, WordBook words)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "AdaptiveCard"u8);
+        json.WriteString("$schema"u8, "http://adaptivecards.io/schemas/adaptive-card.json"u8);
+        json.WriteString("version"u8, "1.5"u8);
+        json.WriteString("lang"u8, words.Language);
+        json.WriteString("fallbackText"u8, TextRenderer.Render(card, words));
+        json.WriteStartArray("body"u8);
+        WriteHeading(json, card);
         foreach (var element in card.Body)
         {
-            body.Add(Draw(element));
+            WriteElement(json, element);
         }
 
-        foreach (var row in Rows(card.Buttons))
-        {
-            body.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. row.Select(button => Draw(button, promptId))]) });
-        }
-
-        return new JsonObject
-        {
-            ["type"] = "AdaptiveCard",
-            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-            ["version"] = "1.5",
-            ["lang"] = words.Language,
-            ["fallbackText"] = TextRenderer.Render(card, words),
-            ["body"] = body,
-        };
+        AdaptiveActions.Write(json, card.Buttons, promptId);
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
-    // The answers to the question stand in a column, like a list; then what the card is for; then what else can be done.
-    private static IEnumerable<IReadOnlyList<CardButton>> Rows(IReadOnlyList<CardButton> buttons)
+    private static void WriteHeading(Utf8JsonWriter json, Card card)
     {
-        var answers = buttons.Where(button => button is CardButton.Choose { Numbered: true }).ToList();
-        var purpose = buttons.Where(IsPurpose).ToList();
-        var others = buttons.Except(answers).Except(purpose).ToList();
-        return answers.Select(answer => (IReadOnlyList<CardButton>)[answer]).Append(purpose).Append(others).Where(row => row.Count > 0);
+        BeginText(json, card.Title);
+        json.WriteBoolean("wrap"u8, true);
+        json.WriteString("style"u8, "heading"u8);
+        json.WriteString("size"u8, card.IsSettled ? "Default"u8 : "Large"u8);
+        json.WriteString("weight"u8, card.IsSettled ? "Default"u8 : "Bolder"u8);
+        json.WriteEndObject();
     }
 
-    private static bool IsPurpose(CardButton button) => button is CardButton.Open { Aside: false } or CardButton.Submit;
-
-    private static JsonObject Heading(Card card)
+    private static void WriteElement(Utf8JsonWriter json, CardElement element)
     {
-        var heading = new JsonObject { ["type"] = "TextBlock", ["text"] = Escape(card.Title), ["wrap"] = true, ["style"] = "heading" };
-        heading["size"] = card.IsSettled ? "Default" : "Large";
-        heading["weight"] = card.IsSettled ? "Default" : "Bolder";
-        return heading;
-    }
-
-    private static JsonObject Draw(CardElement element) => element switch
-    {
-        CardElement.Paragraph paragraph => Paragraph(paragraph),
-        CardElement.Facts facts => new JsonObject
+        switch (element)
         {
-            ["type"] = "FactSet",
-            ["facts"] = new JsonArray([.. facts.Lines.Select(fact => new JsonObject { ["title"] = Escape(fact.Name), ["value"] = Escape(fact.Value) })]),
-        },
-        CardElement.Number number => Number(number),
-        CardElement.Field field => Field(field),
-        _ => throw new ArgumentOutOfRangeException(nameof(element), element.GetType().Name, "no such element"),
-    };
-
-    private static JsonObject Paragraph(CardElement.Paragraph paragraph)
-    {
-        var block = new JsonObject { ["type"] = "TextBlock", ["text"] = Escape(paragraph.Text), ["wrap"] = true };
-        switch (paragraph.Tone)
-        {
-            case Tone.Quiet:
-                block["isSubtle"] = true;
-                block["size"] = "Small";
-                return block;
-            case Tone.Good:
-                return OnGround(block, "good");
-            case Tone.Warning:
-                return OnGround(block, "warning");
+            case CardElement.Paragraph { Tone: Tone.Good } good:
+                WriteOnGround(json, good.Text, "good"u8);
+                break;
+            case CardElement.Paragraph { Tone: Tone.Warning } warning:
+                WriteOnGround(json, warning.Text, "warning"u8);
+                break;
+            case CardElement.Paragraph paragraph:
+                WriteParagraph(json, paragraph);
+                break;
+            case CardElement.Facts facts:
+                WriteFacts(json, facts);
+                break;
+            case CardElement.Number number:
+                WriteNumber(json, number);
+                break;
+            case CardElement.Field field:
+                WriteField(json, field);
+                break;
             default:
-                return block;
+                throw new ArgumentOutOfRangeException(nameof(element), element.GetType().Name, "no such element");
         }
+    }
+
+    private static void WriteParagraph(Utf8JsonWriter json, CardElement.Paragraph paragraph)
+    {
+        BeginText(json, paragraph.Text);
+        json.WriteBoolean("wrap"u8, true);
+        if (paragraph.Tone == Tone.Quiet)
+        {
+            json.WriteBoolean("isSubtle"u8, true);
+            json.WriteString("size"u8, "Small"u8);
+        }
+
+        json.WriteEndObject();
     }
 
     // Coloured words are too pale to read in Teams' light theme: the ground has the colour.
-    private static JsonObject OnGround(JsonObject block, string style)
+    private static void WriteOnGround(Utf8JsonWriter json, string text, ReadOnlySpan<byte> style)
     {
-        block["weight"] = "Bolder";
-        return new JsonObject { ["type"] = "Container", ["style"] = style, ["items"] = new JsonArray(block) };
+        BeginContainer(json, style);
+        BeginText(json, text);
+        json.WriteBoolean("wrap"u8, true);
+        json.WriteString("weight"u8, "Bolder"u8);
+        json.WriteEndObject();
+        EndContainer(json);
     }
 
-    private static JsonObject Number(CardElement.Number number) => new()
+    private static void WriteFacts(Utf8JsonWriter json, CardElement.Facts facts)
     {
-        ["type"] = "Container",
-        ["style"] = "emphasis",
-        ["items"] = new JsonArray(
-            new JsonObject { ["type"] = "TextBlock", ["text"] = Escape(number.Name), ["wrap"] = true, ["horizontalAlignment"] = "Center" },
-            new JsonObject
-            {
-                ["type"] = "TextBlock",
-                ["text"] = Escape(number.Value),
-                ["size"] = "ExtraLarge",
-                ["weight"] = "Bolder",
-                ["fontType"] = "Monospace",
-                ["horizontalAlignment"] = "Center",
-                ["spacing"] = "None",
-            }),
-    };
-
-    private static JsonObject Field(CardElement.Field field)
-    {
-        var input = new JsonObject
+        json.WriteStartObject();
+        json.WriteString("type"u8, "FactSet"u8);
+        json.WriteStartArray("facts"u8);
+        foreach (var fact in facts.Lines)
         {
-            ["type"] = "Input.Text",
-            ["id"] = FieldId,
-            ["label"] = Escape(field.Label),
-            ["placeholder"] = field.Placeholder,
-            ["maxLength"] = field.MaximumLength,
-        };
+            json.WriteStartObject();
+            json.WriteString("title"u8, Escape(fact.Name));
+            json.WriteString("value"u8, Escape(fact.Value));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, CardElement.Number number)
+    {
+        BeginContainer(json, "emphasis"u8);
+        BeginText(json, number.Name);
+        json.WriteBoolean("wrap"u8, true);
+        json.WriteString("horizontalAlignment"u8, "Center"u8);
+        json.WriteEndObject();
+        BeginText(json, number.Value);
+        json.WriteString("size"u8, "ExtraLarge"u8);
+        json.WriteString("weight"u8, "Bolder"u8);
+        json.WriteString("fontType"u8, "Monospace"u8);
+        json.WriteString("horizontalAlignment"u8, "Center"u8);
+        json.WriteString("spacing"u8, "None"u8);
+        json.WriteEndObject();
+        EndContainer(json);
+    }
+
+    private static void WriteField(Utf8JsonWriter json, CardElement.Field field)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "Input.Text"u8);
+        json.WriteString("id"u8, FieldId);
+        json.WriteString("label"u8, Escape(field.Label));
+        json.WriteString("placeholder"u8, field.Placeholder);
+        json.WriteNumber("maxLength"u8, field.MaximumLength);
         if (field.Kind is not (FieldKind.Text or FieldKind.Account))
         {
             // A phone shows its digits for Tel; there is no style of text for a code alone.
-            input["style"] = field.Kind == FieldKind.Email ? "Email" : "Tel";
+            json.WriteString("style"u8, field.Kind == FieldKind.Email ? "Email"u8 : "Tel"u8);
         }
 
-        return input;
+        json.WriteEndObject();
     }
 
-    private static JsonObject Draw(CardButton button, string promptId) => button switch
+    private static void BeginText(Utf8JsonWriter json, string text)
     {
-        CardButton.Open open => new JsonObject
-        {
-            ["type"] = "Action.OpenUrl",
-            ["title"] = open.Label,
-            ["url"] = open.Address,
-            ["style"] = open.Aside ? "default" : "positive",
-        },
-        CardButton.Choose choose => Execute(choose.Label, choose.Value, promptId, "none", "default"),
-        CardButton.Submit submit => Execute(submit.Label, "submit", promptId, "auto", "positive"),
-        _ => throw new ArgumentOutOfRangeException(nameof(button), button.GetType().Name, "no such button"),
-    };
-
-    // A client that knows no Action.Execute falls back to Action.Submit, which arrives as a message with the same data.
-    private static JsonObject Execute(string label, string choice, string promptId, string inputs, string style)
-    {
-        var execute = Button("Action.Execute", label, choice, promptId, inputs, style);
-        execute["verb"] = "choose";
-        execute["fallback"] = Button("Action.Submit", label, choice, promptId, inputs, style);
-        return execute;
+        json.WriteStartObject();
+        json.WriteString("type"u8, "TextBlock"u8);
+        json.WriteString("text"u8, Escape(text));
     }
 
-    private static JsonObject Button(string type, string label, string choice, string promptId, string inputs, string style) => new()
+    private static void BeginContainer(Utf8JsonWriter json, ReadOnlySpan<byte> style)
     {
-        ["type"] = type,
-        ["title"] = label,
-        ["style"] = style,
-        ["data"] = new JsonObject { ["prompt"] = promptId, ["choice"] = choice },
-        ["associatedInputs"] = inputs,
-    };
+        json.WriteStartObject();
+        json.WriteString("type"u8, "Container"u8);
+        json.WriteString("style"u8, style);
+        json.WriteStartArray("items"u8);
+    }
 
-    // Adaptive Cards read a part of Markdown in text: what people or directories supply must stay words.
+    private static void EndContainer(Utf8JsonWriter json)
+    {
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     private static string Escape(string text)
     {
+        if (!text.AsSpan().ContainsAny(Marks))
+        {
+            return text;
+        }
+
         var escaped = new System.Text.StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            if (letter is '[' or ']' or '*' or '_' or '`' or '\\')
+            if (Marks.Contains(letter))
             {
                 escaped.Append('\\');
             }

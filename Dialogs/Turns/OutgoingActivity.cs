@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace ResetBot.Dialogs.Turns;
 
 /// <summary>One message on its way to a conversation, saved with the turn that caused it.</summary>
@@ -12,8 +10,8 @@ public sealed record OutgoingActivity
     /// <summary>Plain words; null when there is a card, since Teams splits a message that has both.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The card as the channel draws it, with its whole content as text in its <c>fallbackText</c>.</summary>
-    public JsonNode? Card { get; init; }
+    /// <summary>The card as the channel draws it: JSON in UTF-8, with its whole content as text in its <c>fallbackText</c>.</summary>
+    public ReadOnlyMemory<byte>? Card { get; init; }
 
     /// <summary>The toast of a message that has only a card. Never holds a code, a link or a number.</summary>
     public string? Summary { get; init; }

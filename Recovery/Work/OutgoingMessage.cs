@@ -4,14 +4,14 @@ namespace ResetBot.Recovery.Work;
 /// <param name="Id">Unique; the same at every attempt.</param>
 /// <param name="Lane">Messages of one lane leave one after another, in the order in which they were saved.</param>
 /// <param name="Kind">Who delivers it.</param>
-/// <param name="Body">What that one understands (JSON).</param>
+/// <param name="Body">What that one understands: text (JSON), in UTF-8.</param>
 /// <param name="Sensitive">Holds a code, a link or a number: encrypted while it waits, erased on delivery.</param>
 /// <param name="ExpiresAt">After this moment (UTC) it is worth nothing and is dropped; null means never.</param>
 public sealed record OutgoingMessage(
     string Id,
     string Lane,
     string Kind,
-    string Body,
+    ReadOnlyMemory<byte> Body,
     bool Sensitive = false,
     DateTimeOffset? ExpiresAt = null)
 {

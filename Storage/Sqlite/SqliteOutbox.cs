@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Logging;
 using ResetBot.Recovery.Secrets;
 
@@ -69,7 +70,7 @@ internal sealed partial class SqliteOutbox : IOutbox
         }
     }
 
-    private static OutboxItem Item(SqliteStatement row, string body) => new(
+    private static OutboxItem Item(SqliteStatement row, byte[] body) => new(
         row.GetInt64(0),
         row.GetString(1),
         row.GetString(2),
@@ -80,11 +81,11 @@ internal sealed partial class SqliteOutbox : IOutbox
         row.GetInt32(8));
 
     // Without its key (a database restored without its keys) a code is worth nothing: it stays where it is, and the rest leaves.
-    private string? Body(SqliteStatement row)
+    private byte[]? Body(SqliteStatement row)
     {
         try
         {
-            return row.GetInt64(5) == 1 ? _keys.Unprotect(Purpose, row.GetString(4)) : row.GetString(4);
+            return row.GetInt64(5) == 1 ? Encoding.UTF8.GetBytes(_keys.Unprotect(Purpose, row.GetString(4))) : row.GetUtf8(4);
         }
         catch (CryptographicException fault)
         {

@@ -15,6 +15,7 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
     {
         null => raw.sqlite3_bind_null(statement, index),
         byte[] utf8 => raw.sqlite3_bind_text(statement, index, (ReadOnlySpan<byte>)utf8),
+        ReadOnlyMemory<byte> utf8 => raw.sqlite3_bind_text(statement, index, utf8.Span),
         string text => raw.sqlite3_bind_text(statement, index, text),
         long number => raw.sqlite3_bind_int64(statement, index, number),
         int number => raw.sqlite3_bind_int64(statement, index, number),

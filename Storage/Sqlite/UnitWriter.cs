@@ -1,3 +1,4 @@
+using System.Text;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Storage.Documents;
@@ -76,7 +77,7 @@ internal sealed class UnitWriter(SqliteStatements statements, AuditChain chain, 
     {
         foreach (var message in unit.Messages)
         {
-            var body = message.Sensitive ? keys.Protect(SqliteOutbox.Purpose, message.Body) : message.Body;
+            object body = message.Sensitive ? keys.Protect(SqliteOutbox.Purpose, Encoding.UTF8.GetString(message.Body.Span)) : message.Body;
             var sequence = statements.With(
                 "INSERT INTO outbox (id, lane, kind, body, sensitive, due_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING sequence",
                 message.Id, message.Lane, message.Kind, body, message.Sensitive ? 1 : 0,

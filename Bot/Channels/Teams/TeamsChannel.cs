@@ -60,9 +60,7 @@ internal static class TeamsChannel
         services.AddSingleton<Destinations>();
         services.AddSingleton<ConnectorCalls>();
         services.AddSingleton<ConnectorClient>();
-        services.AddClient(ConnectorCalls.Client)
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan);
+        services.AddClient(ConnectorCalls.Client).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }
 
     // No redirects: a token, or the trust in a key, goes to the address that was checked and nowhere else. The addresses hold ids of

@@ -19,7 +19,7 @@ internal sealed class TeamsReplies : IChannelReplies
             To = reply.To,
             Kind = reply.Replaces is null ? OutgoingKind.Message : OutgoingKind.Update,
             Text = reply.Text,
-            Card = reply.Card is { } card ? AdaptiveCardRenderer.Render(card, reply.Prompt, reply.Words) : null,
+            Card = reply.Card is { } card ? AdaptiveCardRenderer.Render(card, reply.Prompt, reply.Words) : default(ReadOnlyMemory<byte>?),
             Summary = reply.Card?.Summary,
             ReplyToId = reply.ReplyToId,
             TrackAs = reply.Replaces ?? (reply.Prompt.Length > 0 ? reply.Prompt : null),

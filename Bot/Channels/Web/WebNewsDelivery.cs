@@ -12,7 +12,7 @@ internal sealed class WebNewsDelivery(WebNews news) : IDeliver
 
     public Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
     {
-        news.Tell(item.Body);
+        news.Tell(item.Text);
         return Task.FromResult<Delivery>(new Delivery.Delivered(null));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ResetBot.Bot.Turns;
 using ResetBot.Cards.Model;
@@ -23,7 +24,7 @@ internal sealed class WebReplies(IKeyRing keys, WebOptions options) : IChannelRe
         transcript.Put(Entry(reply), reply.Replaces);
         transcript.KeptUntil = work.Now + options.KeepFor;
         work.Save(transcript);
-        work.Send(new OutgoingMessage(Draw.Name(), "news/" + key, WebNewsDelivery.Kind, key));
+        work.Send(new OutgoingMessage(Draw.Name(), "news/" + key, WebNewsDelivery.Kind, Encoding.UTF8.GetBytes(key)));
     }
 
     /// <summary>The card of an answer; null when it is words.</summary>

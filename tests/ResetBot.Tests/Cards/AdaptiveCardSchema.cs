@@ -1,7 +1,7 @@
 using ResetBot.Cards.Model;
-using ResetBot.Cards.Rendering;
 using ResetBot.Cards.Words;
 using ResetBot.Testing;
+using ResetBot.Tests.Cards.Rendering;
 using Xunit;
 
 namespace ResetBot.Tests.Cards;
@@ -23,7 +23,7 @@ public sealed class AdaptiveCardSchema : IDisposable
         {
             foreach (var (name, card) in CardSamples.All)
             {
-                var drawn = AdaptiveCardRenderer.Render(card.Draw(words), "a-prompt", words);
+                var drawn = Adaptive.Tree(card.Draw(words), "a-prompt", words);
                 await File.WriteAllTextAsync(Path.Combine(_folder, $"{name}.{words.Language}.json"), drawn.ToJsonString());
             }
         }
@@ -40,7 +40,7 @@ public sealed class AdaptiveCardSchema : IDisposable
         var schema = Lab.RequireSchema("adaptive-card-1.5.json");
         await Lab.RequireAsync("schema");
         var words = WordBook.For("en");
-        var drawn = AdaptiveCardRenderer.Render(CardSamples.All["Welcome"].Draw(words), "a-prompt", words);
+        var drawn = Adaptive.Tree(CardSamples.All["Welcome"].Draw(words), "a-prompt", words);
         drawn["body"]![0]!["size"] = "Enormous";
         await File.WriteAllTextAsync(Path.Combine(_folder, "wrong.json"), drawn.ToJsonString());
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ResetBot.Cards.Rendering;
 using ResetBot.Cards.Words;
 using ResetBot.Testing;
+using ResetBot.Tests.Cards.Rendering;
 using Xunit;
 
 namespace ResetBot.Tests.Cards;
@@ -28,7 +29,7 @@ public sealed class CardSnapshots
     [Theory]
     [MemberData(nameof(Names))]
     public async Task A_card_is_drawn_as_it_was(string name) => await IsAsAcceptedAsync(
-        $"{name}.json", AdaptiveCardRenderer.Render(CardSamples.All[name].Draw(Words), "a-prompt", Words).ToJsonString(Readable));
+        $"{name}.json", Adaptive.Tree(CardSamples.All[name].Draw(Words), "a-prompt", Words).ToJsonString(Readable));
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -1,3 +1,4 @@
+using System.Text;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Work;
 using ResetBot.Storage;
@@ -113,7 +114,7 @@ public sealed class SqliteStoreTests : IAsyncLifetime
 
         await _store.ReopenAsync();
         var waiting = _store.Outbox.Waiting();
-        Assert.Equal(Enumerable.Range(0, 20).Select(number => $"body {number:D2}"), waiting.Select(item => item.Body));
+        Assert.Equal(Enumerable.Range(0, 20).Select(number => $"body {number:D2}"), waiting.Select(item => item.Text));
         Assert.Equal(waiting.Select(item => item.Sequence).Order(), waiting.Select(item => item.Sequence));
     }
 
@@ -121,7 +122,7 @@ public sealed class SqliteStoreTests : IAsyncLifetime
     public async Task A_sensitive_message_is_never_on_disk_in_clear()
     {
         await SendAsync("the-plain-code-123456", sensitive: true);
-        Assert.Equal("the-plain-code-123456", Assert.Single(_store.Outbox.Waiting()).Body);
+        Assert.Equal("the-plain-code-123456", Assert.Single(_store.Outbox.Waiting()).Text);
         Assert.DoesNotContain("the-plain-code", _store.Bytes(), StringComparison.Ordinal);
     }
 
@@ -140,7 +141,7 @@ public sealed class SqliteStoreTests : IAsyncLifetime
         await _store.Outbox.SettleAsync(new OutboxSettlement(waiting[2].Sequence, later, "try again"));
         await _store.ReopenAsync();
         var left = Assert.Single(_store.Outbox.Waiting());
-        Assert.Equal(("three", 1, later), (left.Body, left.Attempts, left.DueAt));
+        Assert.Equal(("three", 1, later), (left.Text, left.Attempts, left.DueAt));
         Assert.Equal(1, _store.Outbox.DeadLetters());
     }
 
@@ -164,14 +165,14 @@ public sealed class SqliteStoreTests : IAsyncLifetime
     {
         work.Save(new Note { Key = key });
         work.Append(new AuditEntry(AuditEvent.CaseStarted, null, null, "test", AuditEntry.None));
-        work.Send(new OutgoingMessage(key, "lane", "kind", "body " + key));
+        work.Send(new OutgoingMessage(key, "lane", "kind", Encoding.UTF8.GetBytes("body " + key)));
         return true;
     }
 
     private Task<bool> SendAsync(string body, bool sensitive = false) => _store.Units.RunAsync(
         work =>
         {
-            work.Send(new OutgoingMessage(Guid.NewGuid().ToString("N"), "lane", "kind", body, sensitive));
+            work.Send(new OutgoingMessage(Guid.NewGuid().ToString("N"), "lane", "kind", Encoding.UTF8.GetBytes(body), sensitive));
             return Task.FromResult(true);
         },
         default);

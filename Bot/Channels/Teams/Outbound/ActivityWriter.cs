@@ -85,13 +85,13 @@ internal static class ActivityWriter
             json.WriteString("textFormat", "plain");
         }
 
-        if (message.Card is not null)
+        if (message.Card is { } card)
         {
             json.WriteStartArray("attachments");
             json.WriteStartObject();
             json.WriteString("contentType", InvokeAnswer.CardType);
             json.WritePropertyName("content");
-            message.Card.WriteTo(json, Plain);
+            json.WriteRawValue(card.Span, skipInputValidation: true);
             json.WriteEndObject();
             json.WriteEndArray();
         }

@@ -5,7 +5,7 @@ namespace ResetBot.Bot.Channels.Teams.Outbound;
 
 /// <summary>One HTTP call to a connector: token, time limit, error code, correlation id. Knows nothing of messages.</summary>
 internal sealed partial class ConnectorCalls(
-    IHttpClientFactory clients, IConnectorTokens tokens, TimeProvider time, ILogger<ConnectorCalls> logger)
+    IHttpMessageHandlerFactory handlers, IConnectorTokens tokens, TimeProvider time, ILogger<ConnectorCalls> logger)
 {
     public const string Client = "TeamsConnector";
 
@@ -16,7 +16,7 @@ internal sealed partial class ConnectorCalls(
     private static readonly string[] CorrelationHeaders = ["X-Correlating-OperationId", "MS-CV"];
 
     // Made once: its handler renews its connections itself.
-    private readonly Lazy<HttpClient> _client = new(() => clients.CreateClient(Client));
+    private readonly Lazy<HttpMessageInvoker> _client = new(() => new HttpMessageInvoker(handlers.CreateHandler(Client), disposeHandler: false));
 
     /// <exception cref="HttpRequestException">The connector cannot be reached.</exception>
     /// <exception cref="OperationCanceledException">It takes longer than 10 seconds, or the caller gave up.</exception>
@@ -27,7 +27,7 @@ internal sealed partial class ConnectorCalls(
         using var limit = new CancellationTokenSource(Limit, time);
         await using var givingUp = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
         using var request = await RequestAsync(destination, method, path, body, limit.Token);
-        using var answer = await _client.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+        using var answer = await _client.Value.SendAsync(request, limit.Token);
 
         var status = answer.StatusCode;
         if (logger.IsEnabled(LogLevel.Debug))

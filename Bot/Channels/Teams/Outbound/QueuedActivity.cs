@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using ResetBot.Dialogs.Turns;
 
@@ -21,7 +20,7 @@ internal sealed record QueuedActivity(
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _room;
 
-    private byte[] _body = [];
+    private ReadOnlyMemory<byte> _body;
 
     public ReadOnlyMemory<byte> Body() => _body;
 
@@ -35,7 +34,7 @@ internal sealed record QueuedActivity(
     }
 
     /// <summary>Writes what waits in the outbox.</summary>
-    public static string Write(OutgoingActivity activity)
+    public static ReadOnlyMemory<byte> Write(OutgoingActivity activity)
     {
         var room = Room();
         using (var json = new Utf8JsonWriter(room))
@@ -45,17 +44,15 @@ internal sealed record QueuedActivity(
 
         room.Write("\n"u8);
         ActivityWriter.Write(activity, room);
-        return Encoding.UTF8.GetString(room.WrittenSpan);
+        return room.WrittenSpan.ToArray();
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote. JSON without indentation has no line break of its own.</summary>
-    public static QueuedActivity Read(string text)
+    public static QueuedActivity Read(ReadOnlyMemory<byte> text)
     {
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        var body = text.AsSpan(end + 1);
-        var queued = JsonSerializer.Deserialize<QueuedActivity>(text.AsSpan(0, end))!;
-        queued._body = new byte[Encoding.UTF8.GetByteCount(body)];
-        Encoding.UTF8.GetBytes(body, queued._body);
+        var end = text.Span.IndexOf((byte)'\n');
+        var queued = JsonSerializer.Deserialize<QueuedActivity>(text.Span[..end])!;
+        queued._body = text[(end + 1)..];
         return queued;
     }
 

@@ -25,8 +25,8 @@ internal sealed class FakeDeliverer : IDeliver
 
     public Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
     {
-        Tried.Enqueue(item.Body);
-        return _answers.TryGetValue(item.Body, out var answers) && answers.TryDequeue(out var answer)
+        Tried.Enqueue(item.Text);
+        return _answers.TryGetValue(item.Text, out var answers) && answers.TryDequeue(out var answer)
             ? answer()
             : Task.FromResult<Delivery>(new Delivery.Delivered(null));
     }

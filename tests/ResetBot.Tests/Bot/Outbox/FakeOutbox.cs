@@ -1,3 +1,4 @@
+using System.Text;
 using System.Collections.Concurrent;
 using ResetBot.Storage;
 
@@ -17,7 +18,7 @@ internal sealed class FakeOutbox(TimeProvider clock) : IOutbox
     public IReadOnlyList<OutboxSettlement> Settled => [.. _settled];
 
     public OutboxItem Item(string body, string lane = "lane", DateTimeOffset? expires = null) =>
-        new(++_sequence, $"id-{_sequence}", lane, "kind", body, clock.GetUtcNow(), expires, 0);
+        new(++_sequence, $"id-{_sequence}", lane, "kind", Encoding.UTF8.GetBytes(body), clock.GetUtcNow(), expires, 0);
 
     public void Save(params OutboxItem[] items) => Saved?.Invoke(items);
 

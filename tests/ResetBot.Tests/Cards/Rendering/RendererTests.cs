@@ -44,7 +44,7 @@ public sealed class RendererTests
 
     [Fact]
     public void The_adaptive_card_carries_the_whole_text_as_its_fallback() => Assert.Equal(
-        TextRenderer.Render(Everything, Words), AdaptiveCardRenderer.Render(Everything, "prompt", Words)["fallbackText"]!.GetValue<string>());
+        TextRenderer.Render(Everything, Words), Adaptive.Tree(Everything, "prompt", Words)["fallbackText"]!.GetValue<string>());
 
     [Fact]
     public void Every_kind_of_element_and_button_is_drawn()
@@ -58,14 +58,14 @@ public sealed class RendererTests
             Assert.Empty(kinds.Where(kind => kind.IsSubclassOf(kind.DeclaringType!)).Except(used));
         }
 
-        var json = AdaptiveCardRenderer.Render(Everything, "prompt", Words).ToJsonString();
+        var json = Adaptive.Tree(Everything, "prompt", Words).ToJsonString();
         Assert.All(new[] { "Plain words", "Value", "42", "Label", "First", "Open", "Send" }, part => Assert.Contains(part, json, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_button_that_answers_carries_its_question_and_falls_back_to_submit()
     {
-        var actions = AdaptiveCardRenderer.Render(Everything, "prompt-1", Words)["body"]!.AsArray()
+        var actions = Adaptive.Tree(Everything, "prompt-1", Words)["body"]!.AsArray()
             .Where(element => element!["type"]!.GetValue<string>() == "ActionSet")
             .SelectMany(element => element!["actions"]!.AsArray())
             .Where(action => action!["type"]!.GetValue<string>() == "Action.Execute").ToList();
@@ -79,7 +79,7 @@ public sealed class RendererTests
     public void Words_of_people_stay_words()
     {
         var card = new Card("*Bold* [link](https://elsewhere.example)", [new CardElement.Paragraph("_x_ `y`")], [], "s");
-        var body = AdaptiveCardRenderer.Render(card, "", Words)["body"]!.AsArray();
+        var body = Adaptive.Tree(card, "", Words)["body"]!.AsArray();
         Assert.Equal(@"\*Bold\* \[link\](https://elsewhere.example)", body[0]!["text"]!.GetValue<string>());
         Assert.Equal(@"\_x\_ \`y\`", body[1]!["text"]!.GetValue<string>());
     }

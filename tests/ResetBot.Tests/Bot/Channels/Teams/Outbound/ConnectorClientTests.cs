@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using ResetBot.Bot.Channels.Teams.Outbound;
 using ResetBot.Bot.Outbox;
@@ -44,7 +45,7 @@ public sealed class ConnectorClientTests : ConnectorScene
     {
         var card = new JsonObject { ["type"] = "AdaptiveCard", ["fallbackText"] = "Choose" };
 
-        await SendAsync(Hello with { Text = null, Card = card, Summary = "A question for you" });
+        await SendAsync(Hello with { Text = null, Card = Encoding.UTF8.GetBytes(card.ToJsonString()), Summary = "A question for you" });
 
         var body = Assert.Single(Connector.Calls).Body;
         Assert.Null(body["text"]);
