@@ -78,9 +78,14 @@ internal static class ResetBotHost
     {
         app.UseTrustedProxies();
         app.UsePublicScheme(app.Configuration[$"{ResetBotOptions.Section}:{nameof(ResetBotOptions.PublicBaseUrl)}"]);
-        app.UsePageErrors();
-        app.UseBusyAnswers();
-        app.UsePageHeaders();
+
+        // What programs talk to has no use for what browsers need.
+        app.UseWhen(context => !context.Request.Path.Equals(TeamsChannel.Path, StringComparison.Ordinal), browsers =>
+        {
+            browsers.UsePageErrors();
+            browsers.UseBusyAnswers();
+            browsers.UsePageHeaders();
+        });
         app.MapPageAssets();
         app.MapLook();
         app.MapSecurePages();

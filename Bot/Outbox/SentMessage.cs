@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Outbox;
@@ -13,5 +14,6 @@ internal sealed class SentMessage : IDocument
 
     public required DateTimeOffset At { get; init; }
 
+    [JsonIgnore]
     public DateTimeOffset? OutlivedAt => At + TimeSpan.FromDays(1);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Turns;
@@ -22,5 +23,6 @@ internal sealed class SeenActivity : IDocument
     public string? Message { get; init; }
 
     // A channel repeats within minutes. Kept for a day, then deleted.
+    [JsonIgnore]
     public DateTimeOffset? OutlivedAt => At + TimeSpan.FromDays(1);
 }

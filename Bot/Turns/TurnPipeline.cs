@@ -64,9 +64,8 @@ internal sealed partial class TurnPipeline(
         await units.RunAsync(
             async work =>
             {
-                if (await work.FindAsync<Conversation>(key, cancellation) is { } conversation && !HandledActivities.Has(conversation, id))
+                if (await work.FindAsync<Conversation>(key, cancellation) is { } conversation && HandledActivities.Add(conversation, id))
                 {
-                    HandledActivities.Add(conversation, id);
                     await AnswerAsync(work, conversation, new Turn(ActivityKind.Message, Page: page), activity: null, cancellation);
                 }
 
@@ -110,15 +109,18 @@ internal sealed partial class TurnPipeline(
         }
 
         var conversation = await LoadAsync(work, activity, cancellation);
-        if (MarkOf(activity) is { } mark && HandledActivities.Has(conversation, mark))
+        if (await RefuseAsync(work, conversation, activity) is { } refused)
+        {
+            return Record(work, activity, refused);
+        }
+
+        if (MarkOf(activity) is { } mark && !HandledActivities.Add(conversation, mark))
         {
             LogRepeated(logger, activity.Kind);
             return await FindSeenAsync(work, activity, cancellation) ?? TurnReceipt.Nothing;
         }
 
-        return await RefuseAsync(work, conversation, activity) is { } refused
-            ? Record(work, activity, refused)
-            : await ReceiveAsync(work, conversation, activity, cancellation);
+        return await ReceiveAsync(work, conversation, activity, cancellation);
     }
 
     private static TurnReceipt Record(IUnitOfWork work, Activity activity, TurnReceipt receipt)
@@ -170,11 +172,6 @@ internal sealed partial class TurnPipeline(
         conversation.Locale = activity.Locale ?? conversation.Locale;
         conversation.TimeZone = activity.TimeZone ?? conversation.TimeZone;
         conversation.LeftBehindAt = activity.Address is null ? null : work.Now + StrangersStay;
-        if (MarkOf(activity) is { } mark)
-        {
-            HandledActivities.Add(conversation, mark);
-        }
-
         var text = activity.Choice is { } choice ? Typed(choice) : activity.Text;
         var turn = new Turn(activity.Kind, text, activity.Choice?.Prompt, Address: activity.Address);
         var receipt = await AnswerAsync(work, conversation, turn, activity, cancellation);

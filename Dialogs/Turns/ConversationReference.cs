@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ResetBot.Dialogs.Turns;
 
 /// <summary>Where a conversation is and who takes part in it: all that is needed to write to it later.</summary>
@@ -24,5 +26,6 @@ public sealed record ConversationReference
     public string? BotName { get; init; }
 
     /// <summary>Identifies the conversation across channels; the key of its state and of its order of delivery.</summary>
+    [JsonIgnore]
     public string Key => $"{Channel}/{ConversationId}";
 }

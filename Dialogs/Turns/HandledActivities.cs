@@ -14,30 +14,23 @@ public static class HandledActivities
     // Of SHA-256: two of 32 ids are alike once in 10^16 conversations.
     private const int MarkLength = 8;
 
-    /// <summary>Whether an activity was handled.</summary>
+    /// <summary>Remembers an activity, and forgets the oldest of too many; false when it was handled before.</summary>
     /// <param name="conversation">Where it came in.</param>
     /// <param name="id">Its id, unique within its conversation.</param>
-    public static bool Has(Conversation conversation, string id)
+    public static bool Add(Conversation conversation, string id)
     {
-        var mark = Mark(id);
-        for (var at = 0; at < conversation.Handled.Length; at += MarkLength)
+        var mark = SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, MarkLength);
+        var before = conversation.Handled.AsSpan();
+        for (var at = 0; at < before.Length; at += MarkLength)
         {
-            if (conversation.Handled.AsSpan(at, MarkLength).SequenceEqual(mark))
+            if (before.Slice(at, MarkLength).SequenceEqual(mark))
             {
-                return true;
+                return false;
             }
         }
 
-        return false;
-    }
-
-    /// <summary>Remembers an activity; the oldest of too many is forgotten.</summary>
-    public static void Add(Conversation conversation, string id)
-    {
-        var before = conversation.Handled.AsSpan();
         before = before.Length < Known * MarkLength ? before : before[MarkLength..];
-        conversation.Handled = [.. before, .. Mark(id)];
+        conversation.Handled = [.. before, .. mark];
+        return true;
     }
-
-    private static ReadOnlySpan<byte> Mark(string id) => SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, MarkLength);
 }

@@ -29,6 +29,6 @@ internal sealed class DocumentChange<T>(T? document) : DocumentChange
     {
         var filing = Filing(Document!);
         var row = new DocumentRow(Document!.Key, JsonSerializer.SerializeToUtf8Bytes(Document, DocumentJson.Options), filing);
-        return new DocumentWrite(T.Kind, Version, row, IsFiledAsBefore: Version > 0 && filing == _before, T.IsReadAgain);
+        return new DocumentWrite(DocumentKind<T>.Table, Version, row, IsFiledAsBefore: Version > 0 && filing == _before, DocumentKind<T>.IsReadAgain);
     }
 }

@@ -22,27 +22,27 @@ internal sealed class SqliteUnitOfWork(SqliteConnections connections, RecentDocu
         where T : class, IDocument
     {
         cancellation.ThrowIfCancellationRequested();
-        if (_documents.TryGetValue((T.Kind, key), out var known))
+        if (_documents.TryGetValue((DocumentKind<T>.Table, key), out var known))
         {
             return Task.FromResult(((DocumentChange<T>)known).Document);
         }
 
-        if (!recent.TryFind(T.Kind, key, out var found))
+        if (!recent.TryFind(DocumentKind<T>.Table, key, out var found))
         {
             found = Read<T>(key);
         }
 
         var document = found.Body is { } body ? JsonSerializer.Deserialize<T>(body, DocumentJson.Options) : null;
-        _documents[(T.Kind, key)] = new DocumentChange<T>(document) { Version = found.Version };
+        _documents[(DocumentKind<T>.Table, key)] = new DocumentChange<T>(document) { Version = found.Version };
         return Task.FromResult(document);
     }
 
     public void Save<T>(T document)
         where T : class, IDocument
     {
-        if (!_documents.TryGetValue((T.Kind, document.Key), out var known))
+        if (!_documents.TryGetValue((DocumentKind<T>.Table, document.Key), out var known))
         {
-            known = _documents[(T.Kind, document.Key)] = new DocumentChange<T>(document);
+            known = _documents[(DocumentKind<T>.Table, document.Key)] = new DocumentChange<T>(document);
         }
 
         ((DocumentChange<T>)known).Document = document;
@@ -64,10 +64,10 @@ internal sealed class SqliteUnitOfWork(SqliteConnections connections, RecentDocu
         var reader = connections.TakeReader();
         try
         {
-            var found = reader.Document(T.Kind, key);
-            if (T.IsReadAgain)
+            var found = reader.Document(DocumentKind<T>.Table, key);
+            if (DocumentKind<T>.IsReadAgain)
             {
-                recent.Learn(T.Kind, key, found, commits);
+                recent.Learn(DocumentKind<T>.Table, key, found, commits);
             }
 
             return found;

@@ -15,8 +15,12 @@ internal sealed partial class TurnsInFlight(ITurnPipeline pipeline, ILogger<Turn
 
     public Task<TurnReceipt> Start(Activity activity)
     {
-        // The pipeline may work for a while before it first waits: not on the endpoint's time limit.
-        var turn = Task.Run(() => pipeline.RunAsync(activity, _outOfTime.Token));
+        var turn = pipeline.RunAsync(activity, _outOfTime.Token);
+        if (turn.IsCompletedSuccessfully)
+        {
+            return turn;
+        }
+
         _running.TryAdd(turn, 0);
         _ = turn.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return turn;

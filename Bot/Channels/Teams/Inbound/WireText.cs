@@ -38,7 +38,7 @@ internal static class WireText
         text is { Length: > 0 } && text.Length <= most && text.All(IsTokenCharacter) ? text : null;
 
     /// <summary>True when nothing in it is unseen or begins another line, wherever it is printed: also not U+2028, which some readers of logs break at.</summary>
-    public static bool IsOneLine(string text) => text.All(character => char.GetUnicodeCategory(character)
+    public static bool IsOneLine(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.All(character => char.GetUnicodeCategory(character)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
 
     private static bool IsTokenCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '/' or '+';

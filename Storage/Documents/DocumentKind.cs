@@ -1,0 +1,11 @@
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Storage.Documents;
+
+/// <summary>What there is to know of a kind of document, asked for once.</summary>
+internal static class DocumentKind<T>
+    where T : class, IDocument
+{
+    public static readonly string Table = T.Kind;
+    public static readonly bool IsReadAgain = T.IsReadAgain;
+}
