@@ -22,7 +22,7 @@ public sealed class DialogStack
     /// <summary>Begins a dialog on top of what is in progress.</summary>
     public async Task BeginAsync(DialogContext context, string name, object? state = null)
     {
-        context.Conversation.Stack.Add(new DialogFrame(name, "", default));
+        context.Conversation.Stack.Add(new DialogFrame(name, "", DialogState.None));
         await TouchBelowAsync(context);
         await SettleAsync(context, await _dialogs[name].BeginAsync(context, state));
     }
@@ -143,7 +143,7 @@ public sealed class DialogStack
             switch (step.Wants)
             {
                 case StepResult.Begin begin:
-                    stack.Add(new DialogFrame(begin.Dialog, "", default, Awaited: true));
+                    stack.Add(new DialogFrame(begin.Dialog, "", DialogState.None, Awaited: true));
                     step = await _dialogs[begin.Dialog].BeginAsync(context, begin.State);
                     break;
                 case StepResult.End when stack.Count == 1:

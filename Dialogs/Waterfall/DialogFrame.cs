@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ResetBot.Dialogs.Waterfall;
 
 /// <summary>A dialog in progress: which one, at which step, and what it keeps.</summary>
@@ -7,4 +5,4 @@ namespace ResetBot.Dialogs.Waterfall;
 /// <param name="Step">The name of its active step.</param>
 /// <param name="State">The dialog's typed state.</param>
 /// <param name="Awaited">The dialog below began it and waits for its result.</param>
-public sealed record DialogFrame(string Dialog, string Step, JsonElement State, bool Awaited = false);
+public sealed record DialogFrame(string Dialog, string Step, DialogState State, bool Awaited = false);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ResetBot.Dialogs.Waterfall;
 
 /// <summary>A dialog that is a list of steps, taken in order unless a step says otherwise.</summary>
@@ -45,7 +43,7 @@ public abstract class WaterfallDialog<TState> : IDialog
 
     public async Task RepeatAsync(DialogContext context, DialogFrame frame)
     {
-        var state = Read(frame);
+        var state = frame.State.Copy<TState>();
         var step = Find(frame.Step);
         await TouchAsync(context, state);
         if (step.Remind is { } remind)
@@ -66,7 +64,7 @@ public abstract class WaterfallDialog<TState> : IDialog
     /// <summary>The person did something in this dialog.</summary>
     protected virtual Task TouchAsync(DialogContext context, TState state) => Task.CompletedTask;
 
-    protected static TState Read(DialogFrame frame) => frame.State.Deserialize<TState>() ?? new TState();
+    protected static TState Read(DialogFrame frame) => frame.State.Get<TState>();
 
     private async Task<DialogStep> RunAsync(DialogContext context, TState state, WaterfallStep<TState> step, StepResult wants)
     {
@@ -86,7 +84,7 @@ public abstract class WaterfallDialog<TState> : IDialog
                     wants = await step.Ask(context, state);
                     break;
                 default:
-                    return new DialogStep(new DialogFrame(Name, step.Name, JsonSerializer.SerializeToElement(state)), wants);
+                    return new DialogStep(new DialogFrame(Name, step.Name, DialogState.Of(state)), wants);
             }
         }
 

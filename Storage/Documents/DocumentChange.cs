@@ -28,7 +28,7 @@ internal sealed class DocumentChange<T>(T? document) : DocumentChange
     public override DocumentWrite ToWrite()
     {
         var filing = Filing(Document!);
-        var row = new DocumentRow(Document!.Key, JsonSerializer.SerializeToUtf8Bytes(Document, DocumentJson.Options), filing);
+        var row = new DocumentRow(Document!.Key, JsonSerializer.SerializeToUtf8Bytes(Document, DocumentKind<T>.Json), filing);
         return new DocumentWrite(DocumentKind<T>.Table, Version, row, IsFiledAsBefore: Version > 0 && filing == _before, DocumentKind<T>.IsReadAgain);
     }
 }

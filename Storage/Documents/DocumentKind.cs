@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Storage.Documents;
@@ -8,4 +9,5 @@ internal static class DocumentKind<T>
 {
     public static readonly string Table = T.Kind;
     public static readonly bool IsReadAgain = T.IsReadAgain;
+    public static readonly JsonTypeInfo<T> Json = (JsonTypeInfo<T>)DocumentJson.Options.GetTypeInfo(typeof(T));
 }

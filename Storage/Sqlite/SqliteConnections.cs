@@ -6,6 +6,15 @@ namespace ResetBot.Storage.Sqlite;
 /// <summary>Opens connections to the database and keeps those that read.</summary>
 internal sealed class SqliteConnections(StorageOptions options) : IDisposable
 {
+    // No connection of ours is used by two threads at once, and nobody asks SQLite how much memory it has: it need not lock for either.
+    // https://www.sqlite.org/threadsafe.html, https://www.sqlite.org/c3ref/c_config_covering_index_scan.html (SQLITE_CONFIG_MULTITHREAD, SQLITE_CONFIG_MEMSTATUS)
+    static SqliteConnections()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     private readonly ConcurrentBag<SqliteReader> _readers = [];
 
     public string ConnectionString { get; } = new SqliteConnectionStringBuilder

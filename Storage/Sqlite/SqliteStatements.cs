@@ -6,7 +6,7 @@ namespace ResetBot.Storage.Sqlite;
 /// <summary>Prepared statements of one connection. Not for several threads at once.</summary>
 internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, SqliteStatement> _prepared = [];
+    private readonly Dictionary<string, SqliteStatement> _prepared = new(new ByLength());
     private readonly Dictionary<(string Verb, string Table), string> _texts = [];
 
     /// <summary>The statement with its parameters <c>?1</c>, <c>?2</c> … set.</summary>
@@ -44,6 +44,14 @@ internal sealed class SqliteStatements(SqliteConnection connection) : IDisposabl
         {
             statement.Close();
         }
+    }
+
+    // The texts are few, long, and nearly always the very same object.
+    private sealed class ByLength : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y) => ReferenceEquals(x, y) || string.Equals(x, y, StringComparison.Ordinal);
+
+        public int GetHashCode(string obj) => obj.Length;
     }
 
     private SqliteStatement Prepare(string sql)

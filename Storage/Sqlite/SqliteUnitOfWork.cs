@@ -32,7 +32,7 @@ internal sealed class SqliteUnitOfWork(SqliteConnections connections, RecentDocu
             found = Read<T>(key);
         }
 
-        var document = found.Body is { } body ? JsonSerializer.Deserialize<T>(body, DocumentJson.Options) : null;
+        var document = found.Body is { } body ? JsonSerializer.Deserialize(body, DocumentKind<T>.Json) : null;
         _documents[(DocumentKind<T>.Table, key)] = new DocumentChange<T>(document) { Version = found.Version };
         return Task.FromResult(document);
     }

@@ -28,7 +28,7 @@ internal static class TeamsChannel
     }
 
     public static IEndpointConventionBuilder MapTeams(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(Path, (HttpContext context, MessagesEndpoint endpoint) => endpoint.AnswerAsync(context)).AllowAnonymous();
+        endpoints.MapPost(Path, endpoints.ServiceProvider.GetRequiredService<MessagesEndpoint>().RespondAsync).AllowAnonymous();
 
     private static void AddTrust(this IServiceCollection services)
     {

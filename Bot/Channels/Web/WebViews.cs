@@ -39,7 +39,7 @@ internal sealed class WebViews(IUnitsOfWork units, WebReplies replies, IAntiforg
     {
         foreach (var frame in conversation?.Stack ?? [])
         {
-            if (frame.State.TryGetProperty("CaseId", out var id) && id.GetString() is { Length: > 0 } caseId)
+            if (frame.State.Text("CaseId") is { Length: > 0 } caseId)
             {
                 return await work.FindAsync<RecoveryCase>(caseId, cancellation);
             }

@@ -15,6 +15,20 @@ internal sealed partial class MessagesEndpoint(
     TimeProvider time,
     ILogger<MessagesEndpoint> logger)
 {
+    private static readonly IResult Acknowledged = Results.StatusCode(StatusCodes.Status202Accepted);
+
+    public async Task RespondAsync(HttpContext context)
+    {
+        var answer = await AnswerAsync(context);
+        if (answer == Acknowledged)
+        {
+            context.Response.StatusCode = StatusCodes.Status202Accepted;
+            return;
+        }
+
+        await answer.ExecuteAsync(context);
+    }
+
     public async Task<IResult> AnswerAsync(HttpContext context)
     {
         var began = time.GetTimestamp();
@@ -89,7 +103,7 @@ internal sealed partial class MessagesEndpoint(
         if (receipt is not null)
         {
             TurnStages.Note(TurnStages.Acknowledge, receipt.SavedAt);
-            return Results.StatusCode(StatusCodes.Status202Accepted);
+            return Acknowledged;
         }
 
         TurnIsSlow(understood.Activity.From.Key);

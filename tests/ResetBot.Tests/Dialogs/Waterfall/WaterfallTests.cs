@@ -133,7 +133,7 @@ public sealed class WaterfallTests
     [Fact]
     public async Task A_dialog_that_this_version_does_not_know_is_left()
     {
-        _conversation.Stack.Add(new DialogFrame("gone", "x", JsonSerializer.SerializeToElement(new { })));
+        _conversation.Stack.Add(new DialogFrame("gone", "x", DialogState.Of(new { })));
         Assert.IsType<StepResult.NotUnderstood>(await SayAsync("hello"));
         Assert.Empty(_conversation.Stack);
     }
