@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ResetBot.Bot.Outbox;
 using ResetBot.Cards.Words;
 using ResetBot.Dialogs;
@@ -105,49 +104,34 @@ internal sealed partial class TurnPipeline(
 
         if (activity.Kind == ActivityKind.Group)
         {
-            return Record(work, activity, await PointToPersonalChatAsync(work, activity));
+            return SeenActivities.Record(work, activity, await PointToPersonalChatAsync(work, activity));
         }
 
         var conversation = await LoadAsync(work, activity, cancellation);
         if (await RefuseAsync(work, conversation, activity) is { } refused)
         {
-            return Record(work, activity, refused);
+            return SeenActivities.Record(work, activity, refused);
         }
 
-        if (MarkOf(activity) is { } mark && !HandledActivities.Add(conversation, mark))
+        if (SeenActivities.MarkOf(activity) is { } mark && !HandledActivities.Add(conversation, mark))
         {
             LogRepeated(logger, activity.Kind);
-            return await FindSeenAsync(work, activity, cancellation) ?? TurnReceipt.Nothing;
+            return await SeenActivities.FindAsync(work, activity, cancellation) ?? TurnReceipt.Nothing;
         }
 
         return await ReceiveAsync(work, conversation, activity, cancellation);
     }
 
-    private static TurnReceipt Record(IUnitOfWork work, Activity activity, TurnReceipt receipt)
-    {
-        if (SeenKey(activity) is { } key)
-        {
-            work.Save(new SeenActivity { Key = key, At = work.Now, Card = receipt.Card?.ToJsonString(), Message = receipt.Message });
-        }
-
-        return receipt;
-    }
-
     private async Task<TurnReceipt?> FindSeenAsync(IUnitOfWork work, Activity activity, CancellationToken cancellation)
     {
-        if (SeenKey(activity) is not { } key || await work.FindAsync<SeenActivity>(key, cancellation) is not { } seen)
+        var seen = await SeenActivities.FindAsync(work, activity, cancellation);
+        if (seen is not null)
         {
-            return null;
+            LogRepeated(logger, activity.Kind);
         }
 
-        LogRepeated(logger, activity.Kind);
-        return new TurnReceipt(seen.Card is { } card ? JsonNode.Parse(card) : null, seen.Message);
+        return seen;
     }
-
-    private static string? SeenKey(Activity activity) => MarkOf(activity) is { } mark ? $"{activity.From.Key}/{mark}" : null;
-
-    // An edited message has the id of the message that it edits, and is another thing to answer.
-    private static string? MarkOf(Activity activity) => activity.Id is { } id ? $"{activity.Kind}/{id}" : null;
 
     private async Task<TurnReceipt> PointToPersonalChatAsync(IUnitOfWork work, Activity activity)
     {
@@ -177,7 +161,7 @@ internal sealed partial class TurnPipeline(
         var receipt = await AnswerAsync(work, conversation, turn, activity, cancellation);
 
         // What a card's button was answered is said again when it is delivered again.
-        return activity.Kind == ActivityKind.CardAction ? Record(work, activity, receipt) : receipt;
+        return activity.Kind == ActivityKind.CardAction ? SeenActivities.Record(work, activity, receipt) : receipt;
     }
 
     private async Task<TurnReceipt> AnswerAsync(

@@ -20,8 +20,9 @@ internal static class Stored
         for (var round = 0; round <= rounds; round++)
         {
             Console.WriteLine(round == 0 ? "to warm up:" : $"round {round}:");
-            await few.RoundAsync(seconds, connector, Few / Load.People);
-            await many.RoundAsync(seconds, connector, Many / Load.People);
+            var time = round == 0 ? Turns.WarmUp * seconds : seconds;
+            await few.RoundAsync(time, connector, Few / Load.People);
+            await many.RoundAsync(time, connector, Many / Load.People);
         }
 
         Console.WriteLine();

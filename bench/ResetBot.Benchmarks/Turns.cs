@@ -3,6 +3,9 @@ namespace ResetBot.Benchmarks;
 /// <summary>ResetBot beside the Bot Framework SDK, a bare echo and a bare relay, in rounds that take turns, after one to warm up.</summary>
 internal static class Turns
 {
+    // .NET compiles what is hot twice, and takes its time over it.
+    public const int WarmUp = 3;
+
     public static async Task RunAsync(int seconds, int rounds)
     {
         using var connector = new Connector();
@@ -16,7 +19,7 @@ internal static class Turns
             Console.WriteLine(round == 0 ? "to warm up:" : $"round {round}:");
             foreach (var contestant in all)
             {
-                await contestant.RoundAsync(seconds, connector);
+                await contestant.RoundAsync(round == 0 ? WarmUp * seconds : seconds, connector);
             }
         }
 

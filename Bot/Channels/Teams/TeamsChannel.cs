@@ -27,8 +27,12 @@ internal static class TeamsChannel
         return services;
     }
 
-    public static IEndpointConventionBuilder MapTeams(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(Path, endpoints.ServiceProvider.GetRequiredService<MessagesEndpoint>().RespondAsync).AllowAnonymous();
+    public static IEndpointConventionBuilder MapTeams(this IEndpointRouteBuilder endpoints)
+    {
+        // Asked for at the first request: what is wrong in the configuration is said at the start.
+        var endpoint = new Lazy<MessagesEndpoint>(endpoints.ServiceProvider.GetRequiredService<MessagesEndpoint>);
+        return endpoints.MapPost(Path, (RequestDelegate)(context => endpoint.Value.RespondAsync(context))).AllowAnonymous();
+    }
 
     private static void AddTrust(this IServiceCollection services)
     {
