@@ -26,7 +26,13 @@ internal static class ResetBotHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         // Less handing over from thread to thread; what waits for data does so on the thread pool either way.
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+        builder.WebHost.UseSockets(sockets =>
+        {
+            sockets.UnsafePreferInlineScheduling = true;
+
+            // One call to the kernel less for each request, for 4 KB a connection.
+            sockets.WaitForDataBeforeAllocatingBuffer = false;
+        });
         builder.WebHost.UseDefaultAddress(builder.Configuration);
         builder.AddHouse();
         adapt?.Invoke(builder);

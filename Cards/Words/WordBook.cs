@@ -32,8 +32,18 @@ public sealed class WordBook
     /// <summary>The book for a language tag (<c>sv-SE</c>); English where there is none.</summary>
     public static WordBook For(string? locale)
     {
-        var language = locale?.Split('-', '_')[0].ToLowerInvariant() ?? "en";
-        return Books.GetValueOrDefault(language) ?? Books["en"];
+        var tag = locale.AsSpan();
+        var end = tag.IndexOfAny('-', '_');
+        var language = end < 0 ? tag : tag[..end];
+        foreach (var book in Books.Values)
+        {
+            if (language.Equals(book.Language, StringComparison.OrdinalIgnoreCase))
+            {
+                return book;
+            }
+        }
+
+        return Books["en"];
     }
 
     /// <summary>A sentence, with <c>{0}</c>, <c>{1}</c> … filled in.</summary>

@@ -8,6 +8,8 @@ namespace ResetBot.Storage.Sqlite;
 /// <summary>Writes units into the transaction that is open. Only on the writer's thread.</summary>
 internal sealed class UnitWriter(SqliteStatements statements, AuditChain chain, IKeyRing keys)
 {
+    private long _sequence = statements.With("SELECT COALESCE(MAX(sequence), 0) FROM outbox").Number();
+
     /// <summary>The end of the audit trail, with what the open transaction added.</summary>
     public AuditHead Head { get; set; } = SqliteAuditTrail.ReadHead(statements);
 
@@ -78,11 +80,12 @@ internal sealed class UnitWriter(SqliteStatements statements, AuditChain chain, 
         foreach (var message in unit.Messages)
         {
             object body = message.Sensitive ? keys.Protect(SqliteOutbox.Purpose, Encoding.UTF8.GetString(message.Body.Span)) : message.Body;
-            var sequence = statements.With(
-                "INSERT INTO outbox (id, lane, kind, body, sensitive, due_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING sequence",
-                message.Id, message.Lane, message.Kind, body, message.Sensitive ? 1 : 0,
-                unit.Now.ToUnixTimeMilliseconds(), message.ExpiresAt?.ToUnixTimeMilliseconds()).Number();
-            unit.Outbox.Add(new OutboxItem(sequence, message.Id, message.Lane, message.Kind, message.Body, unit.Now, message.ExpiresAt, 0));
+            _sequence++;
+            statements.With(
+                "INSERT INTO outbox (sequence, id, lane, kind, body, sensitive, due_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                _sequence, message.Id, message.Lane, message.Kind, body, message.Sensitive ? 1 : 0,
+                unit.Now.ToUnixTimeMilliseconds(), message.ExpiresAt?.ToUnixTimeMilliseconds()).Run();
+            unit.Outbox.Add(new OutboxItem(_sequence, message.Id, message.Lane, message.Kind, message.Body, unit.Now, message.ExpiresAt, 0));
         }
     }
 

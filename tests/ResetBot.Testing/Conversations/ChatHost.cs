@@ -50,7 +50,8 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
 
     public IReadOnlyCollection<string> Log => _log.Lines;
 
-    public Uri Address => new(_app!.Urls.Single());
+    /// <summary>Where it listens, or listened before it was stopped.</summary>
+    public Uri Address { get; private set; } = null!;
 
     public Uri ServiceUrl => IsDemo ? Connector.Address : new Uri(BotServiceStandIn.ServiceUrl);
 
@@ -150,6 +151,7 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
         ];
         _app = ResetBotHost.Build(args, Adapt);
         await _app.StartAsync();
+        Address = new Uri(_app.Urls.Single());
     }
 
     /// <summary>The steps that the audit trail has of a person's account, oldest first.</summary>

@@ -28,7 +28,7 @@ internal static class ActivityContent
 
     private static ActivityKind KindOf(JsonElement activity, Envelope envelope)
     {
-        if (activity.Member("from").Text("id") == activity.Member("recipient").Text("id"))
+        if (activity.Member("from"u8).Text("id"u8) == activity.Member("recipient"u8).Text("id"u8))
         {
             return ActivityKind.Other;
         }
@@ -44,23 +44,23 @@ internal static class ActivityContent
             ActivityTypes.Message => ActivityKind.Message,
             ActivityTypes.MessageUpdate => IsUndelete(activity) ? ActivityKind.Other : ActivityKind.Unreadable,
             ActivityTypes.ConversationUpdate => AddsUsOrThem(activity) ? ActivityKind.MembersAdded : ActivityKind.Other,
-            ActivityTypes.InstallationUpdate => InstallationKind(activity.Text("action")),
+            ActivityTypes.InstallationUpdate => InstallationKind(activity.Text("action"u8)),
             _ => ActivityKind.Other,
         };
     }
 
     private static bool IsPersonal(JsonElement activity)
     {
-        var conversation = activity.Member("conversation");
-        return !conversation.IsTrue("isGroup") && conversation.Text("conversationType") is null or "personal";
+        var conversation = activity.Member("conversation"u8);
+        return !conversation.IsTrue("isGroup"u8) && conversation.Text("conversationType"u8) is null or "personal";
     }
 
-    private static bool IsUndelete(JsonElement activity) => activity.Member("channelData").Text("eventType") == "undeleteMessage";
+    private static bool IsUndelete(JsonElement activity) => activity.Member("channelData"u8).Text("eventType"u8) == "undeleteMessage";
 
     private static bool AddsUsOrThem(JsonElement activity)
     {
-        string?[] us = [activity.Member("recipient").Text("id"), activity.Member("from").Text("id")];
-        return activity.Items("membersAdded").Any(member => member.Text("id") is { } id && us.Contains(id));
+        string?[] us = [activity.Member("recipient"u8).Text("id"u8), activity.Member("from"u8).Text("id"u8)];
+        return activity.Items("membersAdded"u8).Any(member => member.Text("id"u8) is { } id && us.Contains(id));
     }
 
     private static ActivityKind InstallationKind(string? action) => action switch
@@ -84,47 +84,47 @@ internal static class ActivityContent
             return plain with { Text = text };
         }
 
-        if (activity.Member("value") is { } value)
+        if (activity.Member("value"u8) is { } value)
         {
             return ChoiceReader.Read(value) is { } choice ? plain with { Choice = choice } : plain with { Kind = ActivityKind.Unreadable };
         }
 
-        return activity.Items("attachments").Any() ? plain with { Kind = ActivityKind.Unreadable } : plain;
+        return activity.Items("attachments"u8).Any() ? plain with { Kind = ActivityKind.Unreadable } : plain;
     }
 
     private static string Shortened(string text) => text.Length <= LongestText ? text : "";
 
     private static Activity Frame(JsonElement activity, Envelope envelope, ActivityKind kind)
     {
-        JsonElement? client = activity.Items("entities")
-            .Where(entity => entity.Text("type") == "clientInfo")
+        JsonElement? client = activity.Items("entities"u8)
+            .Where(entity => entity.Text("type"u8) == "clientInfo")
             .Select(entity => (JsonElement?)entity)
             .FirstOrDefault();
         return new Activity
         {
             Kind = kind,
-            Id = activity.Text("id"),
-            ReplyToId = activity.Text("replyToId"),
-            Locale = WireText.Token(activity.Text("locale") ?? client.Text("locale"), most: 35),
-            TimeZone = WireText.Token(activity.Text("localTimezone") ?? client.Text("timezone"), most: 64),
+            Id = activity.Text("id"u8),
+            ReplyToId = activity.Text("replyToId"u8),
+            Locale = WireText.Token(activity.Text("locale"u8) ?? client.Text("locale"u8), most: 35),
+            TimeZone = WireText.Token(activity.Text("localTimezone"u8) ?? client.Text("timezone"u8), most: 64),
             From = Reference(activity, envelope),
         };
     }
 
     private static ConversationReference Reference(JsonElement activity, Envelope envelope)
     {
-        var (from, bot) = (activity.Member("from"), activity.Member("recipient"));
+        var (from, bot) = (activity.Member("from"u8), activity.Member("recipient"u8));
         return new ConversationReference
         {
             Channel = envelope.ChannelId,
-            ConversationId = activity.Member("conversation").Text("id")!,
+            ConversationId = activity.Member("conversation"u8).Text("id"u8)!,
             ServiceUrl = envelope.ServiceUrl,
-            UserId = from.Text("id")!,
-            UserName = WireText.Name(from.Text("name")),
-            ObjectId = from.Text("aadObjectId"),
+            UserId = from.Text("id"u8)!,
+            UserName = WireText.Name(from.Text("name"u8)),
+            ObjectId = from.Text("aadObjectId"u8),
             TenantId = envelope.ChannelDataTenant ?? envelope.ConversationTenant,
-            BotId = bot.Text("id"),
-            BotName = WireText.Name(bot.Text("name")),
+            BotId = bot.Text("id"u8),
+            BotName = WireText.Name(bot.Text("name"u8)),
         };
     }
 }

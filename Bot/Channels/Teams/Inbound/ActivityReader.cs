@@ -40,9 +40,9 @@ internal static class ActivityReader
             return new ReadOutcome.Understood(envelope, ActivityContent.Read(activity, envelope));
         }
 
-        if (activity.Text("name") is not ActivityTypes.CardAction)
+        if (activity.Text("name"u8) is not ActivityTypes.CardAction)
         {
-            return new ReadOutcome.UnknownInvoke(envelope, WireText.Name(activity.Text("name"), most: 100));
+            return new ReadOutcome.UnknownInvoke(envelope, WireText.Name(activity.Text("name"u8), most: 100));
         }
 
         return ReadCardAction(activity, envelope);
@@ -50,13 +50,13 @@ internal static class ActivityReader
 
     private static ReadOutcome ReadCardAction(JsonElement activity, Envelope envelope)
     {
-        var action = activity.Member("value").Member("action");
-        if (action.Text("verb") != ActivityTypes.ChooseVerb)
+        var action = activity.Member("value"u8).Member("action"u8);
+        if (action.Text("verb"u8) != ActivityTypes.ChooseVerb)
         {
             return new ReadOutcome.BadCardAction(envelope, "The button's verb is not 'choose'.");
         }
 
-        return ChoiceReader.Read(action.Member("data")) is { } choice
+        return ChoiceReader.Read(action.Member("data"u8)) is { } choice
             ? new ReadOutcome.Understood(envelope, ActivityContent.ReadCardAction(activity, envelope, choice))
             : new ReadOutcome.BadCardAction(envelope, "The button carries no choice.");
     }

@@ -13,16 +13,16 @@ internal static class ChoiceReader
     /// <summary>Null when it is no choice of ours.</summary>
     public static CardChoice? Read(JsonElement? data)
     {
-        var fits = Fits(data, "prompt", LongestPrompt) && Fits(data, "choice", LongestChoice) && Fits(data, "input", LongestInput);
-        if (!fits || data.Text("choice") is not { } choice || string.IsNullOrWhiteSpace(choice))
+        var fits = Fits(data, "prompt"u8, LongestPrompt) && Fits(data, "choice"u8, LongestChoice) && Fits(data, "input"u8, LongestInput);
+        if (!fits || data.Text("choice"u8) is not { } choice || string.IsNullOrWhiteSpace(choice))
         {
             return null;
         }
 
-        var input = data.Text("input") is { } typed ? WireText.Visible(typed).Trim() : null;
-        return new CardChoice(data.Text("prompt"), WireText.Visible(choice).Trim(), input);
+        var input = data.Text("input"u8) is { } typed ? WireText.Visible(typed).Trim() : null;
+        return new CardChoice(data.Text("prompt"u8), WireText.Visible(choice).Trim(), input);
     }
 
-    private static bool Fits(JsonElement? data, string name, int most) =>
+    private static bool Fits(JsonElement? data, ReadOnlySpan<byte> name, int most) =>
         data.Member(name) is not { } value || (value.ValueKind == JsonValueKind.String && value.GetString()!.Length <= most);
 }

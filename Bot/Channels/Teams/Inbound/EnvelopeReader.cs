@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace ResetBot.Bot.Channels.Teams.Inbound;
@@ -9,13 +11,12 @@ internal static class EnvelopeReader
     private const int LongestId = 512;
     private const int LongestAddress = 1024;
 
-    private static readonly string[][] Required =
-        [["type"], ["channelId"], ["serviceUrl"], ["conversation", "id"], ["from", "id"]];
-
-    private static readonly string[][] Optional =
+    private static readonly Part[] Parts =
     [
-        ["id"], ["replyToId"], ["from", "aadObjectId"], ["recipient", "id"], ["conversation", "tenantId"],
-        ["conversation", "conversationType"], ["channelData", "tenant", "id"],
+        new("type", IsRequired: true), new("channelId", IsRequired: true), new("serviceUrl", IsRequired: true, LongestAddress),
+        new("conversation.id", IsRequired: true), new("from.id", IsRequired: true),
+        new("id"), new("replyToId"), new("from.aadObjectId"), new("recipient.id"), new("conversation.tenantId"),
+        new("conversation.conversationType"), new("channelData.tenant.id"),
     ];
 
     /// <summary>What is wrong with the outside of it, in words for the sender; null when nothing is.</summary>
@@ -26,49 +27,66 @@ internal static class EnvelopeReader
             return "The body is not a JSON object.";
         }
 
-        foreach (var path in Required)
+        foreach (var part in Parts)
         {
-            if (At(activity, path) is not { ValueKind: JsonValueKind.String } value || value.GetString()!.Length == 0)
+            if (Fault(part, part.Of(activity)) is { } fault)
             {
-                return $"'{string.Join('.', path)}' is missing.";
+                return fault;
             }
         }
 
-        foreach (var path in Required.Concat(Optional))
-        {
-            if (At(activity, path) is { } value && !IsSane(value, path[0] == "serviceUrl" ? LongestAddress : LongestId))
-            {
-                return $"'{string.Join('.', path)}' is not acceptable.";
-            }
-        }
-
-        return IsWebAddress(activity.Text("serviceUrl")) ? null : "'serviceUrl' is not a web address.";
+        return IsWebAddress(activity.Text("serviceUrl"u8)) ? null : "'serviceUrl' is not a web address.";
     }
 
     /// <summary>Only for an activity without fault.</summary>
     public static Envelope Read(JsonElement activity) => new()
     {
-        Type = activity.Text("type")!,
-        ChannelId = activity.Text("channelId")!,
-        ServiceUrl = activity.Text("serviceUrl")!,
-        ChannelDataTenant = activity.Member("channelData").Member("tenant").Text("id"),
-        ConversationTenant = activity.Member("conversation").Text("tenantId"),
+        Type = activity.Text("type"u8)!,
+        ChannelId = activity.Text("channelId"u8)!,
+        ServiceUrl = activity.Text("serviceUrl"u8)!,
+        ChannelDataTenant = activity.Member("channelData"u8).Member("tenant"u8).Text("id"u8),
+        ConversationTenant = activity.Member("conversation"u8).Text("tenantId"u8),
     };
 
-    private static JsonElement? At(JsonElement activity, string[] path)
+    private static string? Fault(Part part, JsonElement? value)
     {
-        JsonElement? at = activity;
-        foreach (var name in path)
+        if (part.IsRequired && (value is not { ValueKind: JsonValueKind.String } text || text.ValueEquals("")))
         {
-            at = at.Member(name);
+            return $"'{part.Path}' is missing.";
         }
 
-        return at;
+        return value is { } there && !IsSane(there, part.Most) ? $"'{part.Path}' is not acceptable." : null;
     }
 
-    private static bool IsSane(JsonElement value, int most) =>
-        value.ValueKind == JsonValueKind.String && value.GetString() is { } text && text.Length <= most && WireText.IsOneLine(text);
+    private static bool IsSane(JsonElement value, int most)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            return false;
+        }
+
+        // What has no escapes and nothing but plain characters, as nearly everything, need not be made a string to be looked at.
+        var raw = JsonMarshal.GetRawUtf8Value(value)[1..^1];
+        var isPlain = !raw.ContainsAnyExceptInRange((byte)' ', (byte)'~') && !raw.Contains((byte)'\\');
+        return isPlain ? raw.Length <= most : value.GetString() is { } text && text.Length <= most && WireText.IsOneLine(text);
+    }
 
     private static bool IsWebAddress(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+
+    private sealed record Part(string Path, bool IsRequired = false, int Most = LongestId)
+    {
+        private readonly byte[][] _names = [.. Path.Split('.').Select(Encoding.UTF8.GetBytes)];
+
+        public JsonElement? Of(JsonElement activity)
+        {
+            JsonElement? at = activity;
+            foreach (var name in _names)
+            {
+                at = at.Member(name);
+            }
+
+            return at;
+        }
+    }
 }

@@ -8,20 +8,20 @@ internal static class MessageText
 {
     public static string Of(JsonElement activity, string? botId)
     {
-        var text = activity.Text("text") ?? "";
+        var text = activity.Text("text"u8) ?? "";
         foreach (var mention in MentionsOf(activity, botId))
         {
             text = Without(text, mention);
         }
 
-        text = activity.Text("textFormat") == "xml" ? WebUtility.HtmlDecode(text) : text.Replace("&nbsp;", " ", StringComparison.Ordinal);
+        text = activity.Text("textFormat"u8) == "xml" ? WebUtility.HtmlDecode(text) : text.Replace("&nbsp;", " ", StringComparison.Ordinal);
         return WireText.Visible(text).Replace('\u00a0', ' ').Trim();
     }
 
     private static IEnumerable<string> MentionsOf(JsonElement activity, string? botId) =>
-        activity.Items("entities")
-            .Where(entity => entity.Text("type") == "mention" && botId is not null && entity.Member("mentioned").Text("id") == botId)
-            .Select(entity => entity.Text("text"))
+        activity.Items("entities"u8)
+            .Where(entity => entity.Text("type"u8) == "mention" && botId is not null && entity.Member("mentioned"u8).Text("id"u8) == botId)
+            .Select(entity => entity.Text("text"u8))
             .OfType<string>()
             .Where(mention => mention.Length > 0);
 

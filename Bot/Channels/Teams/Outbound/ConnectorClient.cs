@@ -92,7 +92,7 @@ internal sealed partial class ConnectorClient(
         try
         {
             var answer = await call();
-            return answer.Judge(MemberOf(answer, "id"));
+            return answer.Judge(MemberOf(answer, "id"u8));
         }
         catch (HttpRequestException fault)
         {
@@ -129,9 +129,9 @@ internal sealed partial class ConnectorClient(
     private static string Below(string activities, string id) => $"{activities}/{Uri.EscapeDataString(id)}";
 
     private string? ServiceUrlOf(ConnectorAnswer answer) =>
-        MemberOf(answer, "serviceUrl") is { } named && destinations.OfAddress(named) is not Destination.Refused ? named : null;
+        MemberOf(answer, "serviceUrl"u8) is { } named && destinations.OfAddress(named) is not Destination.Refused ? named : null;
 
-    private static string? MemberOf(ConnectorAnswer answer, string name)
+    private static string? MemberOf(ConnectorAnswer answer, ReadOnlySpan<byte> name)
     {
         try
         {

@@ -15,7 +15,7 @@ internal static class ConnectorFault
         {
             using var document = JsonDocument.Parse(body);
             var fault = document.RootElement;
-            return Word(fault.Member("error").Text("code") ?? SubCodeOf(fault.Text("message")) ?? fault.Text("code"));
+            return Word(fault.Member("error"u8).Text("code"u8) ?? SubCodeOf(fault.Text("message"u8)) ?? fault.Text("code"u8));
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
@@ -31,7 +31,7 @@ internal static class ConnectorFault
         }
 
         using var document = JsonDocument.Parse(message);
-        return document.RootElement.Text("subCode");
+        return document.RootElement.Text("subCode"u8);
     }
 
     // It goes into logs and to administrators: a word, not a page.
