@@ -52,6 +52,8 @@ public sealed class DialogState
 
     private sealed class Converter : JsonConverter<DialogState>
     {
+        public override bool HandleNull => true;
+
         public override DialogState Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             new(JsonElement.ParseValue(ref reader), null);
 

@@ -146,6 +146,34 @@ public sealed class SqliteStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_kept_of_a_delivered_message_is_found_at_once_and_saved_when_it_is_erased()
+    {
+        await SendAsync("one");
+        var erased = _store.Outbox.SettleAsync(new OutboxSettlement(_store.Outbox.Waiting()[0].Sequence, null, null).Keeping(new Note { Key = "kept", Count = 7 }));
+        Assert.Equal(7, (await FindAsync("kept"))!.Count);
+        await erased;
+        await _store.ReopenAsync();
+        Assert.Empty(_store.Outbox.Waiting());
+        Assert.Equal(7, (await FindAsync("kept"))!.Count);
+    }
+
+    [Fact]
+    public async Task Of_many_messages_only_the_delivered_ones_are_erased()
+    {
+        for (var number = 0; number < 200; number++)
+        {
+            await SendAsync($"{number}");
+        }
+
+        var waiting = _store.Outbox.Waiting();
+        await Task.WhenAll(waiting.Where((_, index) => index % 7 != 3).Reverse().Select(item => _store.Outbox.SettleAsync(new OutboxSettlement(item.Sequence, null, null))));
+        await _store.ReopenAsync();
+        Assert.Equal(waiting.Where((_, index) => index % 7 == 3).Select(item => item.Text), _store.Outbox.Waiting().Select(item => item.Text));
+        await SendAsync("later");
+        Assert.Equal("later", _store.Outbox.Waiting()[^1].Text);
+    }
+
+    [Fact]
     public async Task Documents_are_due_at_their_moment_the_oldest_first()
     {
         var now = _store.Clock.GetUtcNow();
