@@ -29,7 +29,7 @@ internal sealed partial class MessagesEndpoint(
         await answer.ExecuteAsync(context);
     }
 
-    public async Task<IResult> AnswerAsync(HttpContext context)
+    private async Task<IResult> AnswerAsync(HttpContext context)
     {
         var began = time.GetTimestamp();
         try
