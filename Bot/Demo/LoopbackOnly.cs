@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Net;
 
 namespace ResetBot.Bot.Demo;
@@ -10,14 +11,14 @@ internal static class LoopbackOnly
 {
     private static readonly string[] ForwardedPrefixes = ["X-Forwarded", "X-Original-"];
 
-    private static readonly string[] ForwardedNames =
-        ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP"];
+    private static readonly FrozenSet<string> ForwardedNames = FrozenSet.ToFrozenSet(
+        ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True when peer address and Host header are loopback and nothing says that somebody forwarded the request.</summary>
     public static bool Allows(HttpContext context) =>
         IsLoopback(context.Connection.RemoteIpAddress)
         && IsLoopbackHost(context.Request.Host.Host)
-        && !context.Request.Headers.Keys.Any(IsForwardedHeader)
+        && !IsForwarded(context.Request.Headers)
         && HasHarmlessOrigin(context.Request);
 
     /// <summary>True for an absolute http or https address whose host is loopback.</summary>
@@ -31,7 +32,7 @@ internal static class LoopbackOnly
     /// <summary>True for <c>localhost</c>, an address of 127.0.0.0/8 in its usual spelling, and <c>[::1]</c>.</summary>
     public static bool IsLoopbackHost(string? host)
     {
-        if (string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase))
+        if (host is "127.0.0.1" || string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
@@ -51,9 +52,21 @@ internal static class LoopbackOnly
         return IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
     }
 
-    private static bool IsForwardedHeader(string name) =>
-        ForwardedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-        || ForwardedNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsForwarded(IHeaderDictionary headers)
+    {
+        foreach (var (name, _) in headers)
+        {
+            if (ForwardedNames.Contains(name) || (name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) && HasForwardedPrefix(name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasForwardedPrefix(string name) =>
+        Array.Exists(ForwardedPrefixes, prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     // RFC 6454 §7: a browser names the page that a request comes from. A page of another site must not reach demo mode.
     private static bool HasHarmlessOrigin(HttpRequest request) =>

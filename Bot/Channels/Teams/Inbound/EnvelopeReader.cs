@@ -35,7 +35,7 @@ internal static class EnvelopeReader
             }
         }
 
-        return IsWebAddress(activity.Text("serviceUrl"u8)) ? null : "'serviceUrl' is not a web address.";
+        return ServiceUrl.Of(activity.Text("serviceUrl"u8)!).IsWebAddress ? null : "'serviceUrl' is not a web address.";
     }
 
     /// <summary>Only for an activity without fault.</summary>
@@ -70,9 +70,6 @@ internal static class EnvelopeReader
         var isPlain = !raw.ContainsAnyExceptInRange((byte)' ', (byte)'~') && !raw.Contains((byte)'\\');
         return isPlain ? raw.Length <= most : value.GetString() is { } text && text.Length <= most && WireText.IsOneLine(text);
     }
-
-    private static bool IsWebAddress(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 
     private sealed record Part(string Path, bool IsRequired = false, int Most = LongestId)
     {

@@ -53,13 +53,13 @@ internal sealed partial class InboundTrust(
             return Refusal.Unauthorized;
         }
 
-        if (admission is Admission.ByToken && !ConnectorAddress.IsPublic(envelope.ServiceUrl))
+        if (admission is Admission.ByToken && !ServiceUrl.Of(envelope.ServiceUrl).IsPublic)
         {
             TokenRefused("The service URL is not one on the internet.", null);
             return Refusal.Unauthorized;
         }
 
-        if (admission is Admission.AsDemo && !LoopbackOnly.IsLoopbackUrl(envelope.ServiceUrl))
+        if (admission is Admission.AsDemo && !ServiceUrl.Of(envelope.ServiceUrl).IsLoopback)
         {
             return Refusal.LoopbackOnly;
         }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,12 +10,12 @@ namespace ResetBot.Bot.Channels.Teams.Outbound;
 internal static class ActivityWriter
 {
     // The body is JSON for a program, never part of a page: å stays å instead of six bytes.
+    public static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(OutgoingActivity message, IBufferWriter<byte> into)
+    /// <summary>Writes with a writer that has <see cref="Unescaped"/>.</summary>
+    public static void Write(OutgoingActivity message, Utf8JsonWriter json)
     {
-        using var json = new Utf8JsonWriter(into, Unescaped);
         json.WriteStartObject();
         WriteFrame(json, message.To, message.Kind == OutgoingKind.Typing ? ActivityTypes.Typing : ActivityTypes.Message);
         if (message.Kind != OutgoingKind.Typing)

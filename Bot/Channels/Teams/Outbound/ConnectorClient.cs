@@ -133,16 +133,28 @@ internal sealed partial class ConnectorClient(
 
     private static string? MemberOf(ConnectorAnswer answer, ReadOnlySpan<byte> name)
     {
+        var json = new Utf8JsonReader(answer.Body.Span);
         try
         {
-            using var document = JsonDocument.Parse(answer.Body);
-            return document.RootElement.Text(name) is { Length: > 0 } text ? text : null;
+            _ = json.Read();
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var isIt = json.ValueTextEquals(name);
+                _ = json.Read();
+                if (isIt)
+                {
+                    return json.TokenType == JsonTokenType.String && json.GetString() is { Length: > 0 } text ? text : null;
+                }
+
+                json.Skip();
+            }
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             // Some answers have no body; then the message has no id that could be updated later.
-            return null;
         }
+
+        return null;
     }
 
     [LoggerMessage(LogLevel.Error, "A message to Teams was not sent: {Why}")]

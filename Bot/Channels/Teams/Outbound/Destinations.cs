@@ -27,16 +27,15 @@ internal sealed class Destinations(IOptions<TeamsOptions> teams, IOptions<DemoOp
             return new Destination.Refused("No service URL is known.");
         }
 
-        if (!Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var connector)
-            || connector.Query.Length > 0
-            || connector.UserInfo.Length > 0)
+        var service = Teams.ServiceUrl.Of(address);
+        if (service.Connector is not { } connector)
         {
             return new Destination.Refused("The service URL is not a plain web address.");
         }
 
         if (demo.Value.Enabled is true)
         {
-            return LoopbackOnly.IsLoopbackUrl(connector)
+            return service.IsLoopback
                 ? new Destination.Local(connector)
                 : new Destination.Refused("Demo mode calls no connector elsewhere.");
         }
@@ -46,7 +45,7 @@ internal sealed class Destinations(IOptions<TeamsOptions> teams, IOptions<DemoOp
             return new Destination.Refused("There is no app id to send with.");
         }
 
-        return ConnectorAddress.IsPublic(connector) && ((connector.IsDefaultPort && cloud.Hosts.Contains(connector.Host)) || isProven(address))
+        return service.IsPublic && ((connector.IsDefaultPort && cloud.Hosts.Contains(connector.Host)) || isProven(address))
             ? new Destination.Trusted(connector)
             : new Destination.Refused("The service URL is not proven.");
     }

@@ -20,6 +20,9 @@ internal sealed record QueuedActivity(
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _room;
 
+    [ThreadStatic]
+    private static Utf8JsonWriter? _json;
+
     private ReadOnlyMemory<byte> _body;
 
     public ReadOnlyMemory<byte> Body() => _body;
@@ -27,7 +30,11 @@ internal sealed record QueuedActivity(
     public static QueuedActivity Of(OutgoingActivity activity)
     {
         var room = Room();
-        ActivityWriter.Write(activity, room);
+        using (var json = new Utf8JsonWriter(room, ActivityWriter.Unescaped))
+        {
+            ActivityWriter.Write(activity, json);
+        }
+
         var queued = Address(activity);
         queued._body = room.WrittenSpan.ToArray();
         return queued;
@@ -37,13 +44,14 @@ internal sealed record QueuedActivity(
     public static ReadOnlyMemory<byte> Write(OutgoingActivity activity)
     {
         var room = Room();
-        using (var json = new Utf8JsonWriter(room))
-        {
-            JsonSerializer.Serialize(json, Address(activity));
-        }
-
+        var json = _json ??= new Utf8JsonWriter(room, ActivityWriter.Unescaped);
+        json.Reset(room);
+        JsonSerializer.Serialize(json, Address(activity));
+        json.Flush();
         room.Write("\n"u8);
-        ActivityWriter.Write(activity, room);
+        json.Reset(room);
+        ActivityWriter.Write(activity, json);
+        json.Flush();
         return room.WrittenSpan.ToArray();
     }
 

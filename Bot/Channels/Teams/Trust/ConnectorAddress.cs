@@ -16,9 +16,6 @@ internal static class ConnectorAddress
     public static bool IsPublic(Uri address) =>
         address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0 && IsPublicName(address.IdnHost.TrimEnd('.'));
 
-    /// <inheritdoc cref="IsPublic(Uri)"/>
-    public static bool IsPublic(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsPublic(uri);
-
     // Connectors have names: an address in figures, in whatever spelling, is somewhere else.
     private static bool IsPublicName(string name) =>
         name.Contains('.', StringComparison.Ordinal)
