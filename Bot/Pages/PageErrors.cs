@@ -27,7 +27,7 @@ internal static class PageErrors
 
     // Half an address, from a mail that broke its line, is what people come with.
     private static Task MissAsync(HttpContext context) => context.Response.StatusCode == StatusCodes.Status404NotFound && ReadsPages(context)
-        ? PageViews.Message(PageViews.Guess(context), "page.missing", StatusCodes.Status404NotFound, tone: "warning").ExecuteAsync(context)
+        ? PageViews.Message(BrowserLanguage.Of(context), "page.missing", StatusCodes.Status404NotFound, tone: "warning").ExecuteAsync(context)
         : Task.CompletedTask;
 
     private static Task AnswerAsync(HttpContext context)
@@ -38,7 +38,7 @@ internal static class PageErrors
         }
 
         var status = context.Response.StatusCode;
-        return PageViews.Message(PageViews.Guess(context), status < 500 ? "page.unreadable" : "page.error", status).ExecuteAsync(context);
+        return PageViews.Message(BrowserLanguage.Of(context), status < 500 ? "page.unreadable" : "page.error", status).ExecuteAsync(context);
     }
 
     private static bool ReadsPages(HttpContext context) =>

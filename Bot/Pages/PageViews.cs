@@ -14,18 +14,15 @@ namespace ResetBot.Bot.Pages;
 internal sealed class PageViews(
     IAntiforgery antiforgery, IDirectory directory, PasswordJudge judge, AuthenticatorSetup setup, ChallengeOptions challenges, TimeProvider clock)
 {
-    /// <summary>The language of a browser that we know nothing of.</summary>
-    public static WordBook Guess(HttpContext context) => WordBook.For(context.Request.GetTypedHeaders().AcceptLanguage.FirstOrDefault()?.Value.Value);
-
     public async Task<IResult> ShowAsync(HttpContext context, LinkView view) => view switch
     {
-        LinkView.AsksNumber => Page<NumberPage>(new() { ["Model"] = Model(context, Guess(context)) }),
+        LinkView.AsksNumber => Page<NumberPage>(new() { ["Model"] = Model(context, BrowserLanguage.Of(context)) }),
         LinkView.OpenHere open => await OpenAsync(context, open, error: null, verdict: null),
-        LinkView.OpenElsewhere => Message(Guess(context), "page.elsewhere", StatusCodes.Status403Forbidden, tone: "warning"),
-        LinkView.BelongsElsewhere => Message(Guess(context), "page.other", StatusCodes.Status403Forbidden, tone: "warning"),
-        LinkView.Working => Message(Guess(context), "page.working", StatusCodes.Status200OK, refreshSeconds: 2),
-        LinkView.Done done => Done(Guess(context), done.Purpose),
-        LinkView.Gone => Message(Guess(context), "page.gone", StatusCodes.Status410Gone, tone: "warning"),
+        LinkView.OpenElsewhere => Message(BrowserLanguage.Of(context), "page.elsewhere", StatusCodes.Status403Forbidden, tone: "warning"),
+        LinkView.BelongsElsewhere => Message(BrowserLanguage.Of(context), "page.other", StatusCodes.Status403Forbidden, tone: "warning"),
+        LinkView.Working => Message(BrowserLanguage.Of(context), "page.working", StatusCodes.Status200OK, refreshSeconds: 2),
+        LinkView.Done done => Done(BrowserLanguage.Of(context), done.Purpose),
+        LinkView.Gone => Message(BrowserLanguage.Of(context), "page.gone", StatusCodes.Status410Gone, tone: "warning"),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "no such view"),
     };
 

@@ -16,7 +16,7 @@ internal sealed class SecurePage(
 
     public async Task<IResult> TakeAsync(HttpContext context, string handle)
     {
-        var words = PageViews.Guess(context);
+        var words = BrowserLanguage.Of(context);
         if (!context.Request.HasFormContentType)
         {
             return PageViews.Message(words, "page.unreadable", StatusCodes.Status415UnsupportedMediaType);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResetBot.Bot.Pages;
+using ResetBot.Storage;
 
 namespace ResetBot.Bot.Turns;
 
@@ -16,15 +17,18 @@ internal static class BusyAnswers
         {
             await AnswerAsync(context, busy.RetryAfter);
         }
+        catch (StorageBusyException) when (!context.Response.HasStarted)
+        {
+            await AnswerAsync(context, context.RequestServices.GetRequiredService<TurnOptions>().RetryAfter);
+        }
     });
 
     private static Task AnswerAsync(HttpContext context, TimeSpan retryAfter)
     {
-        context.Response.Clear();
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = ((int)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         return context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
-            ? PageViews.Message(PageViews.Guess(context), "page.error", StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context)
+            ? PageViews.Message(BrowserLanguage.Of(context), "page.error", StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context)
             : Task.CompletedTask;
     }
 }

@@ -35,6 +35,24 @@ public sealed class Busy
     }
 
     [Fact]
+    public async Task A_form_of_a_new_browser_that_is_turned_away_leaves_nothing_and_keeps_the_pages_headers()
+    {
+        await using var host = await ChatHost.StartAsync(new ChatHostSettings { Arguments = ["Turns:MostAtOnce=1"] });
+        using var web = host.Browser();
+        await web.OpensAsync();
+        var before = StoredRows.Digest(host.DataDirectory);
+        using (Enter(host, "one"))
+        {
+            await web.SaysAsync("help");
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, web.Status);
+        Assert.NotNull(web.Posted.Headers.RetryAfter);
+        Assert.Contains("frame-ancestors 'none'", web.Posted.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(before, StoredRows.Digest(host.DataDirectory));
+    }
+
+    [Fact]
     public async Task One_conversation_alone_cannot_take_every_place()
     {
         await using var host = await ChatHost.StartAsync(new ChatHostSettings { Arguments = ["Turns:MostPerConversation=2"] });

@@ -124,6 +124,7 @@ public sealed class WebStories(HostFixture fixture) : IClassFixture<HostFixture>
         Assert.Contains("Forgot your password?", web.Text, StringComparison.Ordinal);
         web.Session = before!;
         await web.OpensAsync();
+        Assert.Contains("That conversation is closed", web.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Prove that it is you", web.Text, StringComparison.Ordinal);
     }
 

@@ -21,7 +21,10 @@ internal static class WebChannel
         services.AddSingleton<WebViews>();
         services.AddSingleton<FormBudget>();
         services.AddSingleton<Pace>();
+        services.AddSingleton<FormsUnderWay>();
+        services.AddSingleton<FormIds>();
         services.AddSingleton<WebPage>();
+        services.AddSingleton<WebForms>();
         services.AddSingleton<WebEvents>();
     }
 }

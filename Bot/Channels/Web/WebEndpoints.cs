@@ -24,13 +24,7 @@ internal static class WebEndpoints
             return await next(context);
         });
         web.MapGet("/", (HttpContext context, WebPage page) => page.ShowAsync(context));
-        web.MapPost("/", async (HttpContext context, WebPage page, Pace pace) =>
-        {
-            var began = pace.Begin();
-            var result = await page.TakeAsync(context);
-            await pace.KeepAsync(began);
-            return result;
-        });
+        web.MapPost("/", (HttpContext context, WebForms forms) => forms.TakeAsync(context));
         web.MapGet("/events", async (HttpContext context, WebEvents events) =>
         {
             await events.ListenAsync(context);

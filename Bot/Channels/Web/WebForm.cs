@@ -1,3 +1,4 @@
+using ResetBot.Bot.Pages;
 using ResetBot.Dialogs.Turns;
 
 namespace ResetBot.Bot.Channels.Web;
@@ -34,7 +35,7 @@ internal sealed record WebForm(string Id, string Text, CardChoice? Choice, strin
         Text = Text.Trim(),
         Choice = Choice,
         Address = VisitorAddress.Of(context),
-        Locale = context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).FirstOrDefault()?.Value.Value,
+        Locale = BrowserLanguage.TagOf(context),
         TimeZone = TimeZone,
     };
 

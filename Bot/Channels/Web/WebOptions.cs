@@ -20,6 +20,9 @@ internal sealed class WebOptions
     /// <summary>Pages that may wait for news at once, in all; further ones do without. Default: 2000, ours.</summary>
     public int MostListeners { get; set; } = 2000;
 
+    /// <summary>The same for one network address. Default: 200, ours (an office may share one address).</summary>
+    public int MostListenersPerAddress { get; set; } = 200;
+
     /// <summary>How long a conversation that was left is kept. Default: 1 hour, ours.</summary>
     public TimeSpan KeepFor { get; set; } = TimeSpan.FromHours(1);
 }

@@ -20,6 +20,11 @@ internal static class WebOptionsValidator
             yield return $"Web:MostListeners is {options.MostListeners}; it must be from 0 to 100,000.";
         }
 
+        if (options.MostListenersPerAddress is < 0 or > 100_000)
+        {
+            yield return $"Web:MostListenersPerAddress is {options.MostListenersPerAddress}; it must be from 0 to 100,000.";
+        }
+
         if (options.KeepFor < TimeSpan.FromMinutes(20) || options.KeepFor > TimeSpan.FromDays(1))
         {
             yield return $"Web:KeepFor is {options.KeepFor}; it must be from 20 minutes to 1 day.";

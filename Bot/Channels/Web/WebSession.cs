@@ -22,6 +22,12 @@ internal sealed class WebSession : IDocument
     /// <summary>The browser was given another cookie, or left: this one opens nothing any more.</summary>
     public bool IsOver { get; set; }
 
+    /// <summary>Which form gave the browser the next cookie, as a hash; null when none did.</summary>
+    public string? FollowedBy { get; set; }
+
+    /// <summary>When that was.</summary>
+    public DateTimeOffset FollowedAt { get; set; }
+
     /// <summary>Until when the cookie opens the conversation.</summary>
     public required DateTimeOffset GoodUntil { get; set; }
 

@@ -1,4 +1,4 @@
-using ResetBot.Recovery.Cases;
+using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 
@@ -6,10 +6,13 @@ namespace ResetBot.Bot.Channels.Web;
 
 /// <summary>
 /// Tells browsers again by a cookie whose value is always ours. Whenever a case has begun or a gate was passed the browser gets another one,
-/// so that nobody who gave it one beforehand can use what was proved.
+/// so that nobody who gave it one beforehand can use what was proved. A conversation has one cookie that opens it, never two.
 /// </summary>
-internal sealed class WebSessions(IUnitsOfWork units, WebOptions options, TimeProvider clock)
+internal sealed class WebSessions(IUnitsOfWork units, WebOptions options, KeyedHash hash, TimeProvider clock)
 {
+    // An answer that was lost on its way is asked for again at once, or never.
+    private static readonly TimeSpan AskedAgainWithin = TimeSpan.FromMinutes(1);
+
     /// <summary>The session of this browser; null when it has none, or had one that is over.</summary>
     public async Task<WebSession?> FindAsync(HttpContext context) =>
         await LookAsync(context) is { IsOver: false } session ? session : null;
@@ -17,7 +20,7 @@ internal sealed class WebSessions(IUnitsOfWork units, WebOptions options, TimePr
     /// <summary>The session of this browser, also one that is over; null when its cookie is none of ours.</summary>
     public async Task<WebSession?> LookAsync(HttpContext context)
     {
-        if (context.Request.Cookies[CookieName(context)] is not { Length: > 0 and < 100 } cookie)
+        if (CookieOf(context) is not { } cookie)
         {
             return null;
         }
@@ -26,78 +29,97 @@ internal sealed class WebSessions(IUnitsOfWork units, WebOptions options, TimePr
         return session?.GoodUntil > clock.GetUtcNow() ? session : null;
     }
 
-    /// <summary>Gives this browser a conversation of its own.</summary>
-    public Task<WebSession> BeginAsync(HttpContext context) => GiveAsync(context, Draw.Name(), "", before: null);
+    /// <summary>A conversation for a browser that has none. It is remembered when its first turn is over.</summary>
+    public WebSession Begin() => new() { Key = "", Conversation = Draw.Name(), GoodUntil = clock.GetUtcNow() + options.KeepFor };
 
-    /// <summary>After a turn: another cookie when the case has come further, and more time.</summary>
-    public async Task GoOnAsync(HttpContext context, WebSession session, RecoveryCase? recoveryCase)
+    /// <summary>After a turn: another cookie when the case has come further, and more time. True when the browser got another one.</summary>
+    public async Task<bool> GoOnAsync(HttpContext context, WebSession session, string formId)
     {
-        var standing = recoveryCase is null ? "" : $"{recoveryCase.Id}/{recoveryCase.Gates.Count}";
-        if (standing == session.Standing || standing.Length == 0)
+        var isNew = session.Key.Length == 0;
+        var cookie = isNew ? Draw.Handle() : NextCookie(context, formId);
+        var isGiven = await units.RunAsync(work => GoOnAsync(work, session, cookie, formId), CancellationToken.None);
+        if (isGiven)
         {
-            await KeepAsync(session);
-            return;
+            Give(context, cookie);
         }
 
-        await GiveAsync(context, session.Conversation, standing, session);
+        return isGiven;
     }
 
-    /// <summary>The browser leaves: its cookie opens nothing any more.</summary>
-    public Task EndAsync(HttpContext context, WebSession session)
+    /// <summary>Gives the browser the cookie again that its form had given it, when the answer that brought it was lost; true when it was that.</summary>
+    public bool GiveAgain(HttpContext context, WebSession over, string formId)
+    {
+        var isAskedAgain = formId.Length > 0 && over.FollowedBy is { } by && clock.GetUtcNow() - over.FollowedAt <= AskedAgainWithin
+            && hash.Matches(by, formId, "web-follow");
+        if (isAskedAgain)
+        {
+            Give(context, NextCookie(context, formId));
+        }
+
+        return isAskedAgain;
+    }
+
+    /// <summary>The browser leaves: its cookie opens nothing any more. True when it had one.</summary>
+    public Task<bool> EndAsync(HttpContext context, WebSession session)
     {
         context.Response.Cookies.Delete(CookieName(context), Options(context));
-        return units.RunAsync(work => CloseAsync(work, session.Key), CancellationToken.None);
-    }
-
-    private async Task<WebSession> GiveAsync(HttpContext context, string conversation, string standing, WebSession? before)
-    {
-        var cookie = Draw.Handle();
-        var session = await units.RunAsync(
+        return units.RunAsync(
             async work =>
             {
-                if (before is not null)
+                if (await work.FindAsync<WebSession>(session.Key, CancellationToken.None) is { IsOver: false } known)
                 {
-                    await CloseAsync(work, before.Key);
+                    known.IsOver = true;
+                    work.Save(known);
+                    return true;
                 }
 
-                var given = new WebSession
-                {
-                    Key = WebSession.KeyOf(cookie),
-                    Conversation = conversation,
-                    Standing = standing,
-                    GoodUntil = work.Now + options.KeepFor,
-                };
-                work.Save(given);
-                return given;
+                return false;
             },
             CancellationToken.None);
-        context.Response.Cookies.Append(CookieName(context), cookie, Options(context));
-        return session;
     }
 
-    private Task<bool> KeepAsync(WebSession session) => units.RunAsync(
-        async work =>
+    private async Task<bool> GoOnAsync(IUnitOfWork work, WebSession session, string cookie, string formId)
+    {
+        var recoveryCase = await WebViews.CaseAsync(work, await work.FindAsync<Conversation>(session.ConversationKey, default), default);
+        var standing = recoveryCase is null ? "" : $"{recoveryCase.Id}/{recoveryCase.Gates.Count}";
+        if (session.Key.Length > 0)
         {
-            if (await work.FindAsync<WebSession>(session.Key, CancellationToken.None) is { IsOver: false } kept)
+            // Nobody gets a cookie for one that was replaced meanwhile: whoever replaced it has the one that counts.
+            if (await work.FindAsync<WebSession>(session.Key, default) is not { IsOver: false } known)
             {
-                kept.GoodUntil = work.Now + options.KeepFor;
-                work.Save(kept);
+                return false;
             }
 
-            return true;
-        },
-        CancellationToken.None);
+            known.GoodUntil = work.Now + options.KeepFor;
+            work.Save(known);
+            if (standing.Length == 0 || standing == known.Standing)
+            {
+                return false;
+            }
 
-    private static async Task<bool> CloseAsync(IUnitOfWork work, string key)
-    {
-        if (await work.FindAsync<WebSession>(key, CancellationToken.None) is { IsOver: false } session)
-        {
-            session.IsOver = true;
-            work.Save(session);
+            known.IsOver = true;
+            known.FollowedBy = hash.Of(formId, "web-follow");
+            known.FollowedAt = work.Now;
         }
 
+        work.Save(new WebSession
+        {
+            Key = WebSession.KeyOf(cookie),
+            Conversation = session.Conversation,
+            Standing = standing,
+            GoodUntil = work.Now + options.KeepFor,
+        });
         return true;
     }
+
+    // The same for the same form, and known to nobody who does not know both the form and the key of this service.
+    private string NextCookie(HttpContext context, string formId) =>
+        formId.Length > 0 && CookieOf(context) is { } cookie ? hash.Of(cookie, "web-next/" + formId) : Draw.Handle();
+
+    private static void Give(HttpContext context, string cookie) => context.Response.Cookies.Append(CookieName(context), cookie, Options(context));
+
+    private static string? CookieOf(HttpContext context) =>
+        context.Request.Cookies[CookieName(context)] is { Length: > 0 and < 100 } cookie ? cookie : null;
 
     // RFC 6265bis §4.1.3.2: a cookie of this prefix can be set by this very host over https only, not by a neighbour in the same domain.
     private static string CookieName(HttpContext context) => context.Request.IsHttps ? "__Host-resetbot-chat" : "resetbot-chat";

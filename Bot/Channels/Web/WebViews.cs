@@ -6,13 +6,12 @@ using ResetBot.Cards.Rendering;
 using ResetBot.Cards.Words;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Cases;
-using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Channels.Web;
 
 /// <summary>Draws the chat page from what is remembered of the conversation.</summary>
-internal sealed class WebViews(IUnitsOfWork units, WebReplies replies, IAntiforgery antiforgery)
+internal sealed class WebViews(IUnitsOfWork units, WebReplies replies, FormIds ids, IAntiforgery antiforgery)
 {
     /// <summary>The page as this browser may see it.</summary>
     public async Task<WebView> OfAsync(HttpContext context, WebSession? session)
@@ -20,9 +19,9 @@ internal sealed class WebViews(IUnitsOfWork units, WebReplies replies, IAntiforg
         var (conversation, transcript, recoveryCase) = session is { IsOver: false }
             ? await units.RunAsync(work => ReadAsync(work, session.ConversationKey, context.RequestAborted), context.RequestAborted)
             : default;
-        var words = conversation?.Language is { } language ? WordBook.For(language) : PageViews.Guess(context);
+        var words = conversation?.Language is { } language ? WordBook.For(language) : BrowserLanguage.Of(context);
         var token = antiforgery.GetAndStoreTokens(context);
-        var id = Draw.Name();
+        var id = ids.New(session is { IsOver: false } ? session.Conversation : null);
         var form = new HtmlForm("/", [new(token.FormFieldName, token.RequestToken!), new("id", id), new("zone", "")]);
         var isBegun = transcript is { Entries.Count: > 0 };
         var turns = isBegun ? Turns(transcript!, conversation?.Prompt, form) : [Offer(new WebWelcomeCard(), words, form)];

@@ -2,7 +2,10 @@
 "use strict";
 (() => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+  // Longer than any answer takes: after that a form may be sent again.
+  const patience = 15000;
   let source = null;
+  let isSending = false;
 
   const prepare = () => {
     document.querySelectorAll("input[name=zone]").forEach(field => { field.value = zone; });
@@ -13,9 +16,10 @@
   // A second tap while the first is on its way would only come too late.
   document.addEventListener("submit", event => {
     const form = event.target;
-    if (form.dataset.sent) { event.preventDefault(); return; }
-    form.dataset.sent = "yes";
+    if (isSending) { event.preventDefault(); return; }
+    isSending = true;
     form.setAttribute("aria-busy", "true");
+    setTimeout(() => { isSending = false; form.removeAttribute("aria-busy"); }, patience);
   });
 
   // Back and forward show a page from memory: its forms may be sent again.
@@ -23,9 +27,58 @@
     if (event.persisted) window.location.reload();
   });
 
-  const typed = () => {
-    const field = document.activeElement;
-    return field && field.tagName === "INPUT" && field.value ? { name: field.name, id: field.id, value: field.value } : null;
+  const isTyping = field => field && field.tagName === "INPUT" && field.type !== "hidden" && field.value !== "";
+
+  // What the person holds: a field with its text, or a button.
+  const held = () => {
+    const at = document.activeElement;
+    if (!at || !at.closest("main")) return null;
+    return { selector: `${at.tagName.toLowerCase()}[name="${CSS.escape(at.name || "")}"]`, value: at.value, isField: at.tagName === "INPUT" };
+  };
+
+  const holdAgain = before => {
+    const same = [...document.querySelectorAll(`main ${before.selector}`)];
+    const at = same.find(candidate => candidate.value === before.value) || (before.isField ? same[0] : null);
+    if (!at) return false;
+    if (before.isField) at.value = before.value;
+    at.focus({ preventScroll: true });
+    return true;
+  };
+
+  const saysTheSame = (known, item) =>
+    known.textContent === item.textContent && known.querySelectorAll("form").length === item.querySelectorAll("form").length;
+
+  // The same words with newer forms: nothing to announce again.
+  const renew = (known, item) => {
+    const hidden = item.querySelectorAll("input[type=hidden]");
+    known.querySelectorAll("input[type=hidden]").forEach((field, index) => { if (hidden[index]) field.value = hidden[index].value; });
+    for (const name of ["id", "tabindex"]) {
+      if (item.hasAttribute(name)) known.setAttribute(name, item.getAttribute(name)); else known.removeAttribute(name);
+    }
+  };
+
+  // The list stays the same element, so that a screen reader hears what is added to it.
+  const follow = (turns, fresh) => {
+    const now = [...fresh.children];
+    now.forEach((item, index) => {
+      const known = turns.children[index];
+      if (!known) turns.append(document.importNode(item, true));
+      else if (!saysTheSame(known, item)) known.replaceWith(document.importNode(item, true));
+      else renew(known, item);
+    });
+    while (turns.children.length > now.length) turns.lastElementChild.remove();
+    if (fresh.dataset.listen) turns.dataset.listen = fresh.dataset.listen; else delete turns.dataset.listen;
+  };
+
+  const around = (main, fresh) => {
+    [...main.children].filter(child => child.id !== "turns").forEach(child => child.remove());
+    let isBefore = true;
+    const turns = document.getElementById("turns");
+    [...fresh.children].forEach(child => {
+      if (child.id === "turns") { isBefore = false; return; }
+      const copy = document.importNode(child, true);
+      if (isBefore) turns.before(copy); else main.append(copy);
+    });
   };
 
   const refresh = async () => {
@@ -33,20 +86,27 @@
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
     const main = document.querySelector("main");
-    if (!fresh || !main || main.innerHTML === fresh.innerHTML) return;
-    const before = typed();
-    const known = main.querySelectorAll("#turns > li").length;
-    main.replaceWith(document.importNode(fresh, true));
+    const turns = document.getElementById("turns");
+    const newTurns = fresh && fresh.querySelector("#turns");
+    // A form that is on its way brings a page of its own.
+    if (isSending || !main || !turns || !newTurns) return;
+    const known = turns.children.length;
+    const before = held();
+    const wasTyping = isTyping(document.activeElement);
+    follow(turns, newTurns);
+    around(main, fresh);
     prepare();
-    const field = before && document.getElementById(before.id);
-    if (field && field.name === before.name) { field.value = before.value; field.focus(); return; }
+    if (before && holdAgain(before)) return;
     const latest = document.getElementById("latest");
-    if (latest && document.querySelectorAll("#turns > li").length !== known) latest.focus();
+    if (latest && turns.children.length !== known && !wasTyping) latest.focus();
   };
 
   const listen = () => {
+    let isAgain = false;
     source = new EventSource("/events");
     source.onmessage = () => { refresh().catch(() => {}); };
+    // What happened while nobody listened is caught up.
+    source.onopen = () => { if (isAgain) refresh().catch(() => {}); isAgain = true; };
     source.onerror = () => { if (source.readyState === EventSource.CLOSED) source = null; };
   };
 
@@ -55,9 +115,15 @@
     if (!document.hidden && source) refresh().catch(() => {});
   });
 
+  const begin = () => {
+    const latest = document.getElementById("latest");
+    const field = latest && latest.querySelector("input:not([type=hidden])");
+    if (field) field.focus(); else if (latest && source) latest.focus();
+    if (latest && document.querySelectorAll("#turns > li").length > 1) latest.scrollIntoView({ block: "nearest" });
+  };
+
   prepare();
-  const latest = document.getElementById("latest");
-  const field = latest && latest.querySelector("input:not([type=hidden])");
-  if (field) field.focus(); else if (latest && source) latest.focus();
-  if (latest && document.querySelectorAll("#turns > li").length > 1) latest.scrollIntoView({ block: "nearest" });
+  begin();
+  // The browser itself goes to the newest answer, for which there is a fragment in the address: the field in it is what people want.
+  window.addEventListener("load", begin);
 })();

@@ -36,6 +36,20 @@ public sealed class CrossSiteForms(HostFixture fixture) : IClassFixture<HostFixt
     }
 
     [Fact]
+    public async Task A_token_whose_cookie_was_planted_by_a_neighbour_in_the_domain_does_nothing()
+    {
+        using var attacker = _host.Browser();
+        await attacker.OpensAsync();
+        var token = WebDriver.Fields(attacker.Document.QuerySelector("form.composer")!);
+        using var web = _host.Browser();
+        await web.NamesAsync(_host.Somebody().UserName);
+        web.Cookies.GetCookies(_host.Address)["resetbot-form"]!.Value = attacker.Cookies.GetCookies(_host.Address)["resetbot-form"]!.Value;
+        using var forged = new FormUrlEncodedContent([.. token, KeyValuePair.Create("text", "cancel")]);
+        await web.PostAsync(forged);
+        Assert.Contains("Prove that it is you", web.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_of_another_site_cannot_read_or_frame_it()
     {
         using var web = _host.Browser();

@@ -55,6 +55,49 @@ public sealed class SessionFixation(HostFixture fixture) : IClassFixture<HostFix
         }
     }
 
+    [Fact]
+    public async Task A_form_that_is_under_way_with_the_planted_cookie_gets_no_cookie_of_its_own()
+    {
+        FlakyDirectory directory = null!;
+        await using var host = await ChatHost.StartAsync(new ChatHostSettings { Directory = inner => directory = new FlakyDirectory(inner) });
+        using var attacker = host.Browser();
+        await attacker.OpensAsync();
+        await attacker.SaysAsync("help");
+        var planted = attacker.Session!;
+        using var browser = host.Browser();
+        browser.Session = planted;
+        await browser.OpensAsync();
+        await browser.TapsAsync("Reset my password");
+        await attacker.OpensAsync();
+        directory.Hold = new TaskCompletionSource();
+        var naming = browser.EntersAsync(host.Somebody().UserName);
+        await directory.Held.Task;
+        var racing = Enumerable.Range(0, 8).Select(_ => attacker.SaysAsync("help")).ToList();
+        (var hold, directory.Hold) = (directory.Hold, null);
+        hold.SetResult();
+        await Task.WhenAll([naming, .. racing]);
+        Assert.NotEqual(planted, browser.Session);
+        Assert.Equal(planted, attacker.Session);
+        await attacker.OpensAsync();
+        Assert.Contains("That conversation is closed", attacker.Text, StringComparison.Ordinal);
+        Assert.Contains("Prove that it is you", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stream_of_news_that_was_opened_with_the_planted_cookie_ends()
+    {
+        using var attacker = _host.Browser();
+        await attacker.OpensAsync();
+        await attacker.SaysAsync("help");
+        using var browser = _host.Browser();
+        browser.Session = attacker.Session;
+        await browser.OpensAsync();
+        await browser.TapsAsync("Reset my password");
+        using var stream = await NewsStream.OpenAsync(attacker);
+        await browser.EntersAsync(_host.Somebody().UserName);
+        await stream.EndsAsync();
+    }
+
     [Theory]
     [InlineData("attackers-own-value")]
     [InlineData("")]

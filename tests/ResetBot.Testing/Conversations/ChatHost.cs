@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using ResetBot.Bot.Hosting;
 using ResetBot.Jobs.Questions;
 using ResetBot.Jobs.Upkeep;
@@ -40,7 +39,7 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
         Outbox = new OutboxReader(this);
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+    public WatchedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
     public ConnectorStandIn Connector { get; } = new();
 

@@ -22,6 +22,12 @@ public sealed class FlakyDirectory(IDirectory directory) : IDirectory
     /// <summary>It cannot be asked anything after the next write.</summary>
     public bool SilentAfterWrite { get; set; }
 
+    /// <summary>Questions wait until this is set; null when none has to.</summary>
+    public TaskCompletionSource? Hold { get; set; }
+
+    /// <summary>Completes when a question waits for <see cref="Hold"/>.</summary>
+    public TaskCompletionSource Held { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Completes when a write reached <see cref="FlakyWrite.DoneAndNeverAnswered"/>.</summary>
     public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -58,5 +64,14 @@ public sealed class FlakyDirectory(IDirectory directory) : IDirectory
         }
     }
 
-    private Task<T> Ask<T>(Func<Task<T>> ask) => Silent ? throw new DirectoryUnavailableException("silent") : ask();
+    private async Task<T> Ask<T>(Func<Task<T>> ask)
+    {
+        if (Hold is { } hold)
+        {
+            Held.TrySetResult();
+            await hold.Task;
+        }
+
+        return Silent ? throw new DirectoryUnavailableException("silent") : await ask();
+    }
 }
