@@ -8,25 +8,30 @@ internal static class AdaptiveActions
 {
     public static void Write(Utf8JsonWriter json, IReadOnlyList<CardButton> buttons, string promptId)
     {
-        foreach (var row in Rows(buttons))
+        // The answers to the question stand in a column, like a list; then what the card is for; then what else can be done.
+        foreach (var button in buttons)
         {
-            WriteRow(json, row, promptId);
+            if (IsAnswer(button))
+            {
+                WriteRow(json, [button], promptId);
+            }
         }
+
+        WriteRow(json, [.. buttons.Where(IsPurpose)], promptId);
+        WriteRow(json, [.. buttons.Where(button => !IsAnswer(button) && !IsPurpose(button))], promptId);
     }
 
-    // The answers to the question stand in a column, like a list; then what the card is for; then what else can be done.
-    private static IEnumerable<IReadOnlyList<CardButton>> Rows(IReadOnlyList<CardButton> buttons)
-    {
-        var answers = buttons.Where(button => button is CardButton.Choose { Numbered: true }).ToList();
-        var purpose = buttons.Where(IsPurpose).ToList();
-        var others = buttons.Except(answers).Except(purpose).ToList();
-        return answers.Select(answer => (IReadOnlyList<CardButton>)[answer]).Append(purpose).Append(others).Where(row => row.Count > 0);
-    }
+    private static bool IsAnswer(CardButton button) => button is CardButton.Choose { Numbered: true };
 
     private static bool IsPurpose(CardButton button) => button is CardButton.Open { Aside: false } or CardButton.Submit;
 
     private static void WriteRow(Utf8JsonWriter json, IReadOnlyList<CardButton> row, string promptId)
     {
+        if (row.Count == 0)
+        {
+            return;
+        }
+
         json.WriteStartObject();
         json.WriteString("type"u8, "ActionSet"u8);
         json.WriteStartArray("actions"u8);

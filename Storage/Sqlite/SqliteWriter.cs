@@ -23,6 +23,7 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
     private readonly RecentDocuments _recent;
     private readonly ILogger<SqliteWriter> _logger;
     private readonly Thread _thread;
+    private readonly Dictionary<(string Table, string Key), long> _versions = [];
     private DeliveredMessages? _delivered;
 
     public SqliteWriter(SqliteConnections connections, RecentDocuments recent, AuditChain chain, IKeyRing keys, StorageOptions options, ILogger<SqliteWriter> logger)
@@ -118,11 +119,11 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
 
     private bool TryCommit(List<PendingUnit> batch)
     {
-        var versions = new Dictionary<(string Table, string Key), long>();
+        _versions.Clear();
         Execute("BEGIN IMMEDIATE");
         foreach (var unit in batch)
         {
-            unit.Conflicts = unit.Conflicts || HasLost(unit, versions);
+            unit.Conflicts = unit.Conflicts || HasLost(unit);
             if (!unit.Conflicts && !_units.Write(unit))
             {
                 unit.Conflicts = true;
@@ -142,11 +143,11 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
     }
 
     // What memory knows to be newer needs no look into the database. Notes what the unit will have saved.
-    private bool HasLost(PendingUnit unit, Dictionary<(string Table, string Key), long> versions)
+    private bool HasLost(PendingUnit unit)
     {
         foreach (var document in unit.Documents)
         {
-            var known = versions.TryGetValue((document.Table, document.Row.Key), out var version)
+            var known = _versions.TryGetValue((document.Table, document.Row.Key), out var version)
                 || (document.IsReadAgain && _recent.TryFind(document.Table, document.Row.Key, out var recent) && (version = recent.Version) >= 0);
             if (known && version != document.Version)
             {
@@ -156,7 +157,7 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
 
         foreach (var document in unit.Documents)
         {
-            versions[(document.Table, document.Row.Key)] = document.Version + 1;
+            _versions[(document.Table, document.Row.Key)] = document.Version + 1;
         }
 
         return false;
