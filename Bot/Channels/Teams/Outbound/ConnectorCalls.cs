@@ -12,7 +12,10 @@ internal sealed partial class ConnectorCalls(
     private const int LongestAnswer = 256 * 1024;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+    private const string Json = "application/json; charset=utf-8";
+
+    // What stands in a path is escaped already, and each call has one of its own: there is nothing to make canonical.
+    private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
     private static readonly string[] CorrelationHeaders = ["X-Correlating-OperationId", "MS-CV"];
 
     // Made once: its handler renews its connections itself.
@@ -50,8 +53,8 @@ internal sealed partial class ConnectorCalls(
             Destination.Local local => (local.Connector, null),
             _ => throw new InvalidOperationException("A refused destination is not called."),
         };
-        var request = new HttpRequestMessage(method, new Uri(connector, path)) { Content = new ReadOnlyMemoryContent(body) };
-        request.Content.Headers.ContentType = Json;
+        var request = new HttpRequestMessage(method, new Uri(connector.AbsoluteUri + path, AsItIs)) { Content = new ReadOnlyMemoryContent(body) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", Json);
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         return request;
     }
@@ -61,6 +64,14 @@ internal sealed partial class ConnectorCalls(
     {
         try
         {
+            if (content.Headers.ContentLength is > 0 and <= LongestAnswer and var length)
+            {
+                var answer = new byte[length];
+                await using var stream = await content.ReadAsStreamAsync(cancellation);
+                await stream.ReadExactlyAsync(answer, cancellation);
+                return answer;
+            }
+
             await content.LoadIntoBufferAsync(LongestAnswer, cancellation);
             return await content.ReadAsByteArrayAsync(cancellation);
         }
