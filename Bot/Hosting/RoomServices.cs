@@ -112,7 +112,8 @@ internal static class RoomServices
         }
 
         services.AddSingleton<IMethodsOffered, CouriersOffered>();
-        services.AddSingleton<IDeliver, CourierDelivery>();
+        services.AddSingleton<IDeliver>(provider => new CourierDelivery("email", provider.GetServices<ICourier>()));
+        services.AddSingleton<IDeliver>(provider => new CourierDelivery("sms", provider.GetServices<ICourier>()));
         services.AddSingleton<IDeliver, NowhereDelivery>();
         services.AddSingleton<IDeliver, PageEventDelivery>();
         services.AddSingleton<IDeliver, TeamsDelivery>();

@@ -12,14 +12,15 @@ namespace ResetBot.Bot.Outbox;
 internal sealed partial class OutboxDispatcher(
     IOutbox outbox, IEnumerable<IDeliver> deliverers, TimeProvider clock, ILogger<OutboxDispatcher> logger) : IHostedService, IDisposable
 {
-    private const int MostAtOnce = 64;
+    /// <summary>Messages of one kind that are delivered at once.</summary>
+    internal const int MostAtOnce = 64;
+
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(3);
 
     private readonly Lanes _lanes = new();
     private readonly ConcurrentDictionary<ITimer, byte> _timers = new();
-    private readonly SemaphoreSlim _atOnce = new(MostAtOnce);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly IReadOnlyList<IDeliver> _deliverers = [.. deliverers];
+    private readonly WayOut[] _ways = [.. deliverers.Select(deliverer => new WayOut(deliverer, MostAtOnce))];
     private volatile bool _closing;
 
     /// <summary>Lanes in which something waits or is being delivered.</summary>
@@ -53,7 +54,10 @@ internal sealed partial class OutboxDispatcher(
     public void Dispose()
     {
         _stopping.Dispose();
-        _atOnce.Dispose();
+        foreach (var way in _ways)
+        {
+            way.Dispose();
+        }
     }
 
     // What is on its way arrives once if it may finish: cut off, it would be sent again at the next start.
@@ -63,10 +67,7 @@ internal sealed partial class OutboxDispatcher(
         time.CancelAfter(TimeToFinish);
         try
         {
-            for (var taken = 0; taken < MostAtOnce; taken++)
-            {
-                await _atOnce.WaitAsync(time.Token);
-            }
+            await Task.WhenAll(_ways.Select(way => way.CloseAsync(time.Token)));
         }
         catch (OperationCanceledException)
         {
@@ -155,14 +156,14 @@ internal sealed partial class OutboxDispatcher(
 
     private async Task<Delivery> DeliverAsync(OutboxItem item)
     {
-        if (_deliverers.FirstOrDefault(candidate => candidate.Delivers(item.Kind)) is not { } deliverer)
+        if (WayOut.Of(item.Kind, _ways) is not { } way)
         {
             return new Delivery.Refused($"nobody delivers {item.Kind}");
         }
 
         try
         {
-            await _atOnce.WaitAsync(_stopping.Token);
+            await way.Places.WaitAsync(_stopping.Token);
         }
         catch (OperationCanceledException)
         {
@@ -172,7 +173,7 @@ internal sealed partial class OutboxDispatcher(
         var began = TurnStages.Now;
         try
         {
-            var delivery = await deliverer.DeliverAsync(item, _stopping.Token);
+            var delivery = await way.Deliverer.DeliverAsync(item, _stopping.Token);
             TurnStages.Note(TurnStages.Deliver, began);
             return delivery;
         }
@@ -183,7 +184,7 @@ internal sealed partial class OutboxDispatcher(
         }
         finally
         {
-            _atOnce.Release();
+            way.Places.Release();
         }
     }
 

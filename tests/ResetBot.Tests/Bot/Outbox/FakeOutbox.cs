@@ -7,6 +7,8 @@ namespace ResetBot.Tests.Bot.Outbox;
 /// <summary>An outbox in memory, and a signal for each settlement.</summary>
 internal sealed class FakeOutbox(TimeProvider clock) : IOutbox
 {
+    public const string Kind = "kind";
+
     private readonly ConcurrentQueue<OutboxSettlement> _settled = new();
     private readonly SemaphoreSlim _settlements = new(0);
     private long _sequence;
@@ -18,7 +20,7 @@ internal sealed class FakeOutbox(TimeProvider clock) : IOutbox
     public IReadOnlyList<OutboxSettlement> Settled => [.. _settled];
 
     public OutboxItem Item(string body, string lane = "lane", DateTimeOffset? expires = null) =>
-        new(++_sequence, $"id-{_sequence}", lane, "kind", Encoding.UTF8.GetBytes(body), clock.GetUtcNow(), expires, 0);
+        new(++_sequence, $"id-{_sequence}", lane, Kind, Encoding.UTF8.GetBytes(body), clock.GetUtcNow(), expires, 0);
 
     public void Save(params OutboxItem[] items) => Saved?.Invoke(items);
 

@@ -9,13 +9,14 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
     private readonly FakeDeliverer _deliverer = new();
+    private readonly FakeDeliverer _relay = new("email");
     private readonly FakeOutbox _outbox;
     private readonly OutboxDispatcher _dispatcher;
 
     public OutboxDispatcherTests()
     {
         _outbox = new FakeOutbox(_clock);
-        _dispatcher = new OutboxDispatcher(_outbox, [_deliverer], _clock, NullLogger<OutboxDispatcher>.Instance);
+        _dispatcher = new OutboxDispatcher(_outbox, [_relay, _deliverer], _clock, NullLogger<OutboxDispatcher>.Instance);
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -53,6 +54,30 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         stuck.SetResult(new Delivery.Delivered(null));
         await _outbox.SettlementsAsync(2);
         Assert.Contains("behind", _deliverer.Tried);
+    }
+
+    [Fact]
+    public async Task Messages_of_one_kind_that_all_hang_hold_back_no_other_kind()
+    {
+        var stuck = new TaskCompletionSource<Delivery>();
+        await _dispatcher.StartAsync(default);
+        for (var mail = 0; mail < 200; mail++)
+        {
+            _relay.Answer($"mail {mail}", () => stuck.Task);
+            _outbox.Save(_outbox.Item($"mail {mail}", $"email/{mail}") with { Kind = "email" });
+        }
+
+        for (var taken = 0; taken < OutboxDispatcher.MostAtOnce; taken++)
+        {
+            Assert.True(await _relay.Begun.WaitAsync(TimeSpan.FromSeconds(20)));
+        }
+
+        _outbox.Save(_outbox.Item("answer", "chat"));
+        await _outbox.SettlementsAsync(1);
+        Assert.Equal(["answer"], _deliverer.Tried);
+        Assert.Equal(OutboxDispatcher.MostAtOnce, _relay.Tried.Count);
+        stuck.SetResult(new Delivery.Delivered(null));
+        await _outbox.SettlementsAsync(200);
     }
 
     [Fact]
