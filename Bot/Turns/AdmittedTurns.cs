@@ -10,7 +10,7 @@ internal sealed class AdmittedTurns(TurnGate gate, TurnPipeline pipeline) : ITur
     /// <exception cref="ServiceBusyException">Too much is under way: nothing of it was recorded.</exception>
     public async Task<TurnReceipt> RunAsync(Activity activity, CancellationToken cancellation)
     {
-        using var place = gate.Enter(activity.From.Key);
+        using var place = gate.Enter(activity.From.Key, isStranger: activity.Address is not null);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, gate.OutOfTime);
         try
         {

@@ -17,7 +17,9 @@ internal sealed partial class TurnGate : IDisposable
     private readonly Dictionary<string, int> _conversations = [];
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _outOfTime;
+    private readonly int _mostStrangers;
     private int _inside;
+    private int _strangers;
     private bool _closed;
     private long? _toldAt;
     private int _turnedAway;
@@ -25,6 +27,7 @@ internal sealed partial class TurnGate : IDisposable
     public TurnGate(TurnOptions options, IStorageLoad storage, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<TurnGate> logger)
     {
         _options = options;
+        _mostStrangers = Math.Max(1, (int)((long)options.MostAtOnce * options.StrangersPercent / 100));
         _storage = storage;
         _clock = clock;
         _logger = logger;
@@ -36,17 +39,21 @@ internal sealed partial class TurnGate : IDisposable
     public CancellationToken OutOfTime => _outOfTime.Token;
 
     /// <summary>Takes a place for a turn of a conversation; dispose of it when the turn has ended.</summary>
+    /// <param name="conversation">Its key.</param>
+    /// <param name="isStranger">Its channel does not know who wrote: such turns have a share of the places, so that they cannot take them all.</param>
     /// <exception cref="ServiceBusyException">There is none.</exception>
-    public IDisposable Enter(string conversation)
+    public IDisposable Enter(string conversation, bool isStranger = false)
     {
         lock (_gate)
         {
             var waiting = _conversations.GetValueOrDefault(conversation);
-            if (!_closed && _inside < _options.MostAtOnce && waiting < _options.MostPerConversation && !_storage.IsFull)
+            var hasRoom = !isStranger || _strangers < _mostStrangers;
+            if (hasRoom && !_closed && _inside < _options.MostAtOnce && waiting < _options.MostPerConversation && !_storage.IsFull)
             {
                 _inside++;
+                _strangers += isStranger ? 1 : 0;
                 _conversations[conversation] = waiting + 1;
-                return new Place(this, conversation);
+                return new Place(this, conversation, isStranger);
             }
         }
 
@@ -82,11 +89,12 @@ internal sealed partial class TurnGate : IDisposable
         _outOfTime.CancelAfter(_options.StopWithin);
     }
 
-    private void Leave(string conversation)
+    private void Leave(string conversation, bool isStranger)
     {
         lock (_gate)
         {
             _inside--;
+            _strangers -= isStranger ? 1 : 0;
             var left = _conversations[conversation] - 1;
             if (left > 0)
             {
@@ -99,9 +107,9 @@ internal sealed partial class TurnGate : IDisposable
         }
     }
 
-    private sealed class Place(TurnGate gate, string conversation) : IDisposable
+    private sealed class Place(TurnGate gate, string conversation, bool isStranger) : IDisposable
     {
-        public void Dispose() => gate.Leave(conversation);
+        public void Dispose() => gate.Leave(conversation, isStranger);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} turns were turned away since the last line like this; {Inside} are under way")]

@@ -8,6 +8,12 @@ public sealed class TurnOptions
     /// <summary>Turns that run or wait, of all conversations; more are answered 503 before anything of them is recorded. Default: 512 turns, ours.</summary>
     public int MostAtOnce { get; set; } = 512;
 
+    /// <summary>
+    /// How much of <see cref="MostAtOnce"/> the web page may take, where nobody has proved who they are: more forms are answered 503, while
+    /// those whom a channel knows are served. At least one turn. Default: 50 percent, ours.
+    /// </summary>
+    public int StrangersPercent { get; set; } = 50;
+
     /// <summary>Turns of one conversation that run or wait; more are answered 503. Default: 16 turns, ours: far more than a person types.</summary>
     public int MostPerConversation { get; set; } = 16;
 

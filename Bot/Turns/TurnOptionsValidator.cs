@@ -10,6 +10,11 @@ internal static class TurnOptionsValidator
             yield return $"Turns:MostAtOnce is {options.MostAtOnce}; it must be from 1 to 100,000.";
         }
 
+        if (options.StrangersPercent is < 1 or > 100)
+        {
+            yield return $"Turns:StrangersPercent is {options.StrangersPercent}; it must be from 1 to 100.";
+        }
+
         if (options.MostPerConversation is < 1 or > 1_000)
         {
             yield return $"Turns:MostPerConversation is {options.MostPerConversation}; it must be from 1 to 1,000.";

@@ -71,6 +71,44 @@ public sealed class Busy
     }
 
     [Fact]
+    public async Task Strangers_leave_half_of_the_places_to_those_whom_a_channel_knows()
+    {
+        FlakyDirectory directory = null!;
+        await using var host = await ChatHost.StartAsync(new ChatHostSettings
+        {
+            Arguments = ["Turns:MostAtOnce=4"],
+            Directory = inner => directory = new FlakyDirectory(inner),
+        });
+        var (inside, answered) = (new SemaphoreSlim(0), new TaskCompletionSource());
+        var browsers = Enumerable.Range(1, 6).Select(number => host.Browser(from: $"127.0.0.{number}")).ToList();
+        foreach (var web in browsers)
+        {
+            await web.OpensAsync();
+            await web.TapsAsync("Reset my password");
+        }
+
+        directory.Naming = _ =>
+        {
+            inside.Release();
+            return answered.Task;
+        };
+        List<Task> naming = [];
+        foreach (var web in browsers)
+        {
+            naming.Add(web.EntersAsync("nobody@contoso.example"));
+            await Task.WhenAny(naming[^1], inside.WaitAsync());
+        }
+
+        var chat = host.Chat(host.Somebody());
+        var (status, _) = await chat.PostAsync(chat.Message("help"));
+        answered.SetResult();
+        await Task.WhenAll(naming);
+        Assert.Equal(HttpStatusCode.Accepted, status);
+        Assert.Equal(2, browsers.Count(web => web.Status == HttpStatusCode.OK));
+        Assert.Equal(4, browsers.Count(web => web.Status == HttpStatusCode.ServiceUnavailable));
+    }
+
+    [Fact]
     public async Task A_tapped_button_is_turned_away_like_a_message()
     {
         await using var host = await ChatHost.StartAsync(new ChatHostSettings { Arguments = ["Turns:MostAtOnce=1"] });

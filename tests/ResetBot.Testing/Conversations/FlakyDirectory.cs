@@ -4,7 +4,7 @@ using ResetBot.Recovery.Secrets;
 
 namespace ResetBot.Testing.Conversations;
 
-/// <summary>A directory that fails when a story says so.</summary>
+/// <summary>A directory that fails, or takes its time, when a story says so.</summary>
 public sealed class FlakyDirectory(IDirectory directory) : IDirectory
 {
     public string Name => directory.Name;
@@ -28,6 +28,9 @@ public sealed class FlakyDirectory(IDirectory directory) : IDirectory
     /// <summary>Completes when a question waits for <see cref="Hold"/>.</summary>
     public TaskCompletionSource Held { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>What happens before a name that was looked up is answered: the account that was found, or null.</summary>
+    public Func<Account?, Task> Naming { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Completes when a write reached <see cref="FlakyWrite.DoneAndNeverAnswered"/>.</summary>
     public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -39,8 +42,12 @@ public sealed class FlakyDirectory(IDirectory directory) : IDirectory
     public Task<Account?> FindByObjectIdAsync(string objectId, CancellationToken cancellation) =>
         Ask(() => directory.FindByObjectIdAsync(objectId, cancellation));
 
-    public Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation) =>
-        Ask(() => directory.FindByUserNameAsync(userName, cancellation));
+    public Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation) => Ask(async () =>
+    {
+        var found = await directory.FindByUserNameAsync(userName, cancellation);
+        await Naming(found);
+        return found;
+    });
 
     public Task<PasswordCheck> CheckPasswordAsync(AccountId account, CurrentPassword password, CancellationToken cancellation) =>
         Ask(() => directory.CheckPasswordAsync(account, password, cancellation));
