@@ -101,7 +101,7 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
             return;
         }
 
-        if (turn.Kind == ActivityKind.Message && PasswordGuard.LooksLikePassword(turn.Text))
+        if (turn.Kind == ActivityKind.Message && PasswordGuard.LooksLikePassword(turn.Text, ResetDialog.AsksName(context)))
         {
             context.Say("chat.noPassword");
             await stack.RepeatAsync(context);

@@ -5,9 +5,19 @@ namespace ResetBot.Dialogs.Common;
 /// <summary>Sees that somebody typed what looks like a password into the chat, so that they can be told.</summary>
 public static partial class PasswordGuard
 {
-    public static bool LooksLikePassword(string text)
+    // RFC 5321 §4.5.3.1.1: the local part of an address. sAMAccountName has 20.
+    private const int LongestName = 64;
+
+    /// <param name="text">What was typed.</param>
+    /// <param name="asksForName">An account was asked for: one word that is no longer than a name is taken for one, since JSmith01 is.</param>
+    public static bool LooksLikePassword(string text, bool asksForName = false)
     {
         var trimmed = text.Trim();
+        if (asksForName && trimmed.Length <= LongestName && !trimmed.Any(char.IsWhiteSpace))
+        {
+            return false;
+        }
+
         return Announced().IsMatch(trimmed) || IsMixedWord(trimmed.TrimEnd('.', ',', '!', '?', ':', ';'));
     }
 

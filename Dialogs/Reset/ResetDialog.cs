@@ -14,14 +14,19 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals)
 {
     public const string DialogName = "reset";
 
+    private const string NameStep = "name";
+
     public override string Name => DialogName;
 
     protected override IReadOnlyList<WaterfallStep<ResetState>> Steps =>
     [
-        new("name", AskNameAsync, HearNameAsync),
+        new(NameStep, AskNameAsync, HearNameAsync),
         new("prove", AskProofAsync, HearProofAsync),
         new("page", AskPageAsync, HearPageAsync, RemindPageAsync),
     ];
+
+    /// <summary>Whether the pending question is which account is meant.</summary>
+    public static bool AsksName(DialogContext context) => context.Conversation.Stack is [.., { Dialog: DialogName, Step: NameStep }];
 
     // A channel that knows who somebody is does not ask; nor is asked again what was begun elsewhere.
     private static Task<StepResult> AskNameAsync(DialogContext context, ResetState state)

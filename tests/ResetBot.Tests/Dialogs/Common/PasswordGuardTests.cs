@@ -19,6 +19,19 @@ public sealed class PasswordGuardTests
     public void A_password_is_seen(string text) => Assert.True(PasswordGuard.LooksLikePassword(text));
 
     [Theory]
+    [InlineData("JSmith01")]
+    [InlineData("Svc_Backup-01")]
+    [InlineData("  Winter-2026  ")]
+    public void A_word_is_a_name_where_a_name_was_asked_for(string text) => Assert.False(PasswordGuard.LooksLikePassword(text, asksForName: true));
+
+    [Theory]
+    [InlineData("my password is hunter2")]
+    [InlineData("mitt lösenord är sommar")]
+    [InlineData("Sommar-2026!Sommar-2026!Sommar-2026!Sommar-2026!Sommar-2026!Sommar-2026!")]
+    public void A_sentence_or_what_is_too_long_for_a_name_is_a_password_there_too(string text) =>
+        Assert.True(PasswordGuard.LooksLikePassword(text, asksForName: true));
+
+    [Theory]
     [InlineData("alex.private@example.org")]
     [InlineData("Alex.Wilber99@Example.org")]
     [InlineData("+46 70 123 45 67")]
