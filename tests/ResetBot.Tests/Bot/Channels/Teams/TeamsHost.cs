@@ -7,9 +7,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using ResetBot.Bot.Channels.Teams;
 using ResetBot.Bot.Turns;
+using ResetBot.Testing;
 using ResetBot.Testing.Teams;
 using Xunit;
 
@@ -32,7 +32,7 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     public FakePipeline Pipeline => (FakePipeline)_app.Services.GetRequiredService<ITurnPipeline>();
 
-    public FakeTimeProvider Time => (FakeTimeProvider)_app.Services.GetRequiredService<TimeProvider>();
+    public WatchedTime Time => (WatchedTime)_app.Services.GetRequiredService<TimeProvider>();
 
     public static Task<TeamsHost> DemoAsync() => StartAsync(Environments.Development, []);
 
@@ -47,7 +47,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         builder.Services.AddSingleton(log);
         builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 8, 21, 10, 0, 0, TimeSpan.Zero)));
+        builder.Services.AddSingleton<TimeProvider>(new WatchedTime(new DateTimeOffset(2026, 8, 21, 10, 0, 0, TimeSpan.Zero)));
         builder.Services.AddSingleton<ITurnPipeline, FakePipeline>();
         builder.Services.AddTeams();
         var app = builder.Build();

@@ -53,7 +53,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         var answering = PostAsync(TeamsWire.Message("reset"));
         await _host.Pipeline.NextAsync();
 
-        _host.Time.Advance(TimeSpan.FromSeconds(9));
+        await AfterWaitingAsync(9);
 
         using var answer = await answering;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
@@ -70,7 +70,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         var answering = PostAsync(Choose("email"));
         await _host.Pipeline.NextAsync();
 
-        _host.Time.Advance(TimeSpan.FromSeconds(4));
+        await AfterWaitingAsync(4);
 
         using var answer = await answering;
         await IsInvokeAsync(answer, 200, InvokeAnswer.MessageType, new TeamsWords().StillWorking("sv-SE"));
@@ -157,7 +157,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         _host.Pipeline.Answer = (_, _) => saved.Task;
         var answering = PostAsync(TeamsWire.Message("reset"));
         await _host.Pipeline.NextAsync();
-        _host.Time.Advance(TimeSpan.FromSeconds(9));
+        await AfterWaitingAsync(9);
         using var answer = await answering;
 
         var stopping = _host.StopAsync(CancellationToken.None);
@@ -179,7 +179,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         };
         var answering = PostAsync(TeamsWire.Message("reset"));
         await _host.Pipeline.NextAsync();
-        _host.Time.Advance(TimeSpan.FromSeconds(9));
+        await AfterWaitingAsync(9);
         using var answer = await answering;
 
         await _host.StopAsync(new CancellationToken(canceled: true));
@@ -188,6 +188,10 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     }
 
     private static JsonObject Choose(string choice) => TeamsWire.CardAction(new JsonObject { ["prompt"] = "p-1", ["choice"] = choice });
+
+    // The pipeline has the activity before the endpoint begins to wait for it.
+    private Task AfterWaitingAsync(int seconds) =>
+        _host.Time.AdvanceWhenAwaitedAsync(TimeSpan.FromSeconds(seconds), TestContext.Current.CancellationToken);
 
     private TokenShape Token() => BotServiceStandIn.Token(_host.Time.GetUtcNow());
 
