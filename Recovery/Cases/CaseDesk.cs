@@ -74,7 +74,7 @@ public sealed class CaseDesk(
         }
 
         var all = await StrangerLimiter.AllAsync(work, id, cancellation);
-        all.AddCase(begun.Id);
+        await all.AddCaseAsync(work, begun.Id, cancellation);
         work.Save(all);
         var decoy = account is null ? "no such account" : begun.IsDecoy ? "disabled" : "no";
         return Begin(work, request, begun, ("address", who.Address), ("decoy", decoy));

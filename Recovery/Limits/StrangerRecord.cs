@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.Limits;
@@ -9,7 +10,7 @@ namespace ResetBot.Recovery.Limits;
 /// </summary>
 public sealed class StrangerRecord : IDocument
 {
-    // More open cases of one name than these are not moved to another channel: their people begin anew there.
+    // More open cases of one name than these, in which nothing was proved, are not moved to another channel: their people begin anew there.
     private const int MostOpen = 40;
 
     public static string Kind => "stranger_record";
@@ -33,12 +34,34 @@ public sealed class StrangerRecord : IDocument
     [JsonIgnore]
     public DateTimeOffset? OutlivedAt => LastAt + TimeSpan.FromDays(3);
 
-    internal void AddCase(string id)
+    internal async Task AddCaseAsync(IUnitOfWork work, string id, CancellationToken cancellation)
     {
-        CaseIds.Add(id);
-        if (CaseIds.Count > MostOpen)
+        if (CaseIds.Count >= MostOpen)
         {
-            CaseIds.RemoveAt(0);
+            await MakeRoomAsync(work, cancellation);
         }
+
+        CaseIds.Add(id);
+    }
+
+    // What is over goes first; then the oldest of whoever began most, so that nobody pushes out the case of somebody else. A case in which a
+    // gate was passed is its owner's, and stays.
+    private async Task MakeRoomAsync(IUnitOfWork work, CancellationToken cancellation)
+    {
+        List<RecoveryCase> open = [];
+        foreach (var id in CaseIds)
+        {
+            if (await work.FindAsync<RecoveryCase>(id, cancellation) is { Stranger: not null } known && known.IsOpen(work.Now))
+            {
+                open.Add(known);
+            }
+        }
+
+        while (open.Count >= MostOpen && open.Where(known => known.IsBlind).GroupBy(known => known.Stranger).MaxBy(one => one.Count()) is { } most)
+        {
+            open.Remove(most.First());
+        }
+
+        CaseIds = [.. open.Select(known => known.Id)];
     }
 }
