@@ -50,6 +50,8 @@ internal sealed class Notices(IMethodsOffered offered) : INotices
         {
             Notice.PasswordReset => new CourierMessage(
                 id, "email", to, words.Say("mail.reset.subject"), words.Say("mail.reset.body", name, user, moment, place), words.Language),
+            Notice.MoveTried => new CourierMessage(
+                id, "email", to, words.Say("mail.move.subject"), words.Say("mail.move.body", name, user, moment), words.Language),
             Notice.MethodChanged changed => new CourierMessage(
                 id, "email", to, words.Say("mail.method.subject"), words.Say("mail.method.body", name, user, moment, place, Method(changed, words)), words.Language),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
@@ -62,6 +64,7 @@ internal sealed class Notices(IMethodsOffered offered) : INotices
         return notice switch
         {
             Notice.PasswordReset => new CourierMessage(id, "sms", to, "", words.Say("sms.reset", user)),
+            Notice.MoveTried => new CourierMessage(id, "sms", to, "", words.Say("sms.move", user)),
             Notice.MethodChanged changed => new CourierMessage(id, "sms", to, "", words.Say("sms.method", user, Method(changed, words))),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
         };

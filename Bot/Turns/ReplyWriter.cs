@@ -61,6 +61,9 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
             case Reply.Taken taken:
                 await TakeAsync(context, taken);
                 break;
+            case Reply.Told told:
+                await SendAsync(context.Work, new ChannelReply(told.To.Reference, WordBook.For(told.To.Language)) { Text = told.Text });
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "no such reply");
         }

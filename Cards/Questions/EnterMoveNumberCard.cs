@@ -11,7 +11,7 @@ public sealed record EnterMoveNumberCard : ICard
         [
             new CardElement.Paragraph(words.Say("move.intro")),
             new CardElement.Paragraph(words.Say("move.warning"), Tone.Quiet),
-            new CardElement.Field(words.Say("move.field"), "00", FieldKind.Digits, 8),
+            new CardElement.Field(words.Say("move.field"), "0000", FieldKind.Digits, 8),
         ],
         [
             new CardButton.Submit(words.Say("button.continue")),

@@ -64,11 +64,11 @@ public static partial class Answers
         return found.Count == 1 ? found[0] : null;
     }
 
-    /// <summary>The two digits of a number match in what was typed; null when there are none.</summary>
-    public static string? Number(string text)
+    /// <summary>The digits of a number match in what was typed; null when there are not just so many.</summary>
+    public static string? Number(string text, int length)
     {
         var digits = new string([.. text.Where(char.IsAsciiDigit)]);
-        return digits.Length == 2 && text.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter) || char.IsPunctuation(letter)) ? digits : null;
+        return digits.Length == length && text.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter) || char.IsPunctuation(letter)) ? digits : null;
     }
 
     private static bool Same(string left, string right) => string.Equals(left.Trim(), right, StringComparison.OrdinalIgnoreCase);

@@ -13,8 +13,6 @@ public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog
 {
     public const string DialogName = "move";
 
-    private const int MostWrong = 3;
-
     public override string Name => DialogName;
 
     protected override IReadOnlyList<WaterfallStep<MoveState>> Steps =>
@@ -31,7 +29,7 @@ public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog
 
     private async Task<StepResult> HearNumberAsync(DialogContext context, MoveState state)
     {
-        if (Answers.Number(context.Text) is not { } number)
+        if (Answers.Number(context.Text, CaseMoves.Digits) is not { } number)
         {
             context.Say("move.shape");
             return new StepResult.Wait();
@@ -50,7 +48,11 @@ public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog
             case CaseMove.Obstructed obstructed:
                 context.Show(refusals.Of(context, obstructed.Why));
                 return new StepResult.End(DialogResult.Failed);
-            case CaseMove.WrongNumber when ++state.Wrong < MostWrong:
+            case CaseMove.TooManyWrong tooMany:
+                await TellPagesAsync(context, tooMany.Closed);
+                context.Say("move.closed");
+                return new StepResult.End(DialogResult.Failed);
+            case CaseMove.WrongNumber when ++state.Wrong < CaseMoves.MostWrong:
                 context.Say("move.wrong");
                 return new StepResult.Wait();
             case CaseMove.WrongNumber:
@@ -63,6 +65,17 @@ public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog
 
     private static Task<StepResult> AskResetAsync(DialogContext context, MoveState state) =>
         Task.FromResult<StepResult>(new StepResult.Begin(ResetDialog.DialogName, new ResetState { CaseId = state.CaseId }));
+
+    private static async Task TellPagesAsync(DialogContext context, IReadOnlyList<RecoveryCase> closed)
+    {
+        foreach (var stays in closed)
+        {
+            if (await context.Work.FindAsync<Conversation>(stays.Conversation, context.Cancellation) is { } page)
+            {
+                context.Tell(page, "move.stays");
+            }
+        }
+    }
 
     private static async Task TakeAsync(DialogContext context, CaseMove.Moved moved)
     {

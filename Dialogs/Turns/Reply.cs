@@ -22,6 +22,9 @@ public abstract record Reply
     /// <summary>Another conversation lost what was under way in it: its pending question is closed, and it is told so.</summary>
     public sealed record Taken(Conversation From, string? Prompt, string Title, string Note) : Reply;
 
+    /// <summary>Another conversation is told something; what is under way in it goes on.</summary>
+    public sealed record Told(Conversation To, string Text) : Reply;
+
     /// <summary>The pending question is settled: its card becomes a note.</summary>
     public sealed record Settled(string Note) : Reply;
 }

@@ -68,6 +68,9 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
         Work.Save(other);
     }
 
+    /// <summary>Says something in another conversation, in its language.</summary>
+    public void Tell(Conversation other, string name) => _replies.Add(new Reply.Told(other, WordBook.For(other.Language).Say(name)));
+
     /// <summary>A moment in the person's time zone.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) =>
         Conversation.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)

@@ -37,4 +37,5 @@ public enum AuditEvent
     CaseMoved,
     CaseMoveRefused,
     CodeNotSent,
+    CaseMoveClosed,
 }

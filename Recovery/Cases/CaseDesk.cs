@@ -201,7 +201,7 @@ public sealed class CaseDesk(
             GatesRequired = gates,
             Stranger = stranger,
             IsDecoy = isDecoy,
-            MoveNumber = stranger is null ? null : Draw.Digits(2),
+            MoveNumber = stranger is null ? null : Draw.Digits(CaseMoves.Digits),
         };
 
     private static CaseStart.Started Begin(IUnitOfWork work, CaseRequest request, RecoveryCase begun, params (string Name, string Value)[] details)

@@ -15,6 +15,13 @@ public abstract record CaseMove
     /// <summary>No live case of this account shows this number.</summary>
     public sealed record WrongNumber : CaseMove;
 
+    /// <summary>
+    /// Neither does one, and the cases of this account stay where they are from now on, since wrong numbers were typed too often. The person is
+    /// told.
+    /// </summary>
+    /// <param name="Closed">Those that could be taken until now; empty when there are only such as could not before.</param>
+    public sealed record TooManyWrong(IReadOnlyList<RecoveryCase> Closed) : CaseMove;
+
     /// <summary>What was typed on the case's page is with the directory: it stays until that has answered.</summary>
     public sealed record AtWork : CaseMove;
 

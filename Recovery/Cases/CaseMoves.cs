@@ -1,14 +1,21 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Notices;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.Cases;
 
 /// <summary>Takes cases from a channel that knows nobody to one that knows whose account it is. The way back does not exist.</summary>
-public sealed class CaseMoves(IDirectory directory, CaseDesk cases, AttemptLimiter limiter)
+public sealed class CaseMoves(IDirectory directory, CaseDesk cases, AttemptLimiter limiter, INotices notices)
 {
+    /// <summary>Digits of the number that a page shows.</summary>
+    public const int Digits = 4;
+
+    /// <summary>After so many wrong numbers the cases of an account stay where they are.</summary>
+    public const int MostWrong = 3;
+
     /// <summary>
     /// Takes the live case of this person's account that shows this number. The gates that were passed stay passed; a code that is on its way
     /// and an open link are void, and the old conversation has no case any more once the unit of work is saved.
@@ -34,10 +41,11 @@ public sealed class CaseMoves(IDirectory directory, CaseDesk cases, AttemptLimit
             return new CaseMove.Obstructed(new CaseStart.TooMany(until));
         }
 
-        if (await FindAsync(work, account.Id, number, cancellation) is not { } found)
+        var open = await OpenAsync(work, account.Id, cancellation);
+        if (Furthest(open, number) is not { } found)
         {
             work.Append(new AuditEntry(AuditEvent.CaseMoveRefused, account.Id, null, to.Starter, AuditEntry.None));
-            return new CaseMove.WrongNumber();
+            return await CountWrongAsync(work, account, open, cancellation);
         }
 
         if (await LinkDesk.IsWorkingAsync(work, found, cancellation))
@@ -52,20 +60,51 @@ public sealed class CaseMoves(IDirectory directory, CaseDesk cases, AttemptLimit
     }
 
     // Strangers may have begun cases of the same name, and one of them may show the same number: the one that is furthest is the owner's.
-    private static async Task<RecoveryCase?> FindAsync(IUnitOfWork work, AccountId account, string number, CancellationToken cancellation)
+    private static RecoveryCase? Furthest(IEnumerable<RecoveryCase> open, string number) => open
+        .Where(candidate => candidate.MoveNumber == number)
+        .OrderByDescending(candidate => candidate.Gates.Count)
+        .ThenByDescending(candidate => candidate.StartedAt)
+        .FirstOrDefault();
+
+    private static async Task<List<RecoveryCase>> OpenAsync(IUnitOfWork work, AccountId account, CancellationToken cancellation)
     {
         var all = await StrangerLimiter.AllAsync(work, account, cancellation);
-        List<RecoveryCase> live = [];
+        List<RecoveryCase> open = [];
         foreach (var id in all.CaseIds)
         {
-            if (await work.FindAsync<RecoveryCase>(id, cancellation) is { Stranger: not null } candidate
-                && candidate.IsOpen(work.Now) && candidate.MoveNumber == number)
+            if (await work.FindAsync<RecoveryCase>(id, cancellation) is { Stranger: not null } candidate && candidate.IsOpen(work.Now))
             {
-                live.Add(candidate);
+                open.Add(candidate);
             }
         }
 
-        return live.OrderByDescending(candidate => candidate.Gates.Count).ThenByDescending(candidate => candidate.StartedAt).FirstOrDefault();
+        return open;
+    }
+
+    // Whoever guesses may have taken over the chat of the person: a wrong number costs every case that it could have hit.
+    private async Task<CaseMove> CountWrongAsync(IUnitOfWork work, Account account, List<RecoveryCase> open, CancellationToken cancellation)
+    {
+        List<RecoveryCase> closed = [];
+        foreach (var candidate in open.Where(candidate => candidate.MoveNumber is not null))
+        {
+            work.Save(candidate);
+            if (++candidate.WrongMoves >= MostWrong)
+            {
+                candidate.MoveNumber = null;
+                closed.Add(candidate);
+                work.Append(candidate.Entry(AuditEvent.CaseMoveClosed));
+            }
+        }
+
+        if (closed.MaxBy(candidate => candidate.Gates.Count) is { } furthest)
+        {
+            var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
+            await notices.TellAsync(work, new Notice.MoveTried(furthest, account, record), cancellation);
+        }
+
+        return closed.Count > 0 || (open.Count > 0 && open.TrueForAll(candidate => candidate.MoveNumber is null))
+            ? new CaseMove.TooManyWrong(closed)
+            : new CaseMove.WrongNumber();
     }
 
     private async Task<CaseMove> MoveAsync(IUnitOfWork work, RecoveryCase moving, CaseRequest to, CancellationToken cancellation)

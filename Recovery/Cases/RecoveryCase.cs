@@ -41,8 +41,13 @@ public sealed class RecoveryCase : IDocument
     /// <summary>It is about a name of no account, or of one that cannot be recovered, and can never pass a gate. Never shown.</summary>
     public bool IsDecoy { get; init; }
 
-    /// <summary>With this number its person takes it to a channel that knows them; null where there is nowhere to take it to.</summary>
-    public string? MoveNumber { get; init; }
+    /// <summary>With this number its person takes it to a channel that knows them; null where there is nowhere to take it to, or no longer.</summary>
+    [JsonInclude]
+    public string? MoveNumber { get; internal set; }
+
+    /// <summary>Wrong numbers with which somebody tried to take a case of this account while this one could be taken.</summary>
+    [JsonInclude]
+    internal int WrongMoves { get; set; }
 
     /// <summary>Nobody has proved anything yet: nothing may tell whether there is such an account, and what it has.</summary>
     [JsonIgnore]

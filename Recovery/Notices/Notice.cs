@@ -11,6 +11,9 @@ public abstract record Notice(RecoveryCase Case, Account Account, AccountRecord 
     /// <summary>The password was reset.</summary>
     public sealed record PasswordReset(RecoveryCase Case, Account Account, AccountRecord Record) : Notice(Case, Account, Record);
 
+    /// <summary>Somebody typed wrong numbers to take over a case from the web page; it stays there.</summary>
+    public sealed record MoveTried(RecoveryCase Case, Account Account, AccountRecord Record) : Notice(Case, Account, Record);
+
     /// <summary>A method was added, or took the place of <paramref name="Before"/>.</summary>
     public sealed record MethodChanged(RecoveryCase Case, Account Account, AccountRecord Record, RegisteredMethod Method, RegisteredMethod? Before)
         : Notice(Case, Account, Record);

@@ -45,16 +45,48 @@ public sealed class MovingStories(HostFixture fixture) : IClassFixture<HostFixtu
     }
 
     [Fact]
-    public async Task A_wrong_number_moves_nothing_and_three_end_it()
+    public async Task A_wrong_number_moves_nothing_and_the_right_one_may_follow()
     {
         var person = _host.Somebody();
         using var web = _host.Browser();
         await web.PassesEmailAsync(person, _host.Outbox);
-        var wrong = ((int.Parse(web.MoveNumber) + 1) % 100).ToString("D2");
-        await _host.Chat(person).Says("continue").Sees("Continue").Says(wrong).Sees("No web page").Says("12 apples").Sees("two digits")
-            .Says(wrong).Sees("No web page").Says(wrong).Sees("I did not find");
-        await web.OpensAsync();
-        Assert.NotEmpty(web.MoveNumber);
+        var wrong = ((int.Parse(web.MoveNumber) + 1) % 10_000).ToString("D4");
+        await _host.Chat(person).Says("continue").Sees("Continue").Says(wrong).Sees("No web page").Says("12 apples").Sees("four digits")
+            .Says(wrong).Sees("No web page").Says(web.MoveNumber).Sees("We go on here");
+    }
+
+    [Fact]
+    public async Task What_is_with_the_directory_stays_until_it_has_answered()
+    {
+        FlakyDirectory directory = null!;
+        await using var host = await ChatHost.StartAsync(new ChatHostSettings { Directory = inner => directory = new FlakyDirectory(inner) });
+        var person = host.Somebody();
+        using var web = host.Browser();
+        await web.PassesEmailAsync(person, host.Outbox);
+        var number = web.MoveNumber;
+        await web.EntersAsync(await host.Outbox.CodeAsync(person.Mobile));
+        using var page = await web.OpensPageAsync();
+        (directory.Writes, directory.SilentAfterWrite) = (FlakyWrite.DoneAndLost, true);
+        await page.SavesAsync(Steps.GoodPassword);
+        directory.Silent = false;
+        var chat = host.Chat(person);
+        await chat.Says("continue").Sees("Continue").Says(number).Sees("still working on it");
+        Assert.Equal(0, host.Count(person, "CaseMoved"));
+        await host.SettleOpenWritesAsync();
+        await web.SeesAsync("Your password is changed");
+    }
+
+    [Fact]
+    public async Task What_stands_in_the_way_of_a_recovery_stands_in_the_way_of_a_case_without_a_gate()
+    {
+        await using var host = await ChatHost.StartAsync(new ChatHostSettings { Arguments = ["Limits:FailedCasesPerAccount=1"] });
+        var chat = host.Chat(host.Somebody());
+        using var web = host.Browser();
+        await web.NamesAsync(chat.Person.UserName);
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code")
+            .Says(() => host.Outbox.WrongCodeAsync(chat.Person.Email)).Sees("not right").Says("cancel").Sees("Stopped");
+        await chat.Says("continue").Sees("Continue").Says(web.MoveNumber).Sees("Recovery of this account is paused until");
+        Assert.Equal(0, host.Count(chat.Person, "CaseMoved"));
     }
 
     [Fact]
@@ -83,6 +115,6 @@ public sealed class MovingStories(HostFixture fixture) : IClassFixture<HostFixtu
     {
         using var nobody = _host.Browser();
         await nobody.NamesAsync("nobody.at.all@contoso.example");
-        Assert.Equal(2, nobody.MoveNumber.Length);
+        Assert.Equal(4, nobody.MoveNumber.Length);
     }
 }

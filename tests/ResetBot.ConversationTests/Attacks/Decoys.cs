@@ -53,6 +53,6 @@ public sealed partial class Decoys(HostFixture fixture) : IClassFixture<HostFixt
     // The number that every page shows.
     private static string Without(string text) => Number().Replace(text, "*");
 
-    [GeneratedRegex("(?<=type the number )\\d\\d")]
+    [GeneratedRegex("(?<=type the number )\\d{4}")]
     private static partial Regex Number();
 }

@@ -104,7 +104,7 @@ public sealed partial class Enumeration : IAsyncLifetime
     // What is new on every page by itself: tokens, ids, and the number that every page shows.
     private static string Replace(string html) => Changing().Replace(html, "*");
 
-    [GeneratedRegex("(?<=value=\")[A-Za-z0-9_-]{20,}|(?<=type the number )\\d\\d|(?<=value=\")[0-9a-f]{32}(-leave)?")]
+    [GeneratedRegex("(?<=value=\")[A-Za-z0-9_-]{20,}|(?<=type the number )\\d{4}|(?<=value=\")[0-9a-f]{32}(-leave)?")]
     private static partial Regex Changing();
 
     private sealed record Try(bool Exists, string Words, string Headers, int Size, double[] Times);
