@@ -39,6 +39,12 @@ public sealed class Stopping
         await sending;
 
         await service.StartAgainAsync();
+        foreach (var chat in acknowledged.Keys)
+        {
+            // What was acknowledged is answered without being asked for again.
+            await chat.SeesEver("step 1 of 2");
+        }
+
         Assert.All(await Task.WhenAll(chats.Select(chat => TryAsync(chat, messages[chat]))), Assert.True);
         foreach (var chat in chats)
         {

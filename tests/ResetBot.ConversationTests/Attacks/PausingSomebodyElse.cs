@@ -99,6 +99,27 @@ public sealed class PausingSomebodyElse : IAsyncLifetime
         await host.Chat(victim).PassesEmailAsync(host.Outbox);
     }
 
+    [Theory]
+    [InlineData("Limits:FailedCasesPerAccount=1", "RecoveryPaused")]
+    [InlineData("Limits:ConsecutiveFailures=1", "RecoveryClosed")]
+    public async Task What_paused_or_closed_the_owners_recovery_holds_on_the_web_page_and_does_not_show(string limit, string happened)
+    {
+        await using var host = await ChatHost.StartAsync(new ChatHostSettings { Arguments = [limit] });
+        var chat = host.Chat(host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        await chat.Says(() => host.Outbox.WrongCodeAsync(chat.Person.Email));
+        await chat.Says("cancel");
+        Assert.Equal(1, host.Count(chat.Person, happened));
+        using var web = host.Browser();
+        await web.NamesAsync(chat.Person.UserName);
+        await web.TapsAsync("E-mail");
+        Assert.Contains("Type the code", web.Latest, StringComparison.Ordinal);
+        Assert.Single(await host.Outbox.ToAsync(chat.Person.Email));
+        await web.EntersAsync(await host.Outbox.CodeAsync(chat.Person.Email));
+        Assert.Contains("That code is not right", web.Text, StringComparison.Ordinal);
+        Assert.Equal(0, host.Count(chat.Person, "GatePassed"));
+    }
+
     [Fact]
     public async Task Cases_of_one_address_are_bounded_whatever_they_name()
     {

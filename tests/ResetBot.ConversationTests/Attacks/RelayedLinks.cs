@@ -34,9 +34,9 @@ public sealed class RelayedLinks(HostFixture fixture) : IClassFixture<HostFixtur
         using var web = _host.Browser();
         await web.ProvesAsync(person, _host.Outbox);
         var (address, number) = (web.PageAddress, web.PageNumber);
-        using var poster = await PostsFromElsewhereAsync(address, number);
+        using var poster = await PostsFromElsewhereAsync(address, ("number", number));
         Assert.NotEqual("Choose a new password", poster.Title);
-        using var wrong = await PostsFromElsewhereAsync(address, "00");
+        using var wrong = await PostsFromElsewhereAsync(address, ("number", "00"));
         using var page = await web.OpensPageAsync();
         await page.SavesAsync(Steps.GoodPassword);
         Assert.Equal("Your password is changed", page.Title);
@@ -49,8 +49,10 @@ public sealed class RelayedLinks(HostFixture fixture) : IClassFixture<HostFixtur
         using var web = _host.Browser();
         await web.ProvesAsync(person, _host.Outbox);
         using var page = await web.OpensPageAsync();
-        using var thief = new PageDriver(page.Address);
-        await thief.ForgeAsync([.. Fields(page), ("newPassword", Steps.OtherGoodPassword), ("confirmPassword", Steps.OtherGoodPassword)]);
+
+        // The thief brings a form token of their own, which is good in their browser: what stops them is that the page is open in another.
+        using var thief = await PostsFromElsewhereAsync(page.Address, ("newPassword", Steps.OtherGoodPassword), ("confirmPassword", Steps.OtherGoodPassword));
+        Assert.Equal(HttpStatusCode.Forbidden, thief.Status);
         Assert.Equal("wrong", await _host.SignInAsync(person, Steps.OtherGoodPassword));
     }
 
@@ -75,16 +77,13 @@ public sealed class RelayedLinks(HostFixture fixture) : IClassFixture<HostFixtur
     }
 
     // The token that forms must bring comes from a page that shows one to anybody.
-    private async Task<PageDriver> PostsFromElsewhereAsync(Uri address, string number)
+    private async Task<PageDriver> PostsFromElsewhereAsync(Uri address, params (string Name, string Value)[] fields)
     {
         using var elsewhere = _host.Browser();
         await elsewhere.OpensAsync();
         var token = WebDriver.Fields(elsewhere.Document.QuerySelector("form.composer")!);
         var poster = new PageDriver(address, elsewhere.Cookies);
-        await poster.ForgeAsync([.. token.Select(field => (field.Key, field.Value)), ("number", number)]);
+        await poster.ForgeAsync([.. token.Select(field => (field.Key, field.Value)), .. fields]);
         return poster;
     }
-
-    private static IEnumerable<(string Name, string Value)> Fields(PageDriver page) =>
-        page.Document.QuerySelectorAll("form input[type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
 }
