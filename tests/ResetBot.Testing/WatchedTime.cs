@@ -6,7 +6,8 @@ namespace ResetBot.Testing;
 /// <summary>A clock that a test moves, and that tells of every wait as it begins: time that moves before somebody waits for it is missed.</summary>
 public sealed class WatchedTime(DateTimeOffset now) : FakeTimeProvider(now)
 {
-    private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
+    // The last waits only: nobody looks further back.
+    private readonly Channel<TimeSpan> _waits = Channel.CreateBounded<TimeSpan>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest });
 
     /// <summary>Somebody has begun to wait so long.</summary>
     public event Action<TimeSpan>? WaitBegan;
@@ -17,6 +18,23 @@ public sealed class WatchedTime(DateTimeOffset now) : FakeTimeProvider(now)
         _waits.Writer.TryWrite(dueTime);
         WaitBegan?.Invoke(dueTime);
         return timer;
+    }
+
+    /// <summary>Completes when somebody begins to wait for such a time. Ask before it can happen.</summary>
+    public Task WaitingAsync(Predicate<TimeSpan> wait)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        WaitBegan += Look;
+        return begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        void Look(TimeSpan due)
+        {
+            if (wait(due))
+            {
+                WaitBegan -= Look;
+                begun.TrySetResult();
+            }
+        }
     }
 
     /// <summary>Moves time on by this much as soon as somebody waits for just that.</summary>

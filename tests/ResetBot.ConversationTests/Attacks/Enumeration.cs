@@ -92,31 +92,28 @@ public sealed partial class Enumeration : IAsyncLifetime
     [Fact]
     public async Task An_answer_takes_as_long_whether_the_directory_found_the_name_or_not()
     {
-        var time = new WatchedTime(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
-        time.WaitBegan += wait => _ = wait > TimeSpan.Zero && wait <= Pace ? Task.Run(() => time.Advance(wait)) : Task.CompletedTask;
+        FlakyDirectory directory = null!;
         await using var host = await ChatHost.StartAsync(new ChatHostSettings
         {
             Arguments = [$"Web:Pace={Pace}"],
-            Directory = directory => new FlakyDirectory(directory)
-            {
-                Naming = found => found is null ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(30), time),
-            },
-            Adapt = builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time)),
+            Directory = inner => directory = new FlakyDirectory(inner),
         });
-        var nobody = await NamingTakesAsync(host, time, "nobody@contoso.example");
+        host.Clock.WaitBegan += wait => _ = wait > TimeSpan.Zero && wait <= Pace ? Task.Run(() => host.Clock.Advance(wait)) : Task.CompletedTask;
+        directory.Naming = found => found is null ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(30), host.Clock);
+        var nobody = await NamingTakesAsync(host, "nobody@contoso.example");
         Assert.Equal(Pace, nobody);
-        Assert.Equal(nobody, await NamingTakesAsync(host, time, host.Somebody().UserName));
-        Assert.Equal(nobody, await NamingTakesAsync(host, time, "grady@contoso.example"));
+        Assert.Equal(nobody, await NamingTakesAsync(host, host.Somebody().UserName));
+        Assert.Equal(nobody, await NamingTakesAsync(host, "grady@contoso.example"));
     }
 
-    private static async Task<TimeSpan> NamingTakesAsync(ChatHost host, WatchedTime time, string name)
+    private static async Task<TimeSpan> NamingTakesAsync(ChatHost host, string name)
     {
         using var web = host.Browser();
         await web.OpensAsync();
         await web.TapsAsync("Reset my password");
-        var began = time.GetTimestamp();
+        var began = host.Clock.GetTimestamp();
         await web.EntersAsync(name);
-        return time.GetElapsedTime(began);
+        return host.Clock.GetElapsedTime(began);
     }
 
     // As long as a real one.

@@ -39,7 +39,7 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
         Outbox = new OutboxReader(this);
     }
 
-    public WatchedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+    public WatchedTime Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
     public ConnectorStandIn Connector { get; } = new();
 
