@@ -54,7 +54,8 @@ public sealed class CaseDesk(
     {
         var name = TypedName.Normal(who.Name);
         var account = await directory.FindByUserNameAsync(name, cancellation);
-        var id = account?.Id ?? strangers.Nobody(name);
+        var whole = TypedName.Whole(name, directory.VerifiedDomains);
+        var id = account?.Id ?? strangers.Nobody(whole);
         if (await limiter.TakeCaseAsync(work, strangers.Hidden(who.Address), isAddress: true, cancellation) is { } addressUntil)
         {
             return Refuse(work, request, account, new CaseStart.TooMany(addressUntil));
@@ -66,7 +67,7 @@ public sealed class CaseDesk(
         }
 
         var gates = policy.GatesFor(request.Operation, account?.IsAdministrator ?? false);
-        var begun = New(request, id, gates, work.Now, strangers.KeyOf(who.Address, id), isDecoy: account is not { Enabled: true });
+        var begun = New(request, id, gates, work.Now, strangers.KeyOf(who.Address, whole), isDecoy: account is not { Enabled: true });
         var counted = await StrangerLimiter.CountedAsync(work, begun, cancellation);
         if (AttemptLimiter.PausedUntil(counted, work.Now) is { } until)
         {

@@ -34,7 +34,7 @@ public sealed class RecoveryCase : IDocument
     [JsonIgnore]
     public string Starter => MovedTo?.Person ?? BegunBy;
 
-    /// <summary>Under which key the tries of whoever named the account are counted; null when the channel proved who they are.</summary>
+    /// <summary>Under which key what is told to whoever named the account is counted; null when the channel proved who they are.</summary>
     [JsonInclude]
     public string? Stranger { get; internal set; }
 

@@ -24,4 +24,11 @@ public static class TypedName
 
         return visible.ToString().Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
     }
+
+    /// <summary>
+    /// The whole name that a normal one stands for: without a domain it is one of the company's first. Directories that take both spellings
+    /// for one account take them so.
+    /// </summary>
+    public static string Whole(string normal, IReadOnlyList<string> companyDomains) =>
+        normal.Contains('@', StringComparison.Ordinal) || companyDomains.Count == 0 ? normal : $"{normal}@{companyDomains[0].ToLowerInvariant()}";
 }

@@ -6,9 +6,9 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Recovery.Limits;
 
 /// <summary>
-/// Counts what those do who have proved nothing: for each network address and name by itself, so that nobody can pause the recovery of another
-/// person or use up their sends by naming them, and for each name in all, so that many addresses together cannot guess a code or flood a phone.
-/// The first is told to them, alike for every name; the second never shows.
+/// Counts what those do who have proved nothing: for each network address and typed name by itself, so that nobody can pause the recovery of
+/// another person or use up their sends by naming them, and for each account in all, so that many addresses together cannot guess a code or
+/// flood a phone. The first is told to them, alike for every name; the second never shows.
 /// </summary>
 public sealed class StrangerLimiter(KeyedHash hash, LimitsOptions limits)
 {
@@ -18,8 +18,11 @@ public sealed class StrangerLimiter(KeyedHash hash, LimitsOptions limits)
     /// <summary>What stands for a name of no account: always the same for one name, and nothing can be read from it.</summary>
     public AccountId Nobody(string name) => new(NobodysDirectory, hash.Of(name, "nobody|")[..32]);
 
-    /// <summary>Under which key the tries of one address at one name are counted.</summary>
-    public string KeyOf(string address, AccountId account) => "stranger:" + hash.Of(address, $"stranger|{account}|")[..40];
+    /// <summary>
+    /// Under which key the tries of one address at one name are counted. It hangs on the name, never on the account: what is counted there is
+    /// told, and must not tell that two names lead to one account.
+    /// </summary>
+    public string KeyOf(string address, string name) => "stranger:" + hash.Of(address, $"stranger|{name}|")[..40];
 
     /// <summary>How an address is kept where cases are counted: it cannot be read back.</summary>
     public string Hidden(string address) => hash.Of(address, "address|")[..40];
