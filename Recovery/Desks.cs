@@ -12,6 +12,7 @@ namespace ResetBot.Recovery;
 public sealed record Desks(
     CaseDesk Cases,
     CaseMoves Moves,
+    CaseAccounts Accounts,
     ChallengeDesk Challenges,
     LinkDesk Links,
     RegistrationDesk Registration,

@@ -50,6 +50,7 @@ internal static class RoomServices
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<StrangerLimiter>();
         services.AddSingleton<MethodJudge>();
+        services.AddSingleton<CaseAccounts>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseMoves>();
         services.AddSingleton<CodeJudge>();

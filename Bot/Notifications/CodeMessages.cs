@@ -2,7 +2,6 @@ using System.Text.Json;
 using ResetBot.Bot.Couriers;
 using ResetBot.Bot.Look;
 using ResetBot.Cards.Words;
-using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Methods;
@@ -12,12 +11,12 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Bot.Notifications;
 
 /// <inheritdoc cref="ICodeMessages"/>
-internal sealed class CodeMessages(IDirectory directory, HouseLook look, TimeProvider clock) : ICodeMessages
+internal sealed class CodeMessages(CaseAccounts accounts, HouseLook look, TimeProvider clock) : ICodeMessages
 {
     public async Task QueueAsync(IUnitOfWork work, CodeMessage message, CancellationToken cancellation)
     {
         var words = WordBook.For(message.Case.Language);
-        var account = await directory.GetAsync(message.Case.Account, cancellation);
+        var account = await accounts.OfAsync(work, message.Case, cancellation);
         var masked = Mask.Address(account?.UserName ?? "");
         var purpose = words.Say(message.Confirms || message.Case.Operation == Operation.Register ? "purpose.register" : "purpose.reset");
         var place = words.Say("place." + message.Case.Conversation.Split('/')[0]);

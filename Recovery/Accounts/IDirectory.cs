@@ -21,7 +21,10 @@ public interface IDirectory
     /// <summary>The directory's own rules for the passwords of this account.</summary>
     Task<DirectoryPasswordRules> PasswordRulesAsync(AccountId account, CancellationToken cancellation);
 
-    /// <summary>The account by its immutable id; null when there is none.</summary>
+    /// <summary>
+    /// The account by its immutable id; null when there is none. An id with this directory's <see cref="Name"/> is looked for whether there is
+    /// such an account or not, and fails alike when the directory is silent: people whom nobody knows see how long it takes.
+    /// </summary>
     Task<Account?> GetAsync(AccountId account, CancellationToken cancellation);
 
     /// <summary>The account that an Entra object id names (compared without case); null when there is none.</summary>

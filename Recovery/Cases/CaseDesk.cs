@@ -10,7 +10,7 @@ namespace ResetBot.Recovery.Cases;
 
 /// <summary>Begins and ends cases.</summary>
 public sealed class CaseDesk(
-    IDirectory directory, MethodJudge judge, AttemptLimiter limiter, StrangerLimiter strangers, RecoveryPolicy policy)
+    IDirectory directory, CaseAccounts accounts, MethodJudge judge, AttemptLimiter limiter, StrangerLimiter strangers, RecoveryPolicy policy)
 {
     /// <summary>Begins a case, or says what stands in its way.</summary>
     public async Task<CaseStart> StartAsync(IUnitOfWork work, CaseRequest request, CancellationToken cancellation)
@@ -43,6 +43,7 @@ public sealed class CaseDesk(
             return Refuse(work, request, account, new CaseStart.UnknownAccount());
         }
 
+        accounts.Keep(work, account.Id, account);
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
         return Obstacle(record, account, request.Operation, work.Now) is { } obstacle
             ? Refuse(work, request, account, obstacle)
@@ -56,6 +57,7 @@ public sealed class CaseDesk(
         var account = await directory.FindByUserNameAsync(name, cancellation);
         var whole = TypedName.Whole(name, directory.VerifiedDomains);
         var id = account?.Id ?? strangers.Nobody(whole);
+        accounts.Keep(work, id, account);
         if (await limiter.TakeCaseAsync(work, strangers.Hidden(who.Address), isAddress: true, cancellation) is { } addressUntil)
         {
             return Refuse(work, request, account, new CaseStart.TooMany(addressUntil));
@@ -119,7 +121,7 @@ public sealed class CaseDesk(
     internal async Task<MethodStanding?> StandingAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, string methodId, CancellationToken cancellation)
     {
-        var account = await directory.GetAsync(recoveryCase.Account, cancellation);
+        var account = await accounts.OfAsync(work, recoveryCase, cancellation);
         return account is not { Enabled: true }
             ? null
             : judge.Judge(record, account, recoveryCase.Used, work.Now).FirstOrDefault(method => method.Method.Id == methodId).Standing;

@@ -1,4 +1,3 @@
-using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Limits;
@@ -12,7 +11,7 @@ namespace ResetBot.Recovery.Operations;
 
 /// <summary>Shows the secret of an authenticator app on the secure page, and takes the first code from it there.</summary>
 public sealed class AuthenticatorSetup(
-    IDirectory directory, LinkDesk links, ChallengeDesk challenges, RegistrationDesk registration, IPageEvents events, IKeyRing keys)
+    CaseAccounts accounts, LinkDesk links, ChallengeDesk challenges, RegistrationDesk registration, IPageEvents events, IKeyRing keys)
 {
     /// <summary>The secret that the app has to learn, in Base32; null when none is being set up.</summary>
     public string? Secret(RecoveryCase recoveryCase) =>
@@ -42,7 +41,7 @@ public sealed class AuthenticatorSetup(
 
     private async Task<ProofOutcome> AdoptAsync(IUnitOfWork work, LinkView.OpenHere open, CancellationToken cancellation)
     {
-        if (await directory.GetAsync(open.Case.Account, cancellation) is not { } account
+        if (await accounts.OfAsync(work, open.Case, cancellation) is not { } account
             || await registration.AdoptAsync(work, open.Case, account, cancellation) is null)
         {
             return new ProofOutcome.Gone();
