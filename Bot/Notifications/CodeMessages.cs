@@ -16,7 +16,7 @@ internal sealed class CodeMessages(CaseAccounts accounts, HouseLook look, TimePr
     public async Task QueueAsync(IUnitOfWork work, CodeMessage message, CancellationToken cancellation)
     {
         var words = WordBook.For(message.Case.Language);
-        var account = await accounts.OfAsync(work, message.Case, cancellation);
+        var account = await accounts.OfAsync(message.Case, cancellation);
         var masked = Mask.Address(account?.UserName ?? "");
         var purpose = words.Say(message.Confirms || message.Case.Operation == Operation.Register ? "purpose.register" : "purpose.reset");
         var place = words.Say("place." + message.Case.Conversation.Split('/')[0]);

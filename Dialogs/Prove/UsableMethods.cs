@@ -21,7 +21,7 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
         }
 
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
-        var account = await desks.Accounts.OfAsync(context.Work, recoveryCase, context.Cancellation)
+        var account = await desks.Accounts.OfAsync(recoveryCase, context.Cancellation)
             ?? throw new DirectoryUnavailableException("the account is gone");
         List<(MethodKind, string)> usable = [];
         List<string> excluded = [];

@@ -118,5 +118,5 @@ public sealed class MethodSteps(Desks desks)
     }
 
     private async Task<Account> AccountAsync(DialogContext context, RecoveryCase recoveryCase) =>
-        await desks.Accounts.OfAsync(context.Work, recoveryCase, context.Cancellation) ?? throw new DirectoryUnavailableException("the account is gone");
+        await desks.Accounts.OfAsync(recoveryCase, context.Cancellation) ?? throw new DirectoryUnavailableException("the account is gone");
 }

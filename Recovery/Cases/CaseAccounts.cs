@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Limits;
-using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.Cases;
 
@@ -11,25 +9,13 @@ namespace ResetBot.Recovery.Cases;
 /// </summary>
 public sealed class CaseAccounts(IDirectory directory)
 {
-    // What the directory said lasts as long as the unit of work that it was asked for.
-    private readonly ConditionalWeakTable<IUnitOfWork, Dictionary<AccountId, Account?>> _answers = [];
-
     /// <summary>The account of a case; null when there is none (any more).</summary>
     /// <exception cref="DirectoryUnavailableException">The directory does not answer; for a name of nobody as for any other.</exception>
-    public async Task<Account?> OfAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation)
+    public async Task<Account?> OfAsync(RecoveryCase recoveryCase, CancellationToken cancellation)
     {
-        var answers = _answers.GetOrCreateValue(work);
-        if (!answers.TryGetValue(recoveryCase.Account, out var account))
-        {
-            account = await directory.GetAsync(Askable(recoveryCase.Account), cancellation);
-            answers[recoveryCase.Account] = account;
-        }
-
-        return account;
+        recoveryCase.Known ??= new KnownAccount(await directory.GetAsync(Askable(recoveryCase.Account), cancellation));
+        return recoveryCase.Known.Account;
     }
-
-    /// <summary>Keeps what the directory has just said about an account, or about a name of nobody, so that it is not asked again at once.</summary>
-    internal void Keep(IUnitOfWork work, AccountId id, Account? account) => _answers.GetOrCreateValue(work)[id] = account;
 
     // A directory may answer by itself what is none of its ids. One that could be its own has to be looked for. 128 bits of a keyed hash are
     // nobody's by chance, and what is found all the same would not help: the case stays a decoy.

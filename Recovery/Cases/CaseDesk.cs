@@ -43,11 +43,10 @@ public sealed class CaseDesk(
             return Refuse(work, request, account, new CaseStart.UnknownAccount());
         }
 
-        accounts.Keep(work, account.Id, account);
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
         return Obstacle(record, account, request.Operation, work.Now) is { } obstacle
             ? Refuse(work, request, account, obstacle)
-            : Begin(work, request, New(request, account.Id, policy.GatesFor(request.Operation, account.IsAdministrator), work.Now));
+            : Begin(work, request, New(request, account.Id, account, policy.GatesFor(request.Operation, account.IsAdministrator), work.Now));
     }
 
     // Whatever is known of the account, the same is done, saved and said.
@@ -57,7 +56,6 @@ public sealed class CaseDesk(
         var account = await directory.FindByUserNameAsync(name, cancellation);
         var whole = TypedName.Whole(name, directory.VerifiedDomains);
         var id = account?.Id ?? strangers.Nobody(whole);
-        accounts.Keep(work, id, account);
         if (await limiter.TakeCaseAsync(work, strangers.Hidden(who.Address), isAddress: true, cancellation) is { } addressUntil)
         {
             return Refuse(work, request, account, new CaseStart.TooMany(addressUntil));
@@ -69,7 +67,7 @@ public sealed class CaseDesk(
         }
 
         var gates = policy.GatesFor(request.Operation, account?.IsAdministrator ?? false);
-        var begun = New(request, id, gates, work.Now, strangers.KeyOf(who.Address, whole), isDecoy: account is not { Enabled: true });
+        var begun = New(request, id, account, gates, work.Now, strangers.KeyOf(who.Address, whole));
         var counted = await StrangerLimiter.CountedAsync(work, begun, cancellation);
         if (AttemptLimiter.PausedUntil(counted, work.Now) is { } until)
         {
@@ -121,7 +119,7 @@ public sealed class CaseDesk(
     internal async Task<MethodStanding?> StandingAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, string methodId, CancellationToken cancellation)
     {
-        var account = await accounts.OfAsync(work, recoveryCase, cancellation);
+        var account = await accounts.OfAsync(recoveryCase, cancellation);
         return account is not { Enabled: true }
             ? null
             : judge.Judge(record, account, recoveryCase.Used, work.Now).FirstOrDefault(method => method.Method.Id == methodId).Standing;
@@ -191,10 +189,11 @@ public sealed class CaseDesk(
     }
 
     private RecoveryCase New(
-        CaseRequest request, AccountId account, int gates, DateTimeOffset now, string? stranger = null, bool isDecoy = false) => new()
+        CaseRequest request, AccountId id, Account? account, int gates, DateTimeOffset now, string? stranger = null) => new()
         {
             Id = Draw.Name(now),
-            Account = account,
+            Account = id,
+            Known = new KnownAccount(account),
             Operation = request.Operation,
             BegunIn = request.Conversation,
             BegunBy = request.Starter,
@@ -203,7 +202,7 @@ public sealed class CaseDesk(
             ExpiresAt = now + policy.QuestionLifetime,
             GatesRequired = gates,
             Stranger = stranger,
-            IsDecoy = isDecoy,
+            IsDecoy = account is not { Enabled: true },
             MoveNumber = stranger is null ? null : Draw.Digits(CaseMoves.Digits),
         };
 

@@ -16,6 +16,10 @@ public sealed class RecoveryCase : IDocument
     public required AccountId Account { get; init; }
     public required Operation Operation { get; init; }
 
+    /// <summary>What the directory has said about its account in this unit of work. Never stored: the next one asks anew.</summary>
+    [JsonIgnore]
+    internal KnownAccount? Known { get; set; }
+
     /// <summary>The conversation it was begun in.</summary>
     public required string BegunIn { get; init; }
 

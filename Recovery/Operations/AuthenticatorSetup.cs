@@ -41,7 +41,7 @@ public sealed class AuthenticatorSetup(
 
     private async Task<ProofOutcome> AdoptAsync(IUnitOfWork work, LinkView.OpenHere open, CancellationToken cancellation)
     {
-        if (await accounts.OfAsync(work, open.Case, cancellation) is not { } account
+        if (await accounts.OfAsync(open.Case, cancellation) is not { } account
             || await registration.AdoptAsync(work, open.Case, account, cancellation) is null)
         {
             return new ProofOutcome.Gone();
