@@ -57,6 +57,22 @@ public abstract class CaseDialog<TState>(Desks desks) : WaterfallDialog<TState>
     protected static async Task<RecoveryCase> CaseAsync(DialogContext context, TState state) =>
         await FindCaseAsync(context, state) ?? throw new InvalidOperationException("The dialog's case is gone.");
 
+    /// <summary>
+    /// What a step wants whose case is over, which it says; null when the case goes on. A case can be over while its question still waits:
+    /// another turn ended it, or nothing was proved in it for too long.
+    /// </summary>
+    protected static StepResult? Over(DialogContext context, RecoveryCase recoveryCase)
+    {
+        if (recoveryCase.IsOpen(context.Work.Now))
+        {
+            return null;
+        }
+
+        context.Settle("answered.expired");
+        context.Say(recoveryCase.IsBlind ? "expired.tooLong" : "expired.told");
+        return new StepResult.End(DialogResult.Failed);
+    }
+
     /// <summary>Ends the case and makes its link worthless.</summary>
     protected async Task CloseAsync(DialogContext context, RecoveryCase recoveryCase, CaseStatus how)
     {

@@ -34,10 +34,9 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
             return new StepResult.End(DialogResult.Done);
         }
 
-        if (!recoveryCase.IsLive)
+        if (Over(context, recoveryCase) is { } over)
         {
-            context.Say("expired.told");
-            return new StepResult.End(DialogResult.Failed);
+            return over;
         }
 
         var (usable, excluded) = await MethodsAsync(context, state, recoveryCase);
@@ -70,7 +69,13 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
             return LosePhone(context, state);
         }
 
-        var (usable, _) = await MethodsAsync(context, state, await CaseAsync(context, state));
+        var recoveryCase = await CaseAsync(context, state);
+        if (Over(context, recoveryCase) is { } over)
+        {
+            return over;
+        }
+
+        var (usable, _) = await MethodsAsync(context, state, recoveryCase);
         if (Answers.Method(context.Text, [.. usable.Select(method => Methods.Word(method.Kind))]) is not { } chosen)
         {
             return new StepResult.NotUnderstood();
@@ -85,7 +90,7 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
     private async Task<StepResult> AskCodeAsync(DialogContext context, ProveState state, bool again)
     {
         var recoveryCase = await CaseAsync(context, state);
-        if (!recoveryCase.IsLive || state.Kind is not { } kind)
+        if (!recoveryCase.IsOpen(context.Work.Now) || state.Kind is not { } kind)
         {
             return new StepResult.GoTo("choose");
         }
@@ -139,6 +144,11 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         }
 
         var recoveryCase = await CaseAsync(context, state);
+        if (Over(context, recoveryCase) is { } over)
+        {
+            return over;
+        }
+
         var (usable, _) = await MethodsAsync(context, state, recoveryCase);
         if (HearOther(context, state, usable) is { } other)
         {

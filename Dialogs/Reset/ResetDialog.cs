@@ -77,8 +77,9 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals)
         }
 
         var recoveryCase = await CaseAsync(context, state);
-        if (!recoveryCase.IsLive)
+        if (!recoveryCase.IsOpen(context.Work.Now))
         {
+            await CloseAsync(context, recoveryCase, CaseStatus.Expired);
             return new StepResult.End(DialogResult.Failed);
         }
 

@@ -67,7 +67,8 @@ public sealed class CaseDesk(
         }
 
         var gates = policy.GatesFor(request.Operation, account?.IsAdministrator ?? false);
-        var begun = New(request, id, account, gates, work.Now, strangers.KeyOf(who.Address, whole));
+        var keys = (strangers.KeyOf(who.Address, whole), strangers.ShareKeyOf(who.Address, id));
+        var begun = New(request, id, account, gates, work.Now, keys);
         var counted = await StrangerLimiter.CountedAsync(work, begun, cancellation);
         if (AttemptLimiter.PausedUntil(counted, work.Now) is { } until)
         {
@@ -111,7 +112,7 @@ public sealed class CaseDesk(
     /// <summary>The person did something in this case: it lives on for the time that a question may be left alone.</summary>
     public void Touch(IUnitOfWork work, RecoveryCase recoveryCase)
     {
-        recoveryCase.LiveUntil(work.Now + policy.QuestionLifetime);
+        recoveryCase.LiveUntil(WaitsUntil(work.Now, recoveryCase.StartedAt, recoveryCase.IsBlind));
         work.Save(recoveryCase);
     }
 
@@ -188,8 +189,15 @@ public sealed class CaseDesk(
             : null;
     }
 
+    // Who proves nothing cannot keep a case open for ever, and guess in it.
+    private DateTimeOffset WaitsUntil(DateTimeOffset now, DateTimeOffset startedAt, bool isBlind)
+    {
+        var until = now + policy.QuestionLifetime;
+        return isBlind && strangers.EndOf(startedAt) < until ? strangers.EndOf(startedAt) : until;
+    }
+
     private RecoveryCase New(
-        CaseRequest request, AccountId id, Account? account, int gates, DateTimeOffset now, string? stranger = null) => new()
+        CaseRequest request, AccountId id, Account? account, int gates, DateTimeOffset now, (string Told, string Share)? stranger = null) => new()
         {
             Id = Draw.Name(now),
             Account = id,
@@ -199,9 +207,10 @@ public sealed class CaseDesk(
             BegunBy = request.Starter,
             Language = request.Language,
             StartedAt = now,
-            ExpiresAt = now + policy.QuestionLifetime,
+            ExpiresAt = WaitsUntil(now, now, isBlind: stranger is not null),
             GatesRequired = gates,
-            Stranger = stranger,
+            Stranger = stranger?.Told,
+            StrangerShare = stranger?.Share,
             IsDecoy = account is not { Enabled: true },
             MoveNumber = stranger is null ? null : Draw.Digits(CaseMoves.Digits),
         };

@@ -42,6 +42,10 @@ public sealed class RecoveryCase : IDocument
     [JsonInclude]
     public string? Stranger { get; internal set; }
 
+    /// <summary>Under which key what never shows of them is counted; null when the channel proved who they are.</summary>
+    [JsonInclude]
+    internal string? StrangerShare { get; init; }
+
     /// <summary>It is about a name of no account, or of one that cannot be recovered, and can never pass a gate. Never shown.</summary>
     public bool IsDecoy { get; init; }
 

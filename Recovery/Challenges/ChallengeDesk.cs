@@ -24,10 +24,10 @@ public sealed class ChallengeDesk(
         var counted = await StrangerLimiter.CountedAsync(work, recoveryCase, cancellation);
         if (recoveryCase.IsBlind)
         {
-            var all = await StrangerLimiter.AllAsync(work, recoveryCase.Account, cancellation);
+            var counts = await StrangerLimiter.CountsAsync(work, recoveryCase, cancellation);
             var genuine = await GenuineAsync(work, recoveryCase, record, kind, cancellation);
             return await AskAsync(
-                work, recoveryCase, counted, kind, genuine?.Id ?? "", genuine?.Destination ?? "", () => strangers.TakeSend(work, all), cancellation);
+                work, recoveryCase, counted, kind, genuine?.Id ?? "", genuine?.Destination ?? "", () => strangers.TakeSend(work, counts), cancellation);
         }
 
         return record.Find(kind) is { } method
@@ -94,16 +94,17 @@ public sealed class ChallengeDesk(
         IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, AccountRecord counted, OneTimeCode code, CancellationToken cancellation)
     {
         var challenge = recoveryCase.Challenge!;
-        var all = await StrangerLimiter.AllAsync(work, recoveryCase.Account, cancellation);
+        var counts = await StrangerLimiter.CountsAsync(work, recoveryCase, cancellation);
         var genuine = await GenuineAsync(work, recoveryCase, record, challenge.Kind, cancellation);
         var isRight = judge.IsRight(recoveryCase, record, challenge, code, work.Now);
-        var counts = !challenge.IsDecoy && genuine?.Id == challenge.MethodId && !strangers.HasGuessedTooOften(work, all);
-        if (isRight && counts)
+        var isWorthIt = !challenge.IsDecoy && genuine?.Id == challenge.MethodId && !strangers.HasGuessedTooOften(work, counts);
+        if (isRight && isWorthIt)
         {
+            StrangerLimiter.CountSuccess(work, counts);
             return Accept(work, recoveryCase, record, counted);
         }
 
-        strangers.CountWrongAnswer(work, all);
+        strangers.CountWrongAnswer(work, counts);
         return Reject(work, recoveryCase, counted, challenge);
     }
 

@@ -55,6 +55,14 @@ public sealed class AccountRecord : IDocument
     [JsonInclude]
     internal SlidingCount Sends { get; private set; } = new();
 
+    /// <summary>Wrong answers to all methods together, in the record of a stranger.</summary>
+    [JsonInclude]
+    internal SlidingCount StrangerWrongAnswers { get; private set; } = new();
+
+    /// <summary>Sends by the longer window that holds for strangers, in the record of one.</summary>
+    [JsonInclude]
+    internal SlidingCount StrangerSends { get; private set; } = new();
+
     [JsonInclude]
     internal SlidingCount Resets { get; private set; } = new();
 

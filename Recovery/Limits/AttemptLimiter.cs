@@ -29,10 +29,17 @@ public sealed class AttemptLimiter(LimitsOptions limits)
         work.Save(record);
         if (record.Sends.In(limits.SendsWindow, work.Now) >= limits.SendsPerAccount)
         {
-            record.SendsPausedUntil = work.Now + limits.SendPause;
-            record.Sends.Clear();
-            work.Append(recoveryCase.Entry(AuditEvent.SendsPaused));
-            return record.SendsPausedUntil;
+            return PauseSends(work, record, recoveryCase, limits.SendPause);
+        }
+
+        if (recoveryCase.IsBlind)
+        {
+            if (record.StrangerSends.In(limits.StrangerSendsWindow, work.Now) >= limits.StrangerSendsPerAddress)
+            {
+                return PauseSends(work, record, recoveryCase, limits.StrangerSendsWindow);
+            }
+
+            record.StrangerSends.Add(limits.StrangerSendsWindow, work.Now);
         }
 
         record.Sends.Add(limits.SendsWindow, work.Now);
@@ -48,6 +55,11 @@ public sealed class AttemptLimiter(LimitsOptions limits)
         if (wrong.In(limits.WrongAnswersWindow, work.Now) >= limits.WrongAnswersPerMethod)
         {
             Pause(work, record, recoveryCase, methodKey);
+        }
+
+        if (recoveryCase.IsBlind)
+        {
+            CountStrangersWrongAnswer(work, record, recoveryCase);
         }
     }
 
@@ -95,9 +107,8 @@ public sealed class AttemptLimiter(LimitsOptions limits)
         work.Save(record);
         if (record.FailedCases.In(limits.FailedCasesWindow, work.Now) >= limits.FailedCasesPerAccount)
         {
-            record.PausedUntil = work.Now + limits.AccountPause;
             record.FailedCases.Clear();
-            work.Append(recoveryCase.Entry(AuditEvent.RecoveryPaused));
+            PauseRecovery(work, record, recoveryCase, limits.AccountPause);
         }
     }
 
@@ -115,6 +126,7 @@ public sealed class AttemptLimiter(LimitsOptions limits)
         }
 
         record.WrongAnswers.Clear();
+        record.StrangerWrongAnswers.Clear();
         record.FailedCases.Clear();
         record.ConsecutiveFailures = 0;
     }
@@ -126,9 +138,8 @@ public sealed class AttemptLimiter(LimitsOptions limits)
         work.Save(record);
         if (record.Resets.In(limits.ResetsWindow, work.Now) >= limits.ResetsPerAccount)
         {
-            record.PausedUntil = work.Now + limits.ResetPause;
             record.Resets.Clear();
-            work.Append(recoveryCase.Entry(AuditEvent.RecoveryPaused));
+            PauseRecovery(work, record, recoveryCase, limits.ResetPause);
         }
     }
 
@@ -178,6 +189,32 @@ public sealed class AttemptLimiter(LimitsOptions limits)
             record.Closed = true;
             work.Append(recoveryCase.Entry(AuditEvent.RecoveryClosed));
         }
+    }
+
+    // Slow guessing pauses no method, and would use up in a day what all strangers together may guess.
+    private void CountStrangersWrongAnswer(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase)
+    {
+        record.StrangerWrongAnswers.Add(limits.StrangerWrongAnswersWindow, work.Now);
+        if (record.StrangerWrongAnswers.In(limits.StrangerWrongAnswersWindow, work.Now) >= limits.StrangerWrongAnswersPerAddress)
+        {
+            record.StrangerWrongAnswers.Clear();
+            PauseRecovery(work, record, recoveryCase, limits.AccountPause);
+        }
+    }
+
+    private static void PauseRecovery(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase, TimeSpan time)
+    {
+        record.PausedUntil = work.Now + time;
+        work.Append(recoveryCase.Entry(AuditEvent.RecoveryPaused));
+    }
+
+    private static DateTimeOffset? PauseSends(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase, TimeSpan time)
+    {
+        record.SendsPausedUntil = work.Now + time;
+        record.Sends.Clear();
+        record.StrangerSends.Clear();
+        work.Append(recoveryCase.Entry(AuditEvent.SendsPaused));
+        return record.SendsPausedUntil;
     }
 
     private void Pause(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase, string methodKey)

@@ -66,6 +66,23 @@ public sealed class LimitsOptions
     /// <summary>In what time those are counted together. Default: 1 hour, ours.</summary>
     public TimeSpan StrangerSendsWindow { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// Wrong answers from one network address to one name, in <see cref="StrangerWrongAnswersWindow"/>, before recovery pauses there for
+    /// <see cref="AccountPause"/>, which is told. Less than half of <see cref="StrangerWrongAnswersPerAccount"/>, so that one address does not use
+    /// that up. Default: 15, ours.
+    /// </summary>
+    public int StrangerWrongAnswersPerAddress { get; set; } = 15;
+
+    /// <summary>
+    /// E-mails and text messages that one network address can cause for one name in <see cref="StrangerSendsWindow"/>, before sending pauses there
+    /// for as long, which is told. Less than half of <see cref="StrangerSendsPerAccount"/>, so that one address does not use that up. Default: 5,
+    /// ours.
+    /// </summary>
+    public int StrangerSendsPerAddress { get; set; } = 5;
+
+    /// <summary>How long a case of somebody whom nobody knows can be kept open without any proof. Default: 1 hour, ours.</summary>
+    public TimeSpan StrangerCaseLifetime { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>How far the tries with a current password stay below the directory's own lockout. Default: 2 tries, ours.</summary>
     public int TriesBelowDirectoryLockout { get; set; } = 2;
 }

@@ -16,6 +16,8 @@ public static class LimitsOptionsValidator
             (nameof(options.CasesPerAddressPerHour), options.CasesPerAddressPerHour),
             (nameof(options.StrangerWrongAnswersPerAccount), options.StrangerWrongAnswersPerAccount),
             (nameof(options.StrangerSendsPerAccount), options.StrangerSendsPerAccount),
+            (nameof(options.StrangerWrongAnswersPerAddress), options.StrangerWrongAnswersPerAddress),
+            (nameof(options.StrangerSendsPerAddress), options.StrangerSendsPerAddress),
             (nameof(options.TriesBelowDirectoryLockout), options.TriesBelowDirectoryLockout),
         ];
         (string Name, TimeSpan Value)[] times =
@@ -30,11 +32,26 @@ public static class LimitsOptionsValidator
             (nameof(options.ResetPause), options.ResetPause),
             (nameof(options.StrangerWrongAnswersWindow), options.StrangerWrongAnswersWindow),
             (nameof(options.StrangerSendsWindow), options.StrangerSendsWindow),
+            (nameof(options.StrangerCaseLifetime), options.StrangerCaseLifetime),
         ];
         var badCounts = counts.Where(count => count.Value is < 1 or > 1_000_000_000)
             .Select(count => $"Limits:{count.Name} is {count.Value}; it must be from 1 to 1,000,000,000.");
         var badTimes = times.Where(time => time.Value < TimeSpan.FromMinutes(1) || time.Value > TimeSpan.FromDays(30))
             .Select(time => $"Limits:{time.Name} is {time.Value}; it must be from 1 minute to 30 days.");
-        return badCounts.Concat(badTimes);
+        return badCounts.Concat(badTimes).Concat(BadShares(options));
+    }
+
+    // One address alone must not use up what all may do.
+    private static IEnumerable<string> BadShares(LimitsOptions options)
+    {
+        (string Name, int Share, string TotalName, int Total)[] shares =
+        [
+            (nameof(options.StrangerWrongAnswersPerAddress), options.StrangerWrongAnswersPerAddress,
+                nameof(options.StrangerWrongAnswersPerAccount), options.StrangerWrongAnswersPerAccount),
+            (nameof(options.StrangerSendsPerAddress), options.StrangerSendsPerAddress,
+                nameof(options.StrangerSendsPerAccount), options.StrangerSendsPerAccount),
+        ];
+        return shares.Where(share => share.Total >= 1 && (long)share.Share * StrangerLimiter.WithinShare >= share.Total)
+            .Select(share => $"Limits:{share.Name} is {share.Share}; it must be less than half of Limits:{share.TotalName} ({share.Total}).");
     }
 }

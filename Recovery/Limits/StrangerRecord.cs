@@ -5,8 +5,8 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Recovery.Limits;
 
 /// <summary>
-/// What all those who have proved nothing did to one name, together; kept for names of no account as well. It never touches what the owner
-/// of the account may do in a channel that knows them.
+/// What all those who have proved nothing did to one account, together, or those of one address; kept for names of no account as well. It never
+/// touches what the owner of the account may do in a channel that knows them.
 /// </summary>
 public sealed class StrangerRecord : IDocument
 {

@@ -50,7 +50,7 @@ public sealed class PausingSomebodyElse : IAsyncLifetime
 
         Assert.Contains("Nothing more is sent", attacker.Text, StringComparison.Ordinal);
         var before = await SentAsync(victim.Email);
-        Assert.Equal(10, before);
+        Assert.Equal(5, before);
         await _host.Chat(victim).Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code", "E-mail to");
         Assert.Equal(before + 1, await SentAsync(victim.Email));
     }
@@ -77,7 +77,7 @@ public sealed class PausingSomebodyElse : IAsyncLifetime
     {
         await using var host = await ChatHost.StartAsync(new ChatHostSettings
         {
-            Arguments = ["Limits:StrangerWrongAnswersPerAccount=12", "Limits:CasesPerUserPerHour=1000", "Limits:StrangerSendsPerAccount=1000"],
+            Arguments = ["Limits:StrangerWrongAnswersPerAccount=12", "Limits:StrangerWrongAnswersPerAddress=5", "Limits:CasesPerUserPerHour=1000", "Limits:StrangerSendsPerAccount=1000"],
         });
         var victim = host.Somebody();
         for (var address = 1; address <= 3; address++)

@@ -24,6 +24,13 @@ public sealed class LimitsOptionsTests
         Assert.Equal(100, limits.ConsecutiveFailures);
         Assert.Equal(10, limits.CasesPerUserPerHour);
         Assert.Equal(60, limits.CasesPerAddressPerHour);
+        Assert.Equal(100, limits.StrangerWrongAnswersPerAccount);
+        Assert.Equal(TimeSpan.FromHours(24), limits.StrangerWrongAnswersWindow);
+        Assert.Equal(20, limits.StrangerSendsPerAccount);
+        Assert.Equal(TimeSpan.FromHours(1), limits.StrangerSendsWindow);
+        Assert.Equal(15, limits.StrangerWrongAnswersPerAddress);
+        Assert.Equal(5, limits.StrangerSendsPerAddress);
+        Assert.Equal(TimeSpan.FromHours(1), limits.StrangerCaseLifetime);
         Assert.Equal(2, limits.TriesBelowDirectoryLockout);
         Assert.Empty(LimitsOptionsValidator.Faults(limits));
     }
@@ -36,6 +43,17 @@ public sealed class LimitsOptionsTests
         Assert.Contains(faults, fault => fault.StartsWith("Limits:SendsPerAccount is 0;", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.StartsWith("Limits:MethodPause is 00:00:00;", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.StartsWith("Limits:CasesPerUserPerHour is -1;", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(9, true)]
+    [InlineData(10, false)]
+    [InlineData(30, false)]
+    public void What_one_address_may_send_is_less_than_half_of_what_all_may(int share, bool holds)
+    {
+        var faults = LimitsOptionsValidator.Faults(new LimitsOptions { StrangerSendsPerAddress = share, StrangerSendsPerAccount = 20 }).ToList();
+        Assert.Equal(holds, faults.Count == 0);
+        Assert.All(faults, fault => Assert.StartsWith($"Limits:StrangerSendsPerAddress is {share};", fault, StringComparison.Ordinal));
     }
 
     [Fact]
