@@ -57,7 +57,7 @@ public sealed class StrangerRecord : IDocument
             }
         }
 
-        while (open.Count >= MostOpen && open.Where(known => known.IsBlind).GroupBy(known => known.Stranger).MaxBy(one => one.Count()) is { } most)
+        while (open.Count >= MostOpen && open.Where(known => known.IsBlind).GroupBy(known => known.StrangerShare).MaxBy(one => one.Count()) is { } most)
         {
             open.Remove(most.First());
         }
