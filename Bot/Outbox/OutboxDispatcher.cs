@@ -81,7 +81,7 @@ internal sealed partial class OutboxDispatcher(
         {
             if (_lanes.Add(item))
             {
-                _ = Task.Run(() => WorkAsync(item.Lane, again: null));
+                ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Dispatcher.WorkAsync(work.Lane, again: null), (Dispatcher: this, item.Lane), preferLocal: false);
             }
         }
     }

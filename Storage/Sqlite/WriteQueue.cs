@@ -9,6 +9,10 @@ internal sealed class WriteQueue(int most)
 {
     private const int ManyDelivered = 64;
 
+    // So many share a commit gladly: those who are about to come are let go first, as often as this, while the processor has others to run.
+    private const int Company = 6;
+    private const int Courtesies = 4;
+
     // Shorter than anybody notices, and longer than the pause between two commits under load.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(5);
 
@@ -72,6 +76,15 @@ internal sealed class WriteQueue(int most)
         lock (_gate)
         {
             Await();
+        }
+
+        for (var courtesy = 0; courtesy < Courtesies && Waiting < Company; courtesy++)
+        {
+            Thread.Yield();
+        }
+
+        lock (_gate)
+        {
             delivered = TakeDelivered();
             while (into.Count < count && _units.TryDequeue(out var unit))
             {

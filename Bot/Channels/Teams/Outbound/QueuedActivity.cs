@@ -46,7 +46,7 @@ internal sealed record QueuedActivity(
         var room = Room();
         var json = _json ??= new Utf8JsonWriter(room, ActivityWriter.Unescaped);
         json.Reset(room);
-        JsonSerializer.Serialize(json, Address(activity));
+        Address(activity).Write(json);
         json.Flush();
         room.Write("\n"u8);
         json.Reset(room);
@@ -55,13 +55,72 @@ internal sealed record QueuedActivity(
         return room.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote. JSON without indentation has no line break of its own.</summary>
+    /// <summary>Reads what <see cref="Write(OutgoingActivity)"/> wrote. JSON without indentation has no line break of its own.</summary>
     public static QueuedActivity Read(ReadOnlyMemory<byte> text)
     {
         var end = text.Span.IndexOf((byte)'\n');
-        var queued = JsonSerializer.Deserialize<QueuedActivity>(text.Span[..end])!;
+        var queued = Read(new Utf8JsonReader(text.Span[..end]));
         queued._body = text[(end + 1)..];
         return queued;
+    }
+
+    // By hand, since every message passes here twice. What is null is left out.
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("Conversation"u8, Conversation);
+        Write(json, "ServiceUrl"u8, ServiceUrl);
+        json.WriteString("ConversationId"u8, ConversationId);
+        json.WriteNumber("Kind"u8, (int)Kind);
+        Write(json, "ReplyToId"u8, ReplyToId);
+        Write(json, "TrackAs"u8, TrackAs);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    private static QueuedActivity Read(Utf8JsonReader json)
+    {
+        string? conversation = null, serviceUrl = null, conversationId = null, replyToId = null, trackAs = null;
+        var kind = OutgoingKind.Message;
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = json.ValueSpan;
+            json.Read();
+            switch (name)
+            {
+                case var _ when name.SequenceEqual("Conversation"u8):
+                    conversation = json.GetString();
+                    break;
+                case var _ when name.SequenceEqual("ServiceUrl"u8):
+                    serviceUrl = json.GetString();
+                    break;
+                case var _ when name.SequenceEqual("ConversationId"u8):
+                    conversationId = json.GetString();
+                    break;
+                case var _ when name.SequenceEqual("Kind"u8):
+                    kind = (OutgoingKind)json.GetInt32();
+                    break;
+                case var _ when name.SequenceEqual("ReplyToId"u8):
+                    replyToId = json.GetString();
+                    break;
+                case var _ when name.SequenceEqual("TrackAs"u8):
+                    trackAs = json.GetString();
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
+        }
+
+        return new QueuedActivity(conversation!, serviceUrl, conversationId!, kind, replyToId, trackAs);
     }
 
     private static QueuedActivity Address(OutgoingActivity activity) => new(
