@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Recovery.Cases;
@@ -8,5 +9,6 @@ public sealed record ProposedMethod(MethodKind Kind, string Destination, string?
     /// <summary>The step of an authenticator app with which it was confirmed, which is thereby used up.</summary>
     public long LastStep { get; init; }
 
+    [JsonIgnore]
     public string Masked => Mask.Destination(Kind, Destination);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Recovery.Challenges;
@@ -18,6 +19,7 @@ public sealed record Challenge(
     /// <summary>It waits for nothing: the account has no such method that counts, and whoever is asked must not learn it.</summary>
     public bool IsDecoy => MethodId is "";
 
+    [JsonIgnore]
     public string Masked => Mask.Destination(Kind, Destination);
 
     /// <summary>What a code is bound to: it is worth nothing in another case, for another method or destination.</summary>

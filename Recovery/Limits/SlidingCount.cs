@@ -6,13 +6,17 @@ namespace ResetBot.Recovery.Limits;
 /// Counts events in a window of time, in 60 slices: never fewer than there were, and in constant space. An event is forgotten when its whole
 /// slice has left the window. A clock that is set back does not forget anything.
 /// </summary>
+[JsonConverter(typeof(SlidingCountJson))]
 public sealed class SlidingCount
 {
     private const int Slices = 60;
 
+    public SlidingCount() => Counted = [];
+
+    internal SlidingCount(List<Slice> counted) => Counted = counted;
+
     /// <summary>Starts of slices in Unix seconds and their counts, oldest first.</summary>
-    [JsonInclude]
-    internal List<Slice> Counted { get; private set; } = [];
+    internal List<Slice> Counted { get; }
 
     public int In(TimeSpan window, DateTimeOffset now)
     {

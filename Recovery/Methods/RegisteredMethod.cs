@@ -24,5 +24,6 @@ public sealed record RegisteredMethod
     public long LastStep { get; internal set; }
 
     /// <summary>The destination so that its owner recognises it and nobody else learns it.</summary>
+    [JsonIgnore]
     public string Masked => Mask.Destination(Kind, Destination);
 }

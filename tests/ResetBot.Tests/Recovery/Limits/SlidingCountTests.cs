@@ -64,4 +64,20 @@ public sealed class SlidingCountTests
         _count.Clear();
         Assert.Equal(0, _count.In(Hour, Start));
     }
+
+    [Fact]
+    public void What_is_stored_counts_on_also_as_it_was_stored_before()
+    {
+        var now = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+        var count = new SlidingCount();
+        count.Add(TimeSpan.FromHours(1), now);
+        count.Add(TimeSpan.FromHours(1), now.AddMinutes(5));
+        var stored = System.Text.Json.JsonSerializer.Serialize(count);
+        Assert.Equal($"[{now.ToUnixTimeSeconds()},1,{now.AddMinutes(5).ToUnixTimeSeconds()},1]", stored);
+        Assert.Equal(2, Read(stored).In(TimeSpan.FromHours(1), now.AddMinutes(5)));
+        var before = $$"""{"Counted":[{"Start":{{now.ToUnixTimeSeconds()}},"Count":3}]}""";
+        Assert.Equal(3, Read(before).In(TimeSpan.FromHours(1), now.AddMinutes(5)));
+
+        static SlidingCount Read(string json) => System.Text.Json.JsonSerializer.Deserialize<SlidingCount>(json)!;
+    }
 }
