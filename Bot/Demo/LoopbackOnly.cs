@@ -56,7 +56,7 @@ internal static class LoopbackOnly
     {
         foreach (var (name, _) in headers)
         {
-            if (ForwardedNames.Contains(name) || (name.StartsWith("X-", StringComparison.OrdinalIgnoreCase) && HasForwardedPrefix(name)))
+            if (ForwardedNames.Contains(name) || HasForwardedPrefix(name))
             {
                 return true;
             }

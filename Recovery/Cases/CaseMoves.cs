@@ -41,7 +41,8 @@ public sealed class CaseMoves(IDirectory directory, CaseDesk cases, AttemptLimit
             return new CaseMove.Obstructed(new CaseStart.TooMany(until));
         }
 
-        var open = await OpenAsync(work, account.Id, cancellation);
+        var all = await StrangerLimiter.AllAsync(work, account.Id, cancellation);
+        var open = await all.OpenCasesAsync(work, cancellation);
         if (Furthest(open, number) is not { } found)
         {
             work.Append(new AuditEntry(AuditEvent.CaseMoveRefused, account.Id, null, to.Starter, AuditEntry.None));
@@ -65,21 +66,6 @@ public sealed class CaseMoves(IDirectory directory, CaseDesk cases, AttemptLimit
         .OrderByDescending(candidate => candidate.Gates.Count)
         .ThenByDescending(candidate => candidate.StartedAt)
         .FirstOrDefault();
-
-    private static async Task<List<RecoveryCase>> OpenAsync(IUnitOfWork work, AccountId account, CancellationToken cancellation)
-    {
-        var all = await StrangerLimiter.AllAsync(work, account, cancellation);
-        List<RecoveryCase> open = [];
-        foreach (var id in all.CaseIds)
-        {
-            if (await work.FindAsync<RecoveryCase>(id, cancellation) is { Stranger: not null } candidate && candidate.IsOpen(work.Now))
-            {
-                open.Add(candidate);
-            }
-        }
-
-        return open;
-    }
 
     // Whoever guesses may have taken over the chat of the person: a wrong number costs every case that it could have hit.
     private async Task<CaseMove> CountWrongAsync(IUnitOfWork work, Account account, List<RecoveryCase> open, CancellationToken cancellation)

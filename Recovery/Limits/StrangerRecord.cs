@@ -44,9 +44,8 @@ public sealed class StrangerRecord : IDocument
         CaseIds.Add(id);
     }
 
-    // What is over goes first; then the oldest of whoever began most, so that nobody pushes out the case of somebody else. A case in which a
-    // gate was passed is its owner's, and stays.
-    private async Task MakeRoomAsync(IUnitOfWork work, CancellationToken cancellation)
+    /// <summary>Those of the cases that are open and still where nobody is known, oldest first.</summary>
+    internal async Task<List<RecoveryCase>> OpenCasesAsync(IUnitOfWork work, CancellationToken cancellation)
     {
         List<RecoveryCase> open = [];
         foreach (var id in CaseIds)
@@ -57,6 +56,14 @@ public sealed class StrangerRecord : IDocument
             }
         }
 
+        return open;
+    }
+
+    // What is over goes first; then the oldest of whoever began most, so that nobody pushes out the case of somebody else. A case in which a
+    // gate was passed is its owner's, and stays.
+    private async Task MakeRoomAsync(IUnitOfWork work, CancellationToken cancellation)
+    {
+        var open = await OpenCasesAsync(work, cancellation);
         while (open.Count >= MostOpen && open.Where(known => known.IsBlind).GroupBy(known => known.StrangerShare).MaxBy(one => one.Count()) is { } most)
         {
             open.Remove(most.First());

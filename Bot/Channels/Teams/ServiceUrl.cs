@@ -15,7 +15,9 @@ internal sealed class ServiceUrl
         IsWebAddress = Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
         IsLoopback = uri is not null && LoopbackOnly.IsLoopbackUrl(uri);
         IsPublic = uri is not null && ConnectorAddress.IsPublic(uri);
-        Connector = Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var connector) && connector is { Query: "", UserInfo: "" } ? connector : null;
+        Connector = Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var connector) && connector is { Query: "", UserInfo: "" }
+            ? new Uri(connector, ".")
+            : null;
     }
 
     /// <summary>Absolute, and http or https.</summary>
@@ -27,8 +29,11 @@ internal sealed class ServiceUrl
     /// <summary>A web address on the internet, by its looks.</summary>
     public bool IsPublic { get; }
 
-    /// <summary>What the connector's paths stand under; null when the address is none, or hides something.</summary>
+    /// <summary>What the connector's paths are appended to; null when the address is none, or hides something.</summary>
     public Uri? Connector { get; }
+
+    /// <summary>How many addresses are remembered.</summary>
+    public static int Remembered => Known.Count;
 
     public static ServiceUrl Of(string address)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using ResetBot.Recovery.Secrets;
 
 namespace ResetBot.Bot.Channels.Web;
@@ -20,7 +22,9 @@ internal sealed class FormIds(KeyedHash hash)
 
     /// <summary>Whether an id, or one that begins with it, was made for this conversation.</summary>
     public bool IsFor(string? conversation, string id) =>
-        id.Length >= NameLength + MarkLength && Mark(id[..NameLength], conversation) == id[NameLength..(NameLength + MarkLength)];
+        id.Length >= NameLength + MarkLength
+        && CryptographicOperations.FixedTimeEquals(
+            MemoryMarshal.AsBytes(Mark(id[..NameLength], conversation).AsSpan()), MemoryMarshal.AsBytes(id.AsSpan(NameLength, MarkLength)));
 
     private string Mark(string name, string? conversation) => hash.Of(name, "web-form/" + conversation)[..MarkLength];
 }

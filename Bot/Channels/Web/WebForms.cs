@@ -33,7 +33,7 @@ internal sealed class WebForms(
         return await underWay.TakeAsync(session.ConversationKey, () => TakeAloneAsync(context, form, session), context.RequestAborted);
     }
 
-    // What stood under way before this form may have given the browser another cookie: only what holds now counts.
+    // A form that was under way before this one may have given the browser another cookie: only what holds now counts.
     private async Task<IResult> TakeAloneAsync(HttpContext context, WebForm form, WebSession session)
     {
         var known = session.Key.Length > 0 ? await sessions.LookAsync(context) : null;

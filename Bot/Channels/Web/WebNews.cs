@@ -148,14 +148,17 @@ internal sealed class WebNews(WebOptions options)
                 return;
             }
 
-            foreach (var listener in Listeners.Where(_ => HasNews))
+            foreach (var listener in Listeners)
             {
-                listener.Tell();
-            }
+                if (HasNews)
+                {
+                    listener.Tell();
+                }
 
-            foreach (var listener in Listeners.Where(_ => IsClosing))
-            {
-                listener.End();
+                if (IsClosing)
+                {
+                    listener.End();
+                }
             }
 
             (HasNews, IsClosing) = (false, false);

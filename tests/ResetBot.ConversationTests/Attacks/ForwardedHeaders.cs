@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using ResetBot.Testing.Conversations;
 using Xunit;
 
@@ -64,6 +65,26 @@ public sealed class ForwardedHeaders(CompanyFixture fixture) : IClassFixture<Com
         await using var host = await StartAsync("ResetBot:TrustedProxies:0=127.0.0.1");
         Assert.Equal(HttpStatusCode.TooManyRequests, await SpendAsync(host, number => $"203.0.113.{number}, 198.51.100.7"));
         Assert.NotEqual(HttpStatusCode.TooManyRequests, await SpendAsync(host, number => $"198.51.100.7, 203.0.113.{number}"));
+    }
+
+    // RFC 6265bis §4.1.3.2: a cookie of this prefix cannot be set by a neighbour in the domain.
+    [Fact]
+    public async Task Over_https_no_neighbour_in_the_domain_can_set_the_cookie_of_the_conversation()
+    {
+        await using var host = await StartAsync("ResetBot:TrustedProxies:0=127.0.0.1");
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, CheckCertificateRevocationList = true });
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "198.51.100.7");
+        using var page = await client.GetAsync(host.Address);
+        var form = WebDriver.Fields(new HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync()).QuerySelector("form.composer")!);
+        using var request = new HttpRequestMessage(HttpMethod.Post, host.Address) { Content = new FormUrlEncodedContent([.. form, new("text", "help")]) };
+        request.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        using var answer = await client.SendAsync(request);
+        var cookie = answer.Headers.GetValues("Set-Cookie").Single();
+        Assert.StartsWith("__Host-resetbot-chat=", cookie, StringComparison.Ordinal);
+        Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("path=/;", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
     private Task<ChatHost> StartAsync(params string[] arguments) => ChatHost.StartAsync(new ChatHostSettings

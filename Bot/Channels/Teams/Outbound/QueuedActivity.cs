@@ -30,11 +30,9 @@ internal sealed record QueuedActivity(
     public static QueuedActivity Of(OutgoingActivity activity)
     {
         var room = Room();
-        using (var json = new Utf8JsonWriter(room, ActivityWriter.Unescaped))
-        {
-            ActivityWriter.Write(activity, json);
-        }
-
+        var json = Json(room);
+        ActivityWriter.Write(activity, json);
+        json.Flush();
         var queued = Address(activity);
         queued._body = room.WrittenSpan.ToArray();
         return queued;
@@ -44,8 +42,7 @@ internal sealed record QueuedActivity(
     public static ReadOnlyMemory<byte> Write(OutgoingActivity activity)
     {
         var room = Room();
-        var json = _json ??= new Utf8JsonWriter(room, ActivityWriter.Unescaped);
-        json.Reset(room);
+        var json = Json(room);
         Address(activity).Write(json);
         json.Flush();
         room.Write("\n"u8);
@@ -125,6 +122,13 @@ internal sealed record QueuedActivity(
 
     private static QueuedActivity Address(OutgoingActivity activity) => new(
         activity.To.Key, activity.To.ServiceUrl, activity.To.ConversationId, activity.Kind, activity.ReplyToId, activity.TrackAs);
+
+    private static Utf8JsonWriter Json(ArrayBufferWriter<byte> room)
+    {
+        var json = _json ??= new Utf8JsonWriter(room, ActivityWriter.Unescaped);
+        json.Reset(room);
+        return json;
+    }
 
     private static ArrayBufferWriter<byte> Room()
     {
