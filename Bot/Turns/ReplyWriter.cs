@@ -84,13 +84,13 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
     private async Task TakeAsync(DialogContext context, Reply.Taken taken)
     {
         var told = new ChannelReply(taken.From.Reference, WordBook.For(taken.From.Language));
-        if (taken.Prompt is { } prompt)
-        {
-            var card = new AnsweredCard(taken.Title, taken.Note).Draw(told.Words);
-            await SendAsync(context.Work, told with { Card = card, Replaces = prompt });
-        }
 
-        await SendAsync(context.Work, told with { Text = taken.Note });
+        // The card that takes the place of the question says it; without a question it has to be said.
+        await SendAsync(
+            context.Work,
+            taken.Prompt is { } prompt
+                ? told with { Card = new AnsweredCard(taken.Title, taken.Note).Draw(told.Words), Replaces = prompt }
+                : told with { Text = taken.Note });
     }
 
     private static ChannelReply Closed(DialogContext context, string prompt, string title, string note) =>

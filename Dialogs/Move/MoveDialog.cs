@@ -46,9 +46,11 @@ public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog
                 context.Say("page.stillAsking");
                 return new StepResult.Wait();
             case CaseMove.Obstructed obstructed:
+                context.Settle("answered.typed");
                 context.Show(refusals.Of(context, obstructed.Why));
                 return new StepResult.End(DialogResult.Failed);
             case CaseMove.TooManyWrong tooMany:
+                context.Settle("answered.typed");
                 await TellPagesAsync(context, tooMany.Closed);
                 context.Say("move.closed");
                 return new StepResult.End(DialogResult.Failed);
@@ -56,6 +58,7 @@ public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog
                 context.Say("move.wrong");
                 return new StepResult.Wait();
             case CaseMove.WrongNumber:
+                context.Settle("answered.typed");
                 context.Say("move.giveUp");
                 return new StepResult.End(DialogResult.Failed);
             default:

@@ -18,6 +18,7 @@ public sealed class MovingStories(HostFixture fixture) : IClassFixture<HostFixtu
         var chat = _host.Chat(person);
         await chat.Says("continue").Sees("Continue what you began on the web page").Says(web.MoveNumber).Sees("We go on here").Sees("Type the code", "Text message");
         await web.SeesAsync("This goes on in your chat");
+        Assert.Single(web.Document.QuerySelectorAll("#turns > li"), item => item.TextContent.Contains("Here it is closed", StringComparison.Ordinal));
         Assert.Empty(web.MoveNumber);
         await web.SaysAsync(await _host.Outbox.CodeAsync(person.Mobile, used: 1));
         Assert.DoesNotContain("That is right", web.Latest, StringComparison.Ordinal);
