@@ -1,19 +1,15 @@
 using ResetBot.Cards.Answers;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Intents;
-using ResetBot.Dialogs.Language;
-using ResetBot.Dialogs.Move;
-using ResetBot.Dialogs.Register;
-using ResetBot.Dialogs.Reset;
-using ResetBot.Dialogs.Status;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.SecurePages;
 
 namespace ResetBot.Dialogs;
 
 /// <summary>Gives each turn to whom it concerns: a command, the active step, or the recogniser of free text.</summary>
-public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogOptions options, ProductName product)
+public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName product)
 {
     /// <summary>Answers one turn of a person, or of a secure page.</summary>
     public async Task RunAsync(DialogContext context, Turn turn)
@@ -36,6 +32,9 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
                 break;
             case ActivityKind.Message or ActivityKind.CardAction when turn.Page is { } page:
                 await HearPageAsync(context, page);
+                break;
+            case ActivityKind.Message when turn.Event is { } happened:
+                await HearEventAsync(context, happened);
                 break;
             case ActivityKind.Message or ActivityKind.CardAction:
                 await HearAsync(context, turn);
@@ -68,9 +67,25 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
     // What the directory did is told also where nobody waits for it any more.
     private async Task HearPageAsync(DialogContext context, PageEvent page)
     {
-        if (DialogStack.IsIdle(context) && page is { Result: PageResult.Done, Purpose: LinkPurpose.NewPassword })
+        switch (page)
         {
-            context.Show(new ResetDoneCard());
+            case { Result: PageResult.Done, Purpose: LinkPurpose.NewPassword } when DialogStack.IsIdle(context):
+                context.Show(new ResetDoneCard());
+                break;
+            case { Result: PageResult.Done, Purpose: LinkPurpose.ChangePassword } when DialogStack.IsIdle(context):
+                context.Show(new ChangeDoneCard());
+                break;
+            default:
+                await stack.ContinueAsync(context);
+                break;
+        }
+    }
+
+    private async Task HearEventAsync(DialogContext context, CaseEvent happened)
+    {
+        if (DialogStack.IsIdle(context) && happened.News == CaseNews.Done)
+        {
+            context.Show(new UnlockDoneCard());
             return;
         }
 
@@ -101,7 +116,7 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
             return;
         }
 
-        if (turn.Kind == ActivityKind.Message && PasswordGuard.LooksLikePassword(turn.Text, ResetDialog.AsksName(context)))
+        if (turn.Kind == ActivityKind.Message && PasswordGuard.LooksLikePassword(turn.Text, AccountNames.AreAsked(context)))
         {
             context.Say("chat.noPassword");
             await stack.RepeatAsync(context);
@@ -109,9 +124,9 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
         }
 
         var wish = IntentRecogniser.Recognise(turn.Text);
-        if (DialogStack.IsIdle(context) || (wish.Exact && !AnswersLanguage(context, wish)))
+        if (DialogStack.IsIdle(context) || (wish.Exact && !Wishes.AnswersLanguage(context, wish)))
         {
-            await FollowAsync(context, wish);
+            await wishes.FollowAsync(context, wish);
             return;
         }
 
@@ -127,7 +142,7 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
         await ExpireAsync(context);
         if (turn.Prompt is null && IntentRecogniser.Recognise(turn.Text) is { Exact: true } wish)
         {
-            await FollowAsync(context, wish);
+            await wishes.FollowAsync(context, wish);
         }
     }
 
@@ -136,104 +151,13 @@ public sealed class DialogRunner(DialogStack stack, StatusReport status, DialogO
     {
         if (wish.Intent is Intent.Help or Intent.Cancel or Intent.Status or Intent.HelpDesk)
         {
-            await FollowAsync(context, wish);
+            await wishes.FollowAsync(context, wish);
             return;
         }
 
         context.Say("chat.notUnderstood");
         await stack.RepeatAsync(context);
     }
-
-    private async Task FollowAsync(DialogContext context, Recognised wish)
-    {
-        switch (wish.Intent)
-        {
-            case Intent.Register or Intent.Status or Intent.Continue when !context.KnowsPerson:
-                context.Say(wish.Intent == Intent.Continue ? "move.here" : "chat.onlyKnown");
-                await stack.RepeatAsync(context);
-                break;
-            case Intent.Continue:
-                await stack.ReplaceAsync(context, MoveDialog.DialogName);
-                break;
-            case Intent.Reset:
-                await stack.ReplaceAsync(context, ResetDialog.DialogName);
-                break;
-            case Intent.Register:
-                await stack.ReplaceAsync(context, RegisterDialog.DialogName);
-                break;
-            case Intent.Cancel:
-                await CancelAsync(context);
-                break;
-            case Intent.Language when wish.Language is null && AsksLanguage(context):
-                await stack.RepeatAsync(context);
-                break;
-            case Intent.Language when wish.Language is null:
-                await stack.BeginAsync(context, LanguageDialog.DialogName);
-                break;
-            default:
-                await AnswerAsync(context, wish);
-                await stack.RepeatAsync(context);
-                break;
-        }
-    }
-
-    // Answers that leave the pending question as it is.
-    private async Task AnswerAsync(DialogContext context, Recognised wish)
-    {
-        switch (wish.Intent)
-        {
-            case Intent.Help:
-                context.Show(new HelpCard(options.Link, context.KnowsPerson));
-                break;
-            case Intent.Status:
-                await status.ShowAsync(context);
-                break;
-            case Intent.Language:
-                context.Conversation.ChosenLanguage = wish.Language;
-                context.Say("language.set");
-                break;
-            case Intent.Change:
-                context.Say("chat.notYetChange");
-                break;
-            case Intent.Unlock:
-                context.Say("chat.unlockByReset");
-                break;
-            case Intent.HelpDesk when options.Link is { } link:
-                context.Say("chat.helpDesk", link);
-                break;
-            case Intent.HelpDesk:
-                context.Say("chat.helpDeskNone");
-                break;
-            default:
-                context.Say("chat.notUnderstood");
-                break;
-        }
-    }
-
-    private async Task CancelAsync(DialogContext context)
-    {
-        if (DialogStack.IsIdle(context))
-        {
-            context.Say("cancel.nothing");
-            return;
-        }
-
-        if (!await stack.MayEndAsync(context))
-        {
-            return;
-        }
-
-        var registering = context.Conversation.Stack.Exists(frame => frame.Dialog == RegisterDialog.DialogName);
-        context.Settle("cancel.done");
-        await stack.EndAllAsync(context, EndReason.Cancelled);
-        context.Say(registering ? "cancel.doneRegister" : "cancel.done");
-    }
-
-    private static bool AsksLanguage(DialogContext context) =>
-        !DialogStack.IsIdle(context) && context.Conversation.Stack[^1].Dialog == LanguageDialog.DialogName;
-
-    // A language that is named while it is asked for is the answer, not a command.
-    private static bool AnswersLanguage(DialogContext context, Recognised wish) => wish.Language is not null && AsksLanguage(context);
 
     private void Welcome(DialogContext context)
     {

@@ -123,11 +123,12 @@ public sealed class DialogStack
         }
     }
 
-    // How a page ended concerns the dialog that issued it, also when a command has put another one on top meanwhile.
+    // How a page ended, or what the directory did, concerns the dialog that asked for it, also when a command has put another one on top meanwhile.
     private static void Uncover(DialogContext context)
     {
         var stack = context.Conversation.Stack;
-        while (context.Page is { Result: not PageResult.Opened } && stack.Count > 1 && !stack[^1].Awaited)
+        var ended = context.Event is not null || context.Page is { Result: not PageResult.Opened };
+        while (ended && stack.Count > 1 && !stack[^1].Awaited)
         {
             stack.RemoveAt(stack.Count - 1);
         }

@@ -22,6 +22,7 @@ public static class DirectoryServices
         services.AddSingleton<DemoPeople>();
         services.AddSingleton<PasswordCheckDesk>();
         services.AddSingleton<PasswordWriteDesk>();
+        services.AddSingleton<UnlockDesk>();
         services.AddSingleton<IDirectory, DemoDirectory>();
         services.AddSingleton<IDemoCompany, DemoCompany>();
         return services;

@@ -25,5 +25,10 @@ internal sealed class NoDirectory : IDirectory
 
     public Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation) => throw Unavailable();
 
+    public Task<PasswordWrite> ChangePasswordAsync(
+        VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation) => throw Unavailable();
+
+    public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) => throw Unavailable();
+
     private static DirectoryUnavailableException Unavailable() => new("No directory is connected.");
 }

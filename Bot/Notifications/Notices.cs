@@ -50,6 +50,10 @@ internal sealed class Notices(IMethodsOffered offered) : INotices
         {
             Notice.PasswordReset => new CourierMessage(
                 id, "email", to, words.Say("mail.reset.subject"), words.Say("mail.reset.body", name, user, moment, place), words.Language),
+            Notice.PasswordChanged => new CourierMessage(
+                id, "email", to, words.Say("mail.reset.subject"), words.Say("mail.change.body", name, user, moment, place), words.Language),
+            Notice.AccountUnlocked => new CourierMessage(
+                id, "email", to, words.Say("mail.unlock.subject"), words.Say("mail.unlock.body", name, user, moment, place), words.Language),
             Notice.MoveTried => new CourierMessage(
                 id, "email", to, words.Say("mail.move.subject"), words.Say("mail.move.body", name, user, moment), words.Language),
             Notice.MethodChanged changed => new CourierMessage(
@@ -64,6 +68,8 @@ internal sealed class Notices(IMethodsOffered offered) : INotices
         return notice switch
         {
             Notice.PasswordReset => new CourierMessage(id, "sms", to, "", words.Say("sms.reset", user)),
+            Notice.PasswordChanged => new CourierMessage(id, "sms", to, "", words.Say("sms.change", user)),
+            Notice.AccountUnlocked => new CourierMessage(id, "sms", to, "", words.Say("sms.unlock", user)),
             Notice.MoveTried => new CourierMessage(id, "sms", to, "", words.Say("sms.move", user)),
             Notice.MethodChanged changed => new CourierMessage(id, "sms", to, "", words.Say("sms.method", user, Method(changed, words))),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),

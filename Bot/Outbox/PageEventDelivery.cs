@@ -1,11 +1,13 @@
 using System.Text.Json;
 using ResetBot.Bot.Turns;
+using ResetBot.Dialogs.Turns;
+using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Storage;
 
 namespace ResetBot.Bot.Outbox;
 
-/// <summary>Makes what happened on a secure page a turn of its conversation.</summary>
+/// <summary>Makes what happened on a secure page, or to a case elsewhere, a turn of its conversation.</summary>
 internal sealed class PageEventDelivery(TurnPipeline pipeline) : IDeliver
 {
     public const string Kind = "page-event";
@@ -15,9 +17,10 @@ internal sealed class PageEventDelivery(TurnPipeline pipeline) : IDeliver
     public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
     {
         var carried = JsonSerializer.Deserialize<Carried>(item.Body.Span)!;
-        await pipeline.TellAsync(item.Id, carried.Conversation, carried.Page, cancellation);
+        var turn = new Turn(ActivityKind.Message, Page: carried.Page, Event: carried.Event);
+        await pipeline.TellAsync(item.Id, carried.Conversation, turn, cancellation);
         return new Delivery.Delivered(null);
     }
 
-    internal sealed record Carried(string Conversation, PageEvent Page);
+    internal sealed record Carried(string Conversation, PageEvent? Page, CaseEvent? Event = null);
 }

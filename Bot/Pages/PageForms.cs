@@ -9,12 +9,12 @@ namespace ResetBot.Bot.Pages;
 
 /// <summary>Takes the forms of an open secure page.</summary>
 internal sealed class PageForms(
-    PasswordProof proof, ResetOperation reset, AuthenticatorSetup setup, PageViews views, IUnitsOfWork units)
+    PasswordProof proof, ResetOperation reset, ChangeOperation change, AuthenticatorSetup setup, PageViews views, IUnitsOfWork units)
 {
     public Task<IResult> TakeAsync(HttpContext context, string handle, Visitor visitor, LinkView.OpenHere open, IFormCollection form) => open.Link.Purpose switch
     {
         LinkPurpose.CurrentPassword => CheckAsync(context, handle, visitor, open, form),
-        LinkPurpose.NewPassword => SaveAsync(context, handle, visitor, open, form),
+        LinkPurpose.NewPassword or LinkPurpose.ChangePassword => SaveAsync(context, handle, visitor, open, form),
         LinkPurpose.AuthenticatorSetup => ConfirmAsync(context, handle, visitor, open, form),
         _ => throw new ArgumentOutOfRangeException(nameof(open), open.Link.Purpose, "no such page"),
     };
@@ -39,6 +39,7 @@ internal sealed class PageForms(
         var words = WordBook.For(open.Case.Language);
         using var password = PasswordText.Compose(form["newPassword"].ToString());
         using var again = PasswordText.Compose(form["confirmPassword"].ToString());
+        using var current = new CurrentPassword(form["oldPassword"].ToString());
         if (password.Length == 0)
         {
             return await views.OpenAsync(context, open, words.Say("page.new.empty"), null);
@@ -49,7 +50,9 @@ internal sealed class PageForms(
             return await views.OpenAsync(context, open, words.Say("page.new.mismatch"), null);
         }
 
-        var outcome = await reset.SaveAsync(handle, visitor, password, context.RequestAborted);
+        var outcome = open.Link.Purpose == LinkPurpose.ChangePassword
+            ? await change.SaveAsync(handle, visitor, current, password, context.RequestAborted)
+            : await reset.SaveAsync(handle, visitor, password, context.RequestAborted);
         return await SavedAsync(context, open, words, outcome);
     }
 
@@ -57,6 +60,9 @@ internal sealed class PageForms(
     {
         ResetOutcome.RefusedByRules refused => await views.OpenAsync(context, open, Explain(words, refused.Verdict), refused.Verdict),
         ResetOutcome.RefusedByDirectory refused => await views.OpenAsync(context, open, words.Say($"refused.{refused.Why}"), null),
+        ResetOutcome.CurrentIsWrong => await views.OpenAsync(context, open, words.Say("page.change.wrong"), null),
+        ResetOutcome.Paused => PageViews.Message(words, "page.change", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.password.paused")),
+        ResetOutcome.CannotSignIn => PageViews.Message(words, "page.change", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.password.cannot")),
         ResetOutcome.Unavailable => await views.OpenAsync(context, open, words.Say("page.unavailable.here"), null),
         ResetOutcome.Impossible impossible => PageViews.Message(
             words, "page.new", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.new.impossible", impossible.Code)),

@@ -36,7 +36,7 @@ internal sealed class PageViews(
         return open.Link.Purpose switch
         {
             LinkPurpose.CurrentPassword => Page<CurrentPasswordPage>(new() { ["Model"] = model }, status),
-            LinkPurpose.NewPassword => await NewPasswordAsync(open, model, verdict, status, context.RequestAborted),
+            LinkPurpose.NewPassword or LinkPurpose.ChangePassword => await NewPasswordAsync(open, model, verdict, status, context.RequestAborted),
             LinkPurpose.AuthenticatorSetup => await AuthenticatorAsync(open, model, status, context.RequestAborted),
             _ => throw new ArgumentOutOfRangeException(nameof(open), open.Link.Purpose, "no such page"),
         };
@@ -59,7 +59,7 @@ internal sealed class PageViews(
         purpose switch
         {
             LinkPurpose.CurrentPassword => "page.password.done",
-            LinkPurpose.NewPassword => "page.new.done",
+            LinkPurpose.NewPassword or LinkPurpose.ChangePassword => "page.new.done",
             LinkPurpose.AuthenticatorSetup => "page.app.done",
             _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "no such page"),
         },
@@ -75,7 +75,14 @@ internal sealed class PageViews(
             var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
             var book = judge.RulesFor(new PasswordContext(account, rules, directory.CompanyNames));
             return Page<NewPasswordPage>(
-                new() { ["Model"] = model, ["UserName"] = account.UserName, ["Rules"] = RuleList.Of(book, verdict, model.Words) }, status);
+                new()
+                {
+                    ["Model"] = model,
+                    ["UserName"] = account.UserName,
+                    ["Rules"] = RuleList.Of(book, verdict, model.Words),
+                    ["AsksCurrent"] = open.Link.Purpose == LinkPurpose.ChangePassword,
+                },
+                status);
         }
         catch (DirectoryUnavailableException)
         {

@@ -5,7 +5,6 @@ using ResetBot.Dialogs.Turns;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
-using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Work;
 using ResetBot.Storage;
 
@@ -52,12 +51,12 @@ internal sealed partial class TurnPipeline(
         }
     }
 
-    /// <summary>Tells a conversation what happened on its secure page.</summary>
+    /// <summary>Tells a conversation what happened on its secure page, or to its case elsewhere.</summary>
     /// <param name="id">The id of the message that carries it: it counts once.</param>
     /// <param name="key">Which conversation.</param>
-    /// <param name="page">What happened.</param>
+    /// <param name="turn">What happened.</param>
     /// <param name="cancellation">Ends the attempt; it is repeated later.</param>
-    public async Task TellAsync(string id, string key, PageEvent page, CancellationToken cancellation)
+    public async Task TellAsync(string id, string key, Turn turn, CancellationToken cancellation)
     {
         using var alone = await _conversations.EnterAsync(key, cancellation);
         await units.RunAsync(
@@ -65,7 +64,7 @@ internal sealed partial class TurnPipeline(
             {
                 if (await work.FindAsync<Conversation>(key, cancellation) is { } conversation && HandledActivities.Add(conversation, id))
                 {
-                    await AnswerAsync(work, conversation, new Turn(ActivityKind.Message, Page: page), activity: null, cancellation);
+                    await AnswerAsync(work, conversation, turn, activity: null, cancellation);
                 }
 
                 return true;

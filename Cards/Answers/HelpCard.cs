@@ -8,8 +8,8 @@ namespace ResetBot.Cards.Answers;
 /// <param name="KnowsPerson">The channel knows who the person is: more can be done there.</param>
 public sealed record HelpCard(string? HelpDesk, bool KnowsPerson = true) : ICard
 {
-    private static readonly string[] ForKnown = ["reset", "continue", "register", "status", "cancel", "language", "help"];
-    private static readonly string[] ForAnybody = ["reset", "cancel", "language", "help"];
+    private static readonly string[] ForKnown = ["reset", "unlock", "change", "continue", "register", "status", "cancel", "language", "help"];
+    private static readonly string[] ForAnybody = ["reset", "unlock", "cancel", "language", "help"];
 
     public Card Draw(WordBook words)
     {
@@ -24,9 +24,14 @@ public sealed record HelpCard(string? HelpDesk, bool KnowsPerson = true) : ICard
             body.Add(new CardElement.Paragraph(words.Say("help.desk", HelpDesk)));
         }
 
-        List<CardButton> buttons = [new CardButton.Choose(words.Say("button.reset"), words.Say("word.reset"))];
+        List<CardButton> buttons =
+        [
+            new CardButton.Choose(words.Say("button.reset"), words.Say("word.reset")),
+            new CardButton.Choose(words.Say("button.unlock"), words.Say("word.unlock")),
+        ];
         if (KnowsPerson)
         {
+            buttons.Add(new CardButton.Choose(words.Say("button.change"), words.Say("word.change")));
             buttons.Add(new CardButton.Choose(words.Say("button.register"), words.Say("word.register")));
             buttons.Add(new CardButton.Choose(words.Say("button.status"), words.Say("word.status")));
         }

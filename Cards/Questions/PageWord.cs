@@ -6,4 +6,5 @@ public enum PageWord
     CurrentPassword,
     Authenticator,
     NewPassword,
+    ChangePassword,
 }

@@ -14,7 +14,7 @@ public abstract class CaseDialog<TState>(Desks desks) : WaterfallDialog<TState>
 
     public override async Task<bool> MayEndAsync(DialogContext context, DialogFrame frame) =>
         await context.Work.FindAsync<RecoveryCase>(Read(frame).CaseId, context.Cancellation) is not { } recoveryCase
-        || !await LinkDesk.IsWorkingAsync(context.Work, recoveryCase, context.Cancellation);
+        || (!recoveryCase.IsOrdered && !await LinkDesk.IsWorkingAsync(context.Work, recoveryCase, context.Cancellation));
 
     public override async Task EndAsync(DialogContext context, DialogFrame frame, EndReason reason)
     {
@@ -27,7 +27,7 @@ public abstract class CaseDialog<TState>(Desks desks) : WaterfallDialog<TState>
     protected override async Task TouchAsync(DialogContext context, TState state)
     {
         // Opening a page, or asking for more time there, is something that the person did; its end is not.
-        if (context.Page is null or { Result: PageResult.Opened } && await FindCaseAsync(context, state) is { IsLive: true } recoveryCase && recoveryCase.IsOpen(context.Work.Now))
+        if (context.Event is null && context.Page is null or { Result: PageResult.Opened } && await FindCaseAsync(context, state) is { IsLive: true } recoveryCase && recoveryCase.IsOpen(context.Work.Now))
         {
             Desks.Cases.Touch(context.Work, recoveryCase);
         }

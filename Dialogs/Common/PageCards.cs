@@ -64,6 +64,7 @@ public sealed class PageCards(Desks desks, ISecurePageAddresses addresses)
         LinkPurpose.CurrentPassword => PageWord.CurrentPassword,
         LinkPurpose.AuthenticatorSetup => PageWord.Authenticator,
         LinkPurpose.NewPassword => PageWord.NewPassword,
+        LinkPurpose.ChangePassword => PageWord.ChangePassword,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "no such page"),
     };
 }

@@ -17,6 +17,9 @@ public sealed class Refusals(DialogOptions options)
         CaseStart.DirectoryUnavailable => Plain(context, "refusal.directory", RefusalCodes.DirectoryUnreachable),
         CaseStart.Paused paused => Until(context, "refusal.paused", paused.Until),
         CaseStart.TooMany tooMany => Until(context, "refusal.tooMany", tooMany.Until),
+        CaseStart.NotLocked => Plain(context, "refusal.notLocked", null) with { Advice = "reset" },
+        CaseStart.AccountLocked => Plain(context, "refusal.locked", RefusalCodes.Locked) with { Advice = "unlock" },
+        CaseStart.UnlocksUsed used => Until(context, "refusal.unlocksUsed", used.Until) with { Advice = "reset" },
         CaseStart.NotEnoughMethods few => NotEnough(context, few),
         _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle.GetType().Name, "no such obstacle"),
     };
@@ -36,6 +39,6 @@ public sealed class Refusals(DialogOptions options)
             context.Words.Say("refusal.notEnoughAdvice"),
         ];
         return new RefusalCard(
-            context.Words.Say("refusal.notEnough", few.Needed, counting), details, RefusalCodes.NotEnoughMethods, options.Link, "register");
+            context.Words.Say(few.Operation == Operation.Unlock ? "refusal.notEnough.unlock" : "refusal.notEnough", few.Needed, counting), details, RefusalCodes.NotEnoughMethods, options.Link, "register");
     }
 }

@@ -1,7 +1,9 @@
 using ResetBot.Cards.Questions;
+using ResetBot.Dialogs.Change;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Reset;
 using ResetBot.Dialogs.Turns;
+using ResetBot.Dialogs.Unlock;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
 using ResetBot.Recovery.Cases;
@@ -18,7 +20,7 @@ public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog
     protected override IReadOnlyList<WaterfallStep<MoveState>> Steps =>
     [
         new("number", AskNumberAsync, HearNumberAsync),
-        new("reset", AskResetAsync, (context, _) => Task.FromResult<StepResult>(new StepResult.End(context.Result ?? DialogResult.Failed))),
+        new("goOn", GoOnAsync, (context, _) => Task.FromResult<StepResult>(new StepResult.End(context.Result ?? DialogResult.Failed))),
     ];
 
     private static Task<StepResult> AskNumberAsync(DialogContext context, MoveState state)
@@ -40,6 +42,7 @@ public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog
         {
             case CaseMove.Moved moved:
                 state.CaseId = moved.Case.Id;
+                state.Operation = moved.Case.Operation;
                 await TakeAsync(context, moved);
                 return new StepResult.Next();
             case CaseMove.AtWork:
@@ -66,8 +69,13 @@ public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog
         }
     }
 
-    private static Task<StepResult> AskResetAsync(DialogContext context, MoveState state) =>
-        Task.FromResult<StepResult>(new StepResult.Begin(ResetDialog.DialogName, new ResetState { CaseId = state.CaseId }));
+    private static Task<StepResult> GoOnAsync(DialogContext context, MoveState state) => Task.FromResult<StepResult>(state.Operation switch
+    {
+        Operation.Reset => new StepResult.Begin(ResetDialog.DialogName, new ResetState { CaseId = state.CaseId }),
+        Operation.Unlock => new StepResult.Begin(UnlockDialog.DialogName, new UnlockState { CaseId = state.CaseId }),
+        Operation.Change => new StepResult.Begin(ChangeDialog.DialogName, new ChangeState { CaseId = state.CaseId }),
+        _ => throw new InvalidOperationException($"A case for {state.Operation} does not begin on the web page."),
+    });
 
     private static async Task TellPagesAsync(DialogContext context, IReadOnlyList<RecoveryCase> closed)
     {

@@ -54,7 +54,7 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         }
 
         var choices = usable.Select(method => (Methods.Word(method.Kind), method.Masked)).ToList();
-        context.Ask(new ChooseMethodCard(recoveryCase.Gates.Count + 1, gates, choices, excluded, recoveryCase.IsBlind));
+        context.Ask(new ChooseMethodCard(recoveryCase.Gates.Count + 1, gates, choices, excluded, recoveryCase.IsBlind, recoveryCase.Operation == Operation.Unlock));
         return new StepResult.Wait();
     }
 

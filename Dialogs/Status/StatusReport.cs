@@ -19,7 +19,8 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
     private static readonly HashSet<string> Shown =
     [
         nameof(AuditEvent.CaseStarted), nameof(AuditEvent.CaseCompleted), nameof(AuditEvent.CaseCancelled), nameof(AuditEvent.CaseExpired),
-        nameof(AuditEvent.CaseFailed), nameof(AuditEvent.ResetDone), nameof(AuditEvent.MethodAdded), nameof(AuditEvent.MethodReplaced),
+        nameof(AuditEvent.CaseFailed), nameof(AuditEvent.ResetDone), nameof(AuditEvent.UnlockDone),
+        nameof(AuditEvent.ChangeDone), nameof(AuditEvent.MethodAdded), nameof(AuditEvent.MethodReplaced),
         nameof(AuditEvent.MethodPaused), nameof(AuditEvent.RecoveryPaused), nameof(AuditEvent.SendsPaused),
     ];
 

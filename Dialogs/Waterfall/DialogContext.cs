@@ -1,6 +1,7 @@
 using ResetBot.Cards.Model;
 using ResetBot.Cards.Words;
 using ResetBot.Dialogs.Turns;
+using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Work;
 
@@ -31,6 +32,9 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
 
     /// <summary>What happened on a secure page; null when this turn is the person's.</summary>
     public PageEvent? Page { get; } = turn.Page;
+
+    /// <summary>What happened to a case elsewhere; null when this turn is the person's.</summary>
+    public CaseEvent? Event { get; } = turn.Event;
 
     /// <summary>How a dialog that this one began ended; null at other times.</summary>
     public DialogResult? Result { get; set; }

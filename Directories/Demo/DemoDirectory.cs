@@ -5,7 +5,7 @@ using ResetBot.Recovery.Secrets;
 namespace ResetBot.Directories.Demo;
 
 /// <summary>The demonstration company as a directory like any other.</summary>
-internal sealed class DemoDirectory(DemoPeople people, PasswordCheckDesk checks, PasswordWriteDesk writes) : IDirectory
+internal sealed class DemoDirectory(DemoPeople people, PasswordCheckDesk checks, PasswordWriteDesk writes, UnlockDesk unlocks) : IDirectory
 {
     internal const string DirectoryName = "demo";
 
@@ -34,4 +34,19 @@ internal sealed class DemoDirectory(DemoPeople people, PasswordCheckDesk checks,
 
     public Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation)
         => writes.ResetAsync(person, password, cancellation);
+
+    public Task<PasswordWrite> ChangePasswordAsync(
+        VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation)
+        => writes.ChangeAsync(person, current, password, cancellation);
+
+    public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) => unlocks.UnlockAsync(person, cancellation);
+
+    /// <summary>Refuses a proof that is for something else, or for an account of another directory.</summary>
+    internal static void Demand(VerifiedPerson person, Operation operation)
+    {
+        if (person.Operation != operation || person.Account.Directory != DirectoryName)
+        {
+            throw new ArgumentException($"A proof for {person.Operation} of {person.Account} is none for {operation} here.", nameof(person));
+        }
+    }
 }

@@ -13,17 +13,26 @@ internal sealed class PasswordWriteDesk(DemoDatabase database, DemoPeople people
     private const string Disabled = "SSPR_0009";
     private const string NotFound = "33002";
     private const string NoPermission = "33004";
+    private const string Locked = "33006";
 
-    public async Task<PasswordWrite> ResetAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation)
+    public Task<PasswordWrite> ResetAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation)
     {
-        if (person.Operation != Operation.Reset || person.Account.Directory != DemoDirectory.DirectoryName)
-        {
-            throw new ArgumentException($"A proof for {person.Operation} of {person.Account} resets no password here.", nameof(person));
-        }
+        DemoDirectory.Demand(person, Operation.Reset);
+        return WriteAsync(person, current: null, password, cancellation);
+    }
 
+    public Task<PasswordWrite> ChangeAsync(VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation)
+    {
+        DemoDirectory.Demand(person, Operation.Change);
+        return WriteAsync(person, current, password, cancellation);
+    }
+
+    private async Task<PasswordWrite> WriteAsync(
+        VerifiedPerson person, CurrentPassword? current, NewPassword password, CancellationToken cancellation)
+    {
         while (people.ById(person.Account.Value) is { } entry)
         {
-            if (Obstacle(person, entry.Row, password) is { } obstacle)
+            if ((Obstacle(person, entry.Row, password) ?? ObstacleToChange(entry.Row, current)) is { } obstacle)
             {
                 return obstacle;
             }
@@ -55,6 +64,21 @@ internal sealed class PasswordWriteDesk(DemoDatabase database, DemoPeople people
         }
 
         return DemoRules.Refusal(password.Reveal()) is { } refusal ? new PasswordWrite.RefusedByPolicy(refusal) : null;
+    }
+
+    private PasswordWrite? ObstacleToChange(DemoRow row, CurrentPassword? current)
+    {
+        if (current is null)
+        {
+            return null;
+        }
+
+        if (DemoEntry.IsLocked(row, time.GetUtcNow()))
+        {
+            return new PasswordWrite.Impossible(Locked);
+        }
+
+        return StoredPassword.IsPresent(row, current) ? null : new PasswordWrite.CurrentIsWrong();
     }
 
     private async Task<bool> UsedBeforeAsync(DemoRow row, NewPassword password, CancellationToken cancellation)

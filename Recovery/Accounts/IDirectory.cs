@@ -38,4 +38,10 @@ public interface IDirectory
 
     /// <summary>Sets a new password and clears a lockout. The directory's own rules and history hold.</summary>
     Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation);
+
+    /// <summary>Replaces a password by means of the present one, which was right a moment ago. The directory's own rules and history hold.</summary>
+    Task<PasswordWrite> ChangePasswordAsync(VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation);
+
+    /// <summary>Clears a lockout; the password stays. May be repeated: an account that is not locked stays as it is.</summary>
+    Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation);
 }

@@ -13,6 +13,9 @@ public abstract record PasswordWrite
     /// <summary>The directory's rules refuse this password; another may pass.</summary>
     public sealed record RefusedByPolicy(DirectoryRefusal Why) : PasswordWrite;
 
+    /// <summary>The present password is another one by now: it was changed in the meantime.</summary>
+    public sealed record CurrentIsWrong : PasswordWrite;
+
     /// <summary>No password of this account can be set (disabled, gone, or no permission). <paramref name="Code"/> is what the help desk needs.</summary>
     public sealed record Impossible(string Code) : PasswordWrite;
 }

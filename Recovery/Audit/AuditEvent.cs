@@ -38,4 +38,12 @@ public enum AuditEvent
     CaseMoveRefused,
     CodeNotSent,
     CaseMoveClosed,
+    UnlockIntended,
+    UnlockDone,
+    UnlockRefused,
+    UnlockUncertain,
+    ChangeIntended,
+    ChangeDone,
+    ChangeRefused,
+    ChangeUncertain,
 }

@@ -10,7 +10,7 @@ namespace ResetBot.Recovery.Cases;
 
 /// <summary>Begins and ends cases.</summary>
 public sealed class CaseDesk(
-    IDirectory directory, CaseAccounts accounts, MethodJudge judge, AttemptLimiter limiter, StrangerLimiter strangers, RecoveryPolicy policy)
+    IDirectory directory, Preflight preflight, AttemptLimiter limiter, StrangerLimiter strangers, RecoveryPolicy policy)
 {
     /// <summary>Begins a case, or says what stands in its way.</summary>
     public async Task<CaseStart> StartAsync(IUnitOfWork work, CaseRequest request, CancellationToken cancellation)
@@ -44,7 +44,7 @@ public sealed class CaseDesk(
         }
 
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
-        return Obstacle(record, account, request.Operation, work.Now) is { } obstacle
+        return preflight.Obstacle(record, account, request.Operation, work.Now) is { } obstacle
             ? Refuse(work, request, account, obstacle)
             : Begin(work, request, New(request, account.Id, account, policy.GatesFor(request.Operation, account.IsAdministrator), work.Now));
     }
@@ -116,15 +116,10 @@ public sealed class CaseDesk(
         work.Save(recoveryCase);
     }
 
-    /// <summary>Whether a registered method may be used for the next gate of the case; null when there is no such method any more.</summary>
-    internal async Task<MethodStanding?> StandingAsync(
-        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, string methodId, CancellationToken cancellation)
-    {
-        var account = await accounts.OfAsync(recoveryCase, cancellation);
-        return account is not { Enabled: true }
-            ? null
-            : judge.Judge(record, account, recoveryCase.Used, work.Now).FirstOrDefault(method => method.Method.Id == methodId).Standing;
-    }
+    /// <inheritdoc cref="Preflight.StandingAsync"/>
+    internal Task<MethodStanding?> StandingAsync(
+        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, string methodId, CancellationToken cancellation) =>
+        preflight.StandingAsync(work, recoveryCase, record, methodId, cancellation);
 
     /// <summary>The operation is done, whatever the case had come to meanwhile.</summary>
     internal static void Complete(IUnitOfWork work, RecoveryCase recoveryCase)
@@ -133,6 +128,21 @@ public sealed class CaseDesk(
         recoveryCase.Challenge = null;
         work.Save(recoveryCase);
         work.Append(recoveryCase.Entry(AuditEvent.CaseCompleted));
+    }
+
+    /// <summary>The directory is asked to do what the case is for, at once and by itself: an earlier order is void.</summary>
+    internal static string Order(IUnitOfWork work, RecoveryCase recoveryCase)
+    {
+        recoveryCase.OrderId = Draw.Name();
+        AwaitDirectory(work, recoveryCase);
+        return recoveryCase.OrderId;
+    }
+
+    /// <summary>The order is answered, or given up.</summary>
+    internal void EndOrder(IUnitOfWork work, RecoveryCase recoveryCase)
+    {
+        recoveryCase.OrderId = null;
+        LiveOnly(work, recoveryCase);
     }
 
     /// <summary>A case that waits for the directory lives as long as that wait, a day at the most.</summary>
@@ -158,35 +168,10 @@ public sealed class CaseDesk(
         if (recoveryCase.Gates.Count >= recoveryCase.GatesRequired)
         {
             recoveryCase.Status = CaseStatus.Proved;
-            AttemptLimiter.CountSuccess(work, record, recoveryCase.Operation);
+            AttemptLimiter.CountSuccess(work, record, recoveryCase);
         }
 
         work.Save(recoveryCase);
-    }
-
-    /// <summary>What stands in the way of an operation on this account; null when nothing does.</summary>
-    internal CaseStart? Obstacle(AccountRecord record, Account account, Operation operation, DateTimeOffset now)
-    {
-        if (!account.Enabled)
-        {
-            return new CaseStart.AccountDisabled();
-        }
-
-        if (AttemptLimiter.PausedUntil(record, now) is { } until)
-        {
-            return until == DateTimeOffset.MaxValue ? new CaseStart.Closed() : new CaseStart.Paused(until);
-        }
-
-        if (operation == Operation.Register)
-        {
-            return AttemptLimiter.MethodPausedUntil(record, ChallengeKeys.CurrentPassword, now) is { } paused ? new CaseStart.Paused(paused) : null;
-        }
-
-        var methods = judge.Judge(record, account, [], now);
-        var needed = policy.GatesFor(operation, account.IsAdministrator);
-        return methods.Count(method => method.Standing is MethodStanding.Counts) < needed
-            ? new CaseStart.NotEnoughMethods(needed, methods)
-            : null;
     }
 
     // Who proves nothing cannot keep a case open for ever, and guess in it.

@@ -8,7 +8,7 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Recovery.Cases;
 
 /// <summary>Takes cases from a channel that knows nobody to one that knows whose account it is. The way back does not exist.</summary>
-public sealed class CaseMoves(IDirectory directory, CaseDesk cases, AttemptLimiter limiter, INotices notices)
+public sealed class CaseMoves(IDirectory directory, CaseDesk cases, Preflight preflight, AttemptLimiter limiter, INotices notices)
 {
     /// <summary>Digits of the number that a page shows.</summary>
     public const int Digits = 4;
@@ -49,13 +49,13 @@ public sealed class CaseMoves(IDirectory directory, CaseDesk cases, AttemptLimit
             return await CountWrongAsync(work, account, open, cancellation);
         }
 
-        if (await LinkDesk.IsWorkingAsync(work, found, cancellation))
+        if (found.IsOrdered || await LinkDesk.IsWorkingAsync(work, found, cancellation))
         {
             return new CaseMove.AtWork();
         }
 
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
-        return found.Gates.Count == 0 && cases.Obstacle(record, account, found.Operation, work.Now) is { } obstacle
+        return found.Gates.Count == 0 && preflight.Obstacle(record, account, found.Operation, work.Now) is { } obstacle
             ? new CaseMove.Obstructed(obstacle)
             : await MoveAsync(work, found, to, cancellation);
     }

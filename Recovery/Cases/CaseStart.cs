@@ -26,7 +26,17 @@ public abstract record CaseStart
     public sealed record TooMany(DateTimeOffset Until) : CaseStart;
 
     /// <summary>Too few methods count now; each that does not is explained.</summary>
-    public sealed record NotEnoughMethods(int Needed, IReadOnlyList<(RegisteredMethod Method, MethodStanding Standing)> Methods) : CaseStart;
+    public sealed record NotEnoughMethods(
+        Operation Operation, int Needed, IReadOnlyList<(RegisteredMethod Method, MethodStanding Standing)> Methods) : CaseStart;
+
+    /// <summary>There is nothing to unlock.</summary>
+    public sealed record NotLocked : CaseStart;
+
+    /// <summary>The account is locked, and its password cannot be changed until it is not.</summary>
+    public sealed record AccountLocked : CaseStart;
+
+    /// <summary>It was unlocked so often lately that it is unlocked again from then on only.</summary>
+    public sealed record UnlocksUsed(DateTimeOffset Until) : CaseStart;
 
     /// <summary>The directory cannot be asked now.</summary>
     public sealed record DirectoryUnavailable : CaseStart;

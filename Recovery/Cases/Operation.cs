@@ -8,4 +8,10 @@ public enum Operation
 
     /// <summary>Register or replace the methods that prove who a person is.</summary>
     Register,
+
+    /// <summary>Lets an account that is locked sign in again; the password stays.</summary>
+    Unlock,
+
+    /// <summary>Replaces a known password.</summary>
+    Change,
 }

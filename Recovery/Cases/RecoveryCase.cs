@@ -97,6 +97,18 @@ public sealed class RecoveryCase : IDocument
     [JsonInclude]
     public string? LinkKey { get; internal set; }
 
+    /// <summary>What the directory has been asked to do by itself and has not answered yet; null when nothing is.</summary>
+    [JsonInclude]
+    internal string? OrderId { get; set; }
+
+    /// <summary>The directory was asked once at least, and may have done it.</summary>
+    [JsonInclude]
+    internal bool OrderBegun { get; set; }
+
+    /// <summary>The directory is at work, and whether it has done what it was asked is not known yet.</summary>
+    [JsonIgnore]
+    public bool IsOrdered => OrderId is not null && IsLive;
+
     [JsonIgnore]
     public string Key => Id;
 

@@ -185,7 +185,7 @@ public sealed class ChallengeDesk(
     {
         if (counted != record)
         {
-            AttemptLimiter.CountSuccess(work, counted, recoveryCase.Operation);
+            AttemptLimiter.CountSuccess(work, counted, recoveryCase);
         }
     }
 

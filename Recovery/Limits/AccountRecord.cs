@@ -66,6 +66,10 @@ public sealed class AccountRecord : IDocument
     [JsonInclude]
     internal SlidingCount Resets { get; private set; } = new();
 
+    /// <summary>Unlocks that were asked for; null as long as there was none.</summary>
+    [JsonInclude]
+    internal SlidingCount? Unlocks { get; set; }
+
     [JsonInclude]
     internal int ConsecutiveFailures { get; set; }
 

@@ -10,6 +10,9 @@ namespace ResetBot.Recovery.Limits;
 /// </summary>
 public sealed class AttemptLimiter(LimitsOptions limits)
 {
+    /// <summary>How often accounts are unlocked.</summary>
+    public UnlockLimiter Unlocks { get; } = new(limits);
+
     /// <summary>Until when recovery of this account is paused; <see cref="DateTimeOffset.MaxValue"/> when closed; null when it is open.</summary>
     public static DateTimeOffset? PausedUntil(AccountRecord record, DateTimeOffset now) =>
         record.Closed ? DateTimeOffset.MaxValue : Future(record.PausedUntil, now);
@@ -113,15 +116,19 @@ public sealed class AttemptLimiter(LimitsOptions limits)
     }
 
     /// <summary>
-    /// Clears the failure counters: the person proved who they are. A registration is proved by the current password alone, which must not
-    /// buy new tries at the methods: it clears its own counter only.
+    /// Clears the failure counters: the person proved who they are. What is proved by less than a reset asks for must not buy new tries at the
+    /// other methods: it clears the counters of what it was proved with only.
     /// </summary>
-    public static void CountSuccess(IUnitOfWork work, AccountRecord record, Operation operation)
+    public static void CountSuccess(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase)
     {
         work.Save(record);
-        if (operation == Operation.Register)
+        if (recoveryCase.Operation != Operation.Reset)
         {
-            record.WrongAnswers.Remove(ChallengeKeys.CurrentPassword);
+            foreach (var gate in recoveryCase.Gates)
+            {
+                record.WrongAnswers.Remove(ChallengeKeys.Of(gate.Kind));
+            }
+
             return;
         }
 

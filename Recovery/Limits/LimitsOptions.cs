@@ -39,6 +39,12 @@ public sealed class LimitsOptions
     /// <summary>How long resets pause after the last one. Default: 24 hours, Entra SSPR.</summary>
     public TimeSpan ResetPause { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>Unlocks of one account in <see cref="UnlocksWindow"/>: each gives whoever guesses its password new tries. Default: 3, ours.</summary>
+    public int UnlocksPerAccount { get; set; } = 3;
+
+    /// <summary>In what time unlocks are counted together. Default: 24 hours, ours.</summary>
+    public TimeSpan UnlocksWindow { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary>Failures of one account without a success in between, ever, before recovery closes. Default: 100, NIST SP 800-63B-4 §3.2.2.</summary>
     public int ConsecutiveFailures { get; set; } = 100;
 

@@ -37,6 +37,28 @@ public sealed class SlidingCount
         Counted.Add(new Slice(start, 1));
     }
 
+    /// <summary>Takes back the event that was added last: it did not happen.</summary>
+    public void TakeBack()
+    {
+        if (Counted.Count > 0)
+        {
+            var last = Counted[^1];
+            Counted.RemoveAt(Counted.Count - 1);
+            if (last.Count > 1)
+            {
+                Counted.Add(last with { Count = last.Count - 1 });
+            }
+        }
+    }
+
+    /// <summary>When so many of them are forgotten that only <paramref name="left"/> are counted.</summary>
+    public DateTimeOffset Until(int left, TimeSpan window)
+    {
+        var counted = Counted.Sum(slice => slice.Count);
+        var forgotten = Counted.First(slice => (counted -= slice.Count) <= left);
+        return DateTimeOffset.FromUnixTimeSeconds(forgotten.Start + Width(window) + (long)window.TotalSeconds);
+    }
+
     public void Clear() => Counted.Clear();
 
     private void Forget(TimeSpan window, DateTimeOffset now) =>

@@ -11,6 +11,12 @@ public abstract record Notice(RecoveryCase Case, Account Account, AccountRecord 
     /// <summary>The password was reset.</summary>
     public sealed record PasswordReset(RecoveryCase Case, Account Account, AccountRecord Record) : Notice(Case, Account, Record);
 
+    /// <summary>A known password was replaced.</summary>
+    public sealed record PasswordChanged(RecoveryCase Case, Account Account, AccountRecord Record) : Notice(Case, Account, Record);
+
+    /// <summary>A lockout was cleared.</summary>
+    public sealed record AccountUnlocked(RecoveryCase Case, Account Account, AccountRecord Record) : Notice(Case, Account, Record);
+
     /// <summary>Somebody typed wrong numbers to take over a case from the web page; it stays there.</summary>
     public sealed record MoveTried(RecoveryCase Case, Account Account, AccountRecord Record) : Notice(Case, Account, Record);
 

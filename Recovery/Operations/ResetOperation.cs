@@ -2,7 +2,6 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
-using ResetBot.Recovery.Passwords;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Work;
@@ -13,7 +12,7 @@ namespace ResetBot.Recovery.Operations;
 /// Resets a password. What is intended is saved before the directory is asked, and what came of it after, so that a crash in between can be
 /// settled by asking the directory (<see cref="ResetSettlement"/>).
 /// </summary>
-public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, LinkDesk links, PasswordJudge judge, ResetSettlement settlement)
+public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, LinkDesk links, NewPasswordScreen screen, ResetSettlement settlement)
 {
     /// <summary>Sets the password that was typed in this browser on the page with this handle.</summary>
     public async Task<ResetOutcome> SaveAsync(string handle, Visitor visitor, NewPassword password, CancellationToken cancellation)
@@ -24,20 +23,10 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
             return Otherwise(looked);
         }
 
-        Account account;
-        try
+        var (account, refusal) = await screen.JudgeAsync(open.Case, password, cancellation);
+        if (account is null)
         {
-            account = await directory.GetAsync(open.Case.Account, cancellation) ?? throw new DirectoryUnavailableException("the account is gone");
-            var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
-            var verdict = judge.Judge(password, new PasswordContext(account, rules, directory.CompanyNames));
-            if (!verdict.Passes)
-            {
-                return new ResetOutcome.RefusedByRules(verdict);
-            }
-        }
-        catch (DirectoryUnavailableException)
-        {
-            return new ResetOutcome.Unavailable();
+            return refusal!;
         }
 
         var (person, obstacle) = await units.RunAsync(work => BeginAsync(work, handle, visitor, account.PasswordChangedAt, cancellation), cancellation);

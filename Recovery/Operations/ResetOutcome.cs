@@ -19,6 +19,15 @@ public abstract record ResetOutcome
     /// <summary>The directory refuses this password; another may pass.</summary>
     public sealed record RefusedByDirectory(DirectoryRefusal Why) : ResetOutcome;
 
+    /// <summary>The present password that was typed is wrong; it may be tried again. After a change only.</summary>
+    public sealed record CurrentIsWrong : ResetOutcome;
+
+    /// <summary>Too many wrong present passwords: this way pauses. After a change only.</summary>
+    public sealed record Paused : ResetOutcome;
+
+    /// <summary>The account is locked or disabled; whether the present password was right is not told. After a change only.</summary>
+    public sealed record CannotSignIn : ResetOutcome;
+
     /// <summary>No password of this account can be set. <paramref name="Code"/> is what the help desk needs.</summary>
     public sealed record Impossible(string Code) : ResetOutcome;
 

@@ -13,17 +13,8 @@ public sealed class ResetSettlement(
     IDirectory directory, IUnitsOfWork units, CaseDesk cases, AttemptLimiter limiter, INotices notices, IPageEvents events)
 {
     /// <summary>The password was set.</summary>
-    public Task<ResetOutcome> DoneAsync(string linkKey, Account account) => SettleAsync(linkKey, isDone: true, async (work, link, recoveryCase) =>
-    {
-        link.State = LinkState.Done;
-        work.Append(recoveryCase.Entry(AuditEvent.ResetDone));
-        var record = await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None);
-        limiter.CountReset(work, record, recoveryCase);
-        CaseDesk.Complete(work, recoveryCase);
-        await notices.TellAsync(work, new Notice.PasswordReset(recoveryCase, account, record), CancellationToken.None);
-        events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Done));
-        return new ResetOutcome.Done();
-    });
+    public Task<ResetOutcome> DoneAsync(string linkKey, Account account) =>
+        SettleAsync(linkKey, isDone: true, (work, link, recoveryCase) => NoteDoneAsync(work, link, recoveryCase, account));
 
     /// <summary>The directory refused the password; the page stays open for another one.</summary>
     public Task<ResetOutcome> RefusedAsync(string linkKey, DirectoryRefusal why) => SettleAsync(linkKey, isDone: false, (work, link, recoveryCase) =>
@@ -33,11 +24,19 @@ public sealed class ResetSettlement(
         return Task.FromResult<ResetOutcome>(new ResetOutcome.RefusedByDirectory(why));
     });
 
+    /// <summary>The present password was changed by somebody else meanwhile; the page stays open for the one that holds now.</summary>
+    public Task<ResetOutcome> CurrentIsWrongAsync(string linkKey) => SettleAsync(linkKey, isDone: false, (work, link, recoveryCase) =>
+    {
+        link.Reopen(recoveryCase);
+        work.Append(recoveryCase.Entry(AuditEvent.CurrentPasswordWrong, ("by", "directory")));
+        return Task.FromResult<ResetOutcome>(new ResetOutcome.CurrentIsWrong());
+    });
+
     /// <summary>The directory will never set a password of this account.</summary>
     public Task<ResetOutcome> ImpossibleAsync(string linkKey, string code) => SettleAsync(linkKey, isDone: false, async (work, link, recoveryCase) =>
     {
         link.State = LinkState.Void;
-        work.Append(recoveryCase.Entry(AuditEvent.ResetRefused, ("code", code)));
+        work.Append(recoveryCase.Entry(WriteEvents.Of(recoveryCase).Refused, ("code", code)));
         await cases.EndAsync(work, recoveryCase, CaseStatus.Cancelled, CancellationToken.None);
         events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Refused));
         return new ResetOutcome.Impossible(code);
@@ -56,7 +55,7 @@ public sealed class ResetSettlement(
         {
             var account = await directory.GetAsync(id.Value, CancellationToken.None);
             // Two answers of the directory are compared, not its clock with ours, which may differ in more than precision.
-            return link.Purpose == LinkPurpose.NewPassword && account is not null && account.PasswordChangedAt != link.PasswordStamp
+            return link.Purpose is LinkPurpose.NewPassword or LinkPurpose.ChangePassword && account is not null && account.PasswordChangedAt != link.PasswordStamp
                 ? await DoneAsync(linkKey, account)
                 : await NothingHappenedAsync(linkKey);
         }
@@ -64,6 +63,25 @@ public sealed class ResetSettlement(
         {
             return await units.RunAsync(work => UncertainAsync(work, linkKey), CancellationToken.None);
         }
+    }
+
+    private async Task<ResetOutcome> NoteDoneAsync(IUnitOfWork work, SecureLink link, RecoveryCase recoveryCase, Account account)
+    {
+        link.State = LinkState.Done;
+        work.Append(recoveryCase.Entry(WriteEvents.Of(recoveryCase).Done));
+        var record = await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None);
+        if (recoveryCase.Operation == Operation.Reset)
+        {
+            limiter.CountReset(work, record, recoveryCase);
+        }
+
+        CaseDesk.Complete(work, recoveryCase);
+        Notice notice = recoveryCase.Operation == Operation.Change
+            ? new Notice.PasswordChanged(recoveryCase, account, record)
+            : new Notice.PasswordReset(recoveryCase, account, record);
+        await notices.TellAsync(work, notice, CancellationToken.None);
+        events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Done));
+        return new ResetOutcome.Done();
     }
 
     private static async Task<(SecureLink? Link, AccountId? Account)> FindAsync(IUnitOfWork work, string linkKey)
@@ -82,7 +100,7 @@ public sealed class ResetSettlement(
     {
         link.Reopen(recoveryCase);
         cases.LiveOnly(work, recoveryCase);
-        work.Append(recoveryCase.Entry(AuditEvent.ResetRefused, ("reason", "directory unavailable")));
+        work.Append(recoveryCase.Entry(WriteEvents.Of(recoveryCase).Refused, ("reason", "directory unavailable")));
         events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Unavailable));
         return Task.FromResult<ResetOutcome>(new ResetOutcome.Unavailable());
     });
@@ -96,7 +114,7 @@ public sealed class ResetSettlement(
             link.ToldUncertain = true;
             work.Save(link);
             CaseDesk.AwaitDirectory(work, recoveryCase);
-            work.Append(recoveryCase.Entry(AuditEvent.ResetUncertain));
+            work.Append(recoveryCase.Entry(WriteEvents.Of(recoveryCase).Uncertain));
             events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Uncertain));
         }
 

@@ -9,6 +9,9 @@ public sealed class RecoveryPolicy
     /// <summary>Methods that must be passed to reset a password. Default: 2, ours (Entra SSPR: 1 or 2).</summary>
     public int MethodsRequiredToReset { get; set; } = 2;
 
+    /// <summary>Methods that must be passed to unlock an account. Default: 1, ours.</summary>
+    public int MethodsRequiredToUnlock { get; set; } = 1;
+
     /// <summary>Methods that a person is asked to register. Default: 2, ours; at least as many as a reset needs.</summary>
     public int MethodsToRegister { get; set; } = 2;
 
@@ -32,7 +35,9 @@ public sealed class RecoveryPolicy
     public int GatesFor(Operation operation, bool administrator) => operation switch
     {
         Operation.Reset => administrator ? Math.Max(2, MethodsRequiredToReset) : MethodsRequiredToReset,
-        Operation.Register => 1,
+        Operation.Unlock => administrator ? Math.Max(2, MethodsRequiredToUnlock) : MethodsRequiredToUnlock,
+        // The present password, or one method.
+        Operation.Register or Operation.Change => 1,
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 }

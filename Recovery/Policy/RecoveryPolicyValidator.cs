@@ -12,6 +12,11 @@ public static class RecoveryPolicyValidator
             yield return $"Policy:MethodsRequiredToReset is {policy.MethodsRequiredToReset}; it must be 1 or 2.";
         }
 
+        if (policy.MethodsRequiredToUnlock is < 1 or > 2)
+        {
+            yield return $"Policy:MethodsRequiredToUnlock is {policy.MethodsRequiredToUnlock}; it must be 1 or 2.";
+        }
+
         if (policy.MethodsToRegister < policy.MethodsRequiredToReset || policy.MethodsToRegister > 3)
         {
             yield return $"Policy:MethodsToRegister is {policy.MethodsToRegister}; it must be from Policy:MethodsRequiredToReset "

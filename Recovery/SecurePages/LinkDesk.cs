@@ -18,6 +18,11 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, SecurePageOptio
             throw new InvalidOperationException("A new password is asked for after the gates of a reset only.");
         }
 
+        if (purpose == LinkPurpose.ChangePassword && recoveryCase.Operation != Operation.Change)
+        {
+            throw new InvalidOperationException("A password is changed in a case for that only.");
+        }
+
         await VoidAsync(work, recoveryCase, cancellation);
         var handle = Draw.Handle();
         var number = Draw.Digits(2);

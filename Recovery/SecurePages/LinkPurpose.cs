@@ -11,4 +11,7 @@ public enum LinkPurpose
 
     /// <summary>A new password.</summary>
     NewPassword,
+
+    /// <summary>The current password, and a new one.</summary>
+    ChangePassword,
 }

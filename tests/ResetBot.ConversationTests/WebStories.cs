@@ -43,7 +43,7 @@ public sealed class WebStories(HostFixture fixture) : IClassFixture<HostFixture>
     {
         using var web = _host.Browser("sv-SE,sv;q=0.9,en;q=0.5");
         await web.OpensAsync();
-        Assert.Contains("Har du glömt ditt lösenord?", web.Text, StringComparison.Ordinal);
+        Assert.Contains("Kan du inte logga in?", web.Text, StringComparison.Ordinal);
         await web.TapsAsync("Återställ mitt lösenord");
         Assert.Contains("Vilket konto?", web.Text, StringComparison.Ordinal);
         await web.SaysAsync("english");
@@ -153,7 +153,7 @@ public sealed class WebStories(HostFixture fixture) : IClassFixture<HostFixture>
         await web.NamesAsync(_host.Somebody().UserName);
         var before = web.Session;
         await web.TapsAsync("Finish and forget me in this browser");
-        Assert.Contains("Forgot your password?", web.Text, StringComparison.Ordinal);
+        Assert.Contains("Cannot sign in?", web.Text, StringComparison.Ordinal);
         web.Session = before!;
         await web.OpensAsync();
         Assert.Contains("That conversation is closed", web.Text, StringComparison.Ordinal);

@@ -118,6 +118,15 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
         return (await answer.Content.ReadFromJsonAsync<JsonNode>())!["result"]!.GetValue<string>();
     }
 
+    /// <summary>Signs in with wrong passwords until the directory locks the account.</summary>
+    public async Task LocksAsync(Person person)
+    {
+        for (var wrong = 0; wrong < 5; wrong++)
+        {
+            await SignInAsync(person, "not the password");
+        }
+    }
+
     /// <summary>Stops the host and starts another one on the same data directory, at another port.</summary>
     public async Task RestartAsync()
     {

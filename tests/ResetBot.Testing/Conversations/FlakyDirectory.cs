@@ -52,7 +52,17 @@ public sealed class FlakyDirectory(IDirectory directory) : IDirectory
     public Task<PasswordCheck> CheckPasswordAsync(AccountId account, CurrentPassword password, CancellationToken cancellation) =>
         Ask(() => directory.CheckPasswordAsync(account, password, cancellation));
 
-    public async Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation)
+    public Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation) =>
+        WriteAsync(() => directory.ResetPasswordAsync(person, password, cancellation));
+
+    public Task<PasswordWrite> ChangePasswordAsync(
+        VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation) =>
+        WriteAsync(() => directory.ChangePasswordAsync(person, current, password, cancellation));
+
+    public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) =>
+        WriteAsync(() => directory.UnlockAsync(person, cancellation));
+
+    private async Task<T> WriteAsync<T>(Func<Task<T>> write)
     {
         Silent = SilentAfterWrite;
         switch (Writes)
@@ -60,14 +70,14 @@ public sealed class FlakyDirectory(IDirectory directory) : IDirectory
             case FlakyWrite.NotDone:
                 throw new DirectoryUnavailableException("before the write");
             case FlakyWrite.DoneAndLost:
-                await directory.ResetPasswordAsync(person, password, cancellation);
+                await write();
                 throw new DirectoryUnavailableException("after the write");
             case FlakyWrite.DoneAndNeverAnswered:
-                await directory.ResetPasswordAsync(person, password, cancellation);
+                await write();
                 Reached.SetResult();
-                return await new TaskCompletionSource<PasswordWrite>().Task;
+                return await new TaskCompletionSource<T>().Task;
             default:
-                return await directory.ResetPasswordAsync(person, password, cancellation);
+                return await write();
         }
     }
 

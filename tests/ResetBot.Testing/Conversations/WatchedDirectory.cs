@@ -55,6 +55,13 @@ public sealed class WatchedDirectory(IDirectory directory) : IDirectory
     public Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation) =>
         AskAsync("write", () => directory.ResetPasswordAsync(person, password, cancellation));
 
+    public Task<PasswordWrite> ChangePasswordAsync(
+        VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation) =>
+        AskAsync("write", () => directory.ChangePasswordAsync(person, current, password, cancellation));
+
+    public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) =>
+        AskAsync("unlock", () => directory.UnlockAsync(person, cancellation));
+
     private async Task<T> AskAsync<T>(string kind, Func<Task<T>> ask)
     {
         _asked.Enqueue(kind);

@@ -16,11 +16,14 @@ internal static class CardSamples
     public static IReadOnlyDictionary<string, ICard> All { get; } = new SortedDictionary<string, ICard>(StringComparer.Ordinal)
     {
         ["Answered"] = new AnsweredCard("Type the code", "Answered."),
+        ["AskAgain"] = new AskAgainCard(),
+        ["ChangeDone"] = new ChangeDoneCard(),
         ["ChooseLanguage"] = new ChooseLanguageCard(),
         ["ChooseMethod"] = new ChooseMethodCard(
             1, 2, [(MethodWord.Email, Mail), (MethodWord.Sms, Phone)], ["Authenticator app is paused until 24 November, 09:30 after too many wrong codes."]),
         ["ChooseMethod.Blind"] = new ChooseMethodCard(
             1, 2, [(MethodWord.Email, ""), (MethodWord.Sms, ""), (MethodWord.Authenticator, "")], [], IsBlind: true),
+        ["ChooseMethod.Unlock"] = new ChooseMethodCard(1, 1, [(MethodWord.Email, Mail), (MethodWord.Sms, Phone)], [], Unlocks: true),
         ["EnterCode"] = new EnterCodeCard(MethodWord.Email, Mail, 5, 6, CanChooseOther: true),
         ["EnterCode.App"] = new EnterCodeCard(MethodWord.Authenticator, "", 5, 6, CanChooseOther: false),
         ["EnterCode.Blind"] = new EnterCodeCard(MethodWord.Email, "", 5, 6, CanChooseOther: true, IsBlind: true),
@@ -34,6 +37,7 @@ internal static class CardSamples
         ["MethodAdded.AtOnce"] = new MethodAddedCard(MethodWord.Authenticator, "", null),
         ["NameAccount"] = new NameAccountCard(),
         ["OpenPage.Authenticator"] = OpenPage(PageWord.Authenticator),
+        ["OpenPage.ChangePassword"] = OpenPage(PageWord.ChangePassword),
         ["OpenPage.CurrentPassword"] = OpenPage(PageWord.CurrentPassword),
         ["OpenPage.NewPassword"] = OpenPage(PageWord.NewPassword),
         ["Refusal"] = new RefusalCard(
@@ -56,6 +60,7 @@ internal static class CardSamples
             Locked = true,
             PausedUntil = Day,
         },
+        ["UnlockDone"] = new UnlockDoneCard(),
         ["WebNext"] = new WebNextCard(),
         ["WebWelcome"] = new WebWelcomeCard(),
         ["Welcome"] = new WelcomeCard("Åsa", "ResetBot"),

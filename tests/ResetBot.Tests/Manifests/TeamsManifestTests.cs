@@ -63,7 +63,7 @@ public sealed class TeamsManifestTests
         var commands = manifest.RootElement.GetProperty("bots")[0].GetProperty("commandLists")[0].GetProperty("commands");
 
         Assert.Equal(
-            ["help", "register", "reset", "status", "cancel", "language"],
+            ["help", "register", "reset", "unlock", "change", "status", "cancel", "language"],
             commands.EnumerateArray().Select(command => command.GetProperty("title").GetString()));
     }
 

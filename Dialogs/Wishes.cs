@@ -1,0 +1,109 @@
+using ResetBot.Cards.Answers;
+using ResetBot.Dialogs.Change;
+using ResetBot.Dialogs.Common;
+using ResetBot.Dialogs.Intents;
+using ResetBot.Dialogs.Language;
+using ResetBot.Dialogs.Move;
+using ResetBot.Dialogs.Register;
+using ResetBot.Dialogs.Reset;
+using ResetBot.Dialogs.Status;
+using ResetBot.Dialogs.Unlock;
+using ResetBot.Dialogs.Waterfall;
+
+namespace ResetBot.Dialogs;
+
+/// <summary>Does what people ask for by a command, or in words that were understood as one.</summary>
+public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions options)
+{
+    /// <summary>Begins, ends or answers what was wished for.</summary>
+    public async Task FollowAsync(DialogContext context, Recognised wish)
+    {
+        switch (wish.Intent)
+        {
+            case Intent.Register or Intent.Status or Intent.Continue or Intent.Change when !context.KnowsPerson:
+                context.Say(wish.Intent == Intent.Continue ? "move.here" : "chat.onlyKnown");
+                await stack.RepeatAsync(context);
+                break;
+            case Intent.Continue:
+                await stack.ReplaceAsync(context, MoveDialog.DialogName);
+                break;
+            case Intent.Reset:
+                await stack.ReplaceAsync(context, ResetDialog.DialogName);
+                break;
+            case Intent.Unlock:
+                await stack.ReplaceAsync(context, UnlockDialog.DialogName);
+                break;
+            case Intent.Change:
+                await stack.ReplaceAsync(context, ChangeDialog.DialogName);
+                break;
+            case Intent.Register:
+                await stack.ReplaceAsync(context, RegisterDialog.DialogName);
+                break;
+            case Intent.Cancel:
+                await CancelAsync(context);
+                break;
+            case Intent.Language when wish.Language is null && AsksLanguage(context):
+                await stack.RepeatAsync(context);
+                break;
+            case Intent.Language when wish.Language is null:
+                await stack.BeginAsync(context, LanguageDialog.DialogName);
+                break;
+            default:
+                await AnswerAsync(context, wish);
+                await stack.RepeatAsync(context);
+                break;
+        }
+    }
+
+    // Answers that leave the pending question as it is.
+    private async Task AnswerAsync(DialogContext context, Recognised wish)
+    {
+        switch (wish.Intent)
+        {
+            case Intent.Help:
+                context.Show(new HelpCard(options.Link, context.KnowsPerson));
+                break;
+            case Intent.Status:
+                await status.ShowAsync(context);
+                break;
+            case Intent.Language:
+                context.Conversation.ChosenLanguage = wish.Language;
+                context.Say("language.set");
+                break;
+            case Intent.HelpDesk when options.Link is { } link:
+                context.Say("chat.helpDesk", link);
+                break;
+            case Intent.HelpDesk:
+                context.Say("chat.helpDeskNone");
+                break;
+            default:
+                context.Say("chat.notUnderstood");
+                break;
+        }
+    }
+
+    private async Task CancelAsync(DialogContext context)
+    {
+        if (DialogStack.IsIdle(context))
+        {
+            context.Say("cancel.nothing");
+            return;
+        }
+
+        if (!await stack.MayEndAsync(context))
+        {
+            return;
+        }
+
+        var registering = context.Conversation.Stack.Exists(frame => frame.Dialog == RegisterDialog.DialogName);
+        context.Settle("cancel.done");
+        await stack.EndAllAsync(context, EndReason.Cancelled);
+        context.Say(registering ? "cancel.doneRegister" : "cancel.done");
+    }
+
+    private static bool AsksLanguage(DialogContext context) =>
+        !DialogStack.IsIdle(context) && context.Conversation.Stack[^1].Dialog == LanguageDialog.DialogName;
+
+    /// <summary>A language that is named while it is asked for is the answer, not a command.</summary>
+    public static bool AnswersLanguage(DialogContext context, Recognised wish) => wish.Language is not null && AsksLanguage(context);
+}

@@ -1,0 +1,7 @@
+namespace ResetBot.Recovery.Cases;
+
+/// <summary>What happened to a case outside of its conversation, told to it.</summary>
+/// <param name="CaseId">Which case.</param>
+/// <param name="News">What happened.</param>
+/// <param name="Code">What the help desk needs, where something was refused.</param>
+public sealed record CaseEvent(string CaseId, CaseNews News, string? Code = null);

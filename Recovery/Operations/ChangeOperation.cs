@@ -1,0 +1,141 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Audit;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.SecurePages;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Recovery.Operations;
+
+/// <summary>
+/// Replaces a known password: the present one proves the person, and both are typed on one secure page. The new one is judged first, so that
+/// one that cannot be set costs no try with the present one.
+/// </summary>
+public sealed class ChangeOperation(
+    IDirectory directory, IUnitsOfWork units, LinkDesk links, PasswordTries tries, NewPasswordScreen screen, ResetSettlement settlement)
+{
+    /// <summary>Sets the new password that was typed, with the present one, in this browser on the page with this handle.</summary>
+    public async Task<ResetOutcome> SaveAsync(
+        string handle, Visitor visitor, CurrentPassword current, NewPassword password, CancellationToken cancellation)
+    {
+        var looked = await units.RunAsync(work => links.LookAsync(work, handle, visitor, cancellation), cancellation);
+        if (looked is not LinkView.OpenHere { Link.Purpose: LinkPurpose.ChangePassword } open)
+        {
+            return Otherwise(PasswordTries.Otherwise(looked));
+        }
+
+        var (account, refusal) = await screen.JudgeAsync(open.Case, password, cancellation);
+        if (account is null)
+        {
+            return refusal!;
+        }
+
+        if (await BeginAsync(handle, visitor, account, cancellation) is { } obstacle)
+        {
+            return obstacle;
+        }
+
+        // From here on the answer is kept, whatever the browser does.
+        var key = LinkDesk.KeyOf(handle);
+        var (person, notProved) = await ProveAsync(key, account, current);
+        return person is null ? notProved! : await WriteAsync(key, account, person, current, password);
+    }
+
+    private async Task<ResetOutcome?> BeginAsync(string handle, Visitor visitor, Account account, CancellationToken cancellation)
+    {
+        try
+        {
+            var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
+            return await units.RunAsync(
+                async work =>
+                {
+                    if (await tries.BeginAsync(work, handle, visitor, LinkPurpose.ChangePassword, rules, cancellation) is { } obstacle)
+                    {
+                        return Otherwise(obstacle);
+                    }
+
+                    var link = (await work.FindAsync<SecureLink>(LinkDesk.KeyOf(handle), cancellation))!;
+                    link.PasswordStamp = account.PasswordChangedAt;
+                    return null;
+                },
+                cancellation);
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return new ResetOutcome.Unavailable();
+        }
+    }
+
+    private async Task<(VerifiedPerson? Person, ResetOutcome? Obstacle)> ProveAsync(string key, Account account, CurrentPassword current)
+    {
+        PasswordCheck? check;
+        try
+        {
+            check = await directory.CheckPasswordAsync(account.Id, current, CancellationToken.None);
+        }
+        catch (DirectoryUnavailableException)
+        {
+            check = null;
+        }
+
+        return await units.RunAsync(work => NoteAsync(work, key, check), CancellationToken.None);
+    }
+
+    private async Task<(VerifiedPerson? Person, ResetOutcome? Obstacle)> NoteAsync(IUnitOfWork work, string key, PasswordCheck? check)
+    {
+        var link = (await work.FindAsync<SecureLink>(key, CancellationToken.None))!;
+        var recoveryCase = (await work.FindAsync<RecoveryCase>(link.CaseId, CancellationToken.None))!;
+        if (link.State != LinkState.Working)
+        {
+            return (null, check is null && link.State == LinkState.Open ? new ResetOutcome.Unavailable() : new ResetOutcome.Gone());
+        }
+
+        var record = await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None);
+        work.Save(link);
+        if (check is PasswordCheck.Right or PasswordCheck.MustChange && recoveryCase.LinkKey == key && recoveryCase.IsOpen(work.Now))
+        {
+            _ = tries.Note(work, link, recoveryCase, record, check);
+            work.Append(recoveryCase.Entry(AuditEvent.ChangeIntended));
+            var person = recoveryCase.Proof(Operation.Change, work.Now)
+                ?? throw new InvalidOperationException("The present password is the only gate of a change.");
+            return (person, null);
+        }
+
+        link.Reopen(recoveryCase);
+        return check is PasswordCheck.Right or PasswordCheck.MustChange
+            ? (null, new ResetOutcome.Gone())
+            : (null, Otherwise(tries.Note(work, link, recoveryCase, record, check)));
+    }
+
+    private async Task<ResetOutcome> WriteAsync(string key, Account account, VerifiedPerson person, CurrentPassword current, NewPassword password)
+    {
+        try
+        {
+            return await directory.ChangePasswordAsync(person, current, password, CancellationToken.None) switch
+            {
+                PasswordWrite.Done => await settlement.DoneAsync(key, account),
+                PasswordWrite.RefusedByPolicy refused => await settlement.RefusedAsync(key, refused.Why),
+                PasswordWrite.CurrentIsWrong => await settlement.CurrentIsWrongAsync(key),
+                PasswordWrite.Impossible impossible => await settlement.ImpossibleAsync(key, impossible.Code),
+                var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
+            };
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return await settlement.AskAsync(key);
+        }
+    }
+
+    private static ResetOutcome Otherwise(ProofOutcome proof) => proof switch
+    {
+        ProofOutcome.Right => new ResetOutcome.Done(),
+        ProofOutcome.Wrong => new ResetOutcome.CurrentIsWrong(),
+        ProofOutcome.Paused => new ResetOutcome.Paused(),
+        ProofOutcome.CannotSignIn => new ResetOutcome.CannotSignIn(),
+        ProofOutcome.Busy => new ResetOutcome.Busy(),
+        ProofOutcome.Unavailable => new ResetOutcome.Unavailable(),
+        ProofOutcome.Gone => new ResetOutcome.Gone(),
+        _ => throw new InvalidOperationException($"unknown outcome {proof.GetType().Name}"),
+    };
+}
