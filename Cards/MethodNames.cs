@@ -11,6 +11,7 @@ public static class MethodNames
         MethodWord.Email => "email",
         MethodWord.Sms => "sms",
         MethodWord.Authenticator => "authenticator",
+        MethodWord.Passkey => "passkey",
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 

@@ -6,4 +6,5 @@ public enum MethodWord
     Email,
     Sms,
     Authenticator,
+    Passkey,
 }

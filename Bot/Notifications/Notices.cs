@@ -83,6 +83,7 @@ internal sealed class Notices(IMethodsOffered offered) : INotices
             MethodKind.Email => MethodWord.Email,
             MethodKind.Sms => MethodWord.Sms,
             MethodKind.Authenticator => MethodWord.Authenticator,
+            MethodKind.Passkey => MethodWord.Passkey,
             _ => throw new ArgumentOutOfRangeException(nameof(changed), changed.Method.Kind, "cannot be registered"),
         };
         return MethodNames.Of(word, changed.Method.Masked, words);

@@ -11,6 +11,7 @@ internal static class PageAssets
         ["chat.css"] = ("text/css; charset=utf-8", Read("chat.css")),
         ["chat.js"] = ("text/javascript; charset=utf-8", Read("chat.js")),
         ["password-coach.js"] = ("text/javascript; charset=utf-8", Read("password-coach.js")),
+        ["passkey.js"] = ("text/javascript; charset=utf-8", Read("passkey.js")),
         ["icon.svg"] = ("image/svg+xml", Read("icon.svg")),
     };
 

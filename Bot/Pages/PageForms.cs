@@ -3,20 +3,18 @@ using ResetBot.Recovery.Operations;
 using ResetBot.Recovery.Passwords;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.SecurePages;
-using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Pages;
 
 /// <summary>Takes the forms of an open secure page.</summary>
 internal sealed class PageForms(
-    PasswordProof proof, ResetOperation reset, ChangeOperation change, AuthenticatorSetup setup, PageViews views, IUnitsOfWork units)
+    PasswordProof proof, ResetOperation reset, ChangeOperation change, MethodForms methods, PageViews views)
 {
     public Task<IResult> TakeAsync(HttpContext context, string handle, Visitor visitor, LinkView.OpenHere open, IFormCollection form) => open.Link.Purpose switch
     {
         LinkPurpose.CurrentPassword => CheckAsync(context, handle, visitor, open, form),
         LinkPurpose.NewPassword or LinkPurpose.ChangePassword => SaveAsync(context, handle, visitor, open, form),
-        LinkPurpose.AuthenticatorSetup => ConfirmAsync(context, handle, visitor, open, form),
-        _ => throw new ArgumentOutOfRangeException(nameof(open), open.Link.Purpose, "no such page"),
+        _ => methods.TakeAsync(context, handle, visitor, open, form),
     };
 
     private async Task<IResult> CheckAsync(HttpContext context, string handle, Visitor visitor, LinkView.OpenHere open, IFormCollection form)
@@ -70,20 +68,6 @@ internal sealed class PageForms(
         ResetOutcome.Done or ResetOutcome.Busy or ResetOutcome.Gone => SecurePage.Again(context),
         _ => throw new InvalidOperationException($"unknown outcome {outcome.GetType().Name}"),
     };
-
-    private async Task<IResult> ConfirmAsync(HttpContext context, string handle, Visitor visitor, LinkView.OpenHere open, IFormCollection form)
-    {
-        var words = WordBook.For(open.Case.Language);
-        using var code = new OneTimeCode(new string([.. form["code"].ToString().Where(char.IsAsciiDigit).Take(8)]));
-        var outcome = await units.RunAsync(
-            work => setup.ConfirmAsync(work, handle, visitor, code, CancellationToken.None), CancellationToken.None);
-        return outcome switch
-        {
-            ProofOutcome.Wrong => await views.OpenAsync(context, open, words.Say("page.app.wrong"), null),
-            ProofOutcome.Paused => PageViews.Message(words, "page.app", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.app.paused")),
-            _ => SecurePage.Again(context),
-        };
-    }
 
     private static string Explain(WordBook words, PasswordVerdict verdict) =>
         words.Say("page.new.refused") + " " + string.Join("; ", verdict.Unmet.Select(rule => words.Say($"rule.{rule.Rule}", rule.Needed)));

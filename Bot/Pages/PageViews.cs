@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResetBot.Cards.Words;
 using ResetBot.Recovery.Accounts;
-using ResetBot.Recovery.Challenges;
-using ResetBot.Recovery.Operations;
 using ResetBot.Recovery.Passwords;
 using ResetBot.Recovery.SecurePages;
 
@@ -12,7 +10,7 @@ namespace ResetBot.Bot.Pages;
 
 /// <summary>Draws the secure page in each of its states.</summary>
 internal sealed class PageViews(
-    IAntiforgery antiforgery, IDirectory directory, PasswordJudge judge, AuthenticatorSetup setup, ChallengeOptions challenges, TimeProvider clock)
+    IAntiforgery antiforgery, IDirectory directory, PasswordJudge judge, MethodViews methods, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext context, LinkView view) => view switch
     {
@@ -37,8 +35,7 @@ internal sealed class PageViews(
         {
             LinkPurpose.CurrentPassword => Page<CurrentPasswordPage>(new() { ["Model"] = model }, status),
             LinkPurpose.NewPassword or LinkPurpose.ChangePassword => await NewPasswordAsync(open, model, verdict, status, context.RequestAborted),
-            LinkPurpose.AuthenticatorSetup => await AuthenticatorAsync(open, model, status, context.RequestAborted),
-            _ => throw new ArgumentOutOfRangeException(nameof(open), open.Link.Purpose, "no such page"),
+            _ => await methods.OpenAsync(open, model, status, context.RequestAborted),
         };
     }
 
@@ -61,6 +58,8 @@ internal sealed class PageViews(
             LinkPurpose.CurrentPassword => "page.password.done",
             LinkPurpose.NewPassword or LinkPurpose.ChangePassword => "page.new.done",
             LinkPurpose.AuthenticatorSetup => "page.app.done",
+            LinkPurpose.PasskeySetup => "page.passkey.done",
+            LinkPurpose.UsePasskey => "page.usePasskey.done",
             _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "no such page"),
         },
         StatusCodes.Status200OK,
@@ -90,33 +89,9 @@ internal sealed class PageViews(
         }
     }
 
-    private async Task<IResult> AuthenticatorAsync(LinkView.OpenHere open, PageModel model, int status, CancellationToken cancellation)
-    {
-        if (setup.Secret(open.Case) is not { } secret)
-        {
-            return Message(model.Words, "page.gone", StatusCodes.Status410Gone, tone: "warning");
-        }
-
-        var invitation = new AuthenticatorInvitation(challenges.AuthenticatorIssuer, await NameAsync(open.Case.Account, cancellation), secret);
-        return Page<AuthenticatorPage>(new() { ["Model"] = model, ["Invitation"] = invitation }, status);
-    }
-
-    // Apps list their codes by it, and it proves nothing: while the directory is silent the id does as well.
-    private async Task<string> NameAsync(AccountId account, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await directory.GetAsync(account, cancellation))?.UserName ?? account.Value;
-        }
-        catch (DirectoryUnavailableException)
-        {
-            return account.Value;
-        }
-    }
-
     private PageModel Model(HttpContext context, WordBook words) => new(words, antiforgery.GetAndStoreTokens(context));
 
-    private static IResult Page<TPage>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
+    internal static IResult Page<TPage>(Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
         where TPage : IComponent =>
         new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true };
 }

@@ -7,4 +7,6 @@ public enum PageWord
     Authenticator,
     NewPassword,
     ChangePassword,
+    NewPasskey,
+    UsePasskey,
 }

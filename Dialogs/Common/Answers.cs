@@ -29,6 +29,11 @@ public static partial class Answers
         ["totp"] = MethodWord.Authenticator,
         ["appen"] = MethodWord.Authenticator,
         ["autentiseringsapp"] = MethodWord.Authenticator,
+        ["passkey"] = MethodWord.Passkey,
+        ["pass key"] = MethodWord.Passkey,
+        ["security key"] = MethodWord.Passkey,
+        ["nyckel"] = MethodWord.Passkey,
+        ["lösennyckel"] = MethodWord.Passkey,
     };
 
     /// <summary>Whether the text is a word of the product (<c>word.resend</c>), in any of its languages.</summary>

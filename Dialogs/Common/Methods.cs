@@ -12,6 +12,7 @@ internal static class Methods
         MethodKind.Email => MethodWord.Email,
         MethodKind.Sms => MethodWord.Sms,
         MethodKind.Authenticator => MethodWord.Authenticator,
+        MethodKind.Passkey => MethodWord.Passkey,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no word for it"),
     };
 
@@ -20,6 +21,7 @@ internal static class Methods
         MethodWord.Email => MethodKind.Email,
         MethodWord.Sms => MethodKind.Sms,
         MethodWord.Authenticator => MethodKind.Authenticator,
+        MethodWord.Passkey => MethodKind.Passkey,
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, "no kind for it"),
     };
 

@@ -65,6 +65,8 @@ public sealed class PageCards(Desks desks, ISecurePageAddresses addresses)
         LinkPurpose.AuthenticatorSetup => PageWord.Authenticator,
         LinkPurpose.NewPassword => PageWord.NewPassword,
         LinkPurpose.ChangePassword => PageWord.ChangePassword,
+        LinkPurpose.PasskeySetup => PageWord.NewPasskey,
+        LinkPurpose.UsePasskey => PageWord.UsePasskey,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "no such page"),
     };
 }

@@ -1,4 +1,3 @@
-using ResetBot.Cards;
 using ResetBot.Cards.Questions;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Waterfall;
@@ -11,9 +10,11 @@ using ResetBot.Recovery.Secrets;
 namespace ResetBot.Dialogs.Prove;
 
 /// <summary>Takes a person through the gates of a case, one registered method after another.</summary>
-public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
+public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<ProveState>(desks)
 {
     public const string DialogName = "prove";
+
+    private const string PasskeyStep = "passkey";
 
     public override string Name => DialogName;
 
@@ -21,6 +22,11 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
     [
         new("choose", AskMethodAsync, HearMethodAsync),
         new("code", AskCodeAsync, HearCodeAsync, RemindCodeAsync),
+        new(
+            PasskeyStep,
+            async (context, state) => await passkey.AskAsync(context, state, await CaseAsync(context, state)),
+            async (context, state) => await HearPasskeyAsync(context, state, await CaseAsync(context, state)),
+            PasskeySteps.RemindAsync),
     ];
 
     // The case belongs to the dialog below, which ends it.
@@ -66,7 +72,7 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
     {
         if (Answers.Is(context.Text, "word.lostPhone"))
         {
-            return LosePhone(context, state);
+            return Detours.LosePhone(context, state);
         }
 
         var recoveryCase = await CaseAsync(context, state);
@@ -95,25 +101,20 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
             return new StepResult.GoTo("choose");
         }
 
-        switch (await Desks.Challenges.AskAsync(context.Work, recoveryCase, kind, context.Cancellation))
+        if (kind == MethodKind.Passkey)
         {
-            case ChallengeIssue.Asked:
-                SayResent(context, again);
-                await RemindCodeAsync(context, state);
-                return new StepResult.Wait();
-            case ChallengeIssue.DoesNotCount:
-                state.Kind = null;
-                return new StepResult.GoTo("choose");
-            case ChallengeIssue.SendsPaused paused:
-                context.Say("code.sendsPaused", context.Words.Moment(context.Local(paused.Until)));
-                state.SendsPaused = true;
-                return new StepResult.GoTo("choose");
-            case ChallengeIssue.MethodPaused paused:
-                context.Say("code.methodPaused", context.Words.Moment(context.Local(paused.Until)));
-                return new StepResult.GoTo("choose");
-            default:
-                throw new InvalidOperationException("unknown outcome");
+            return new StepResult.GoTo(PasskeyStep);
         }
+
+        var issue = await Desks.Challenges.AskAsync(context.Work, recoveryCase, kind, context.Cancellation);
+        if (issue is not ChallengeIssue.Asked)
+        {
+            return Detours.NotAsked(context, state, issue);
+        }
+
+        SayResent(context, again);
+        await RemindCodeAsync(context, state);
+        return new StepResult.Wait();
     }
 
     private async Task RemindCodeAsync(DialogContext context, ProveState state)
@@ -135,7 +136,7 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
 
         if (Answers.Is(context.Text, "word.lostPhone"))
         {
-            return LosePhone(context, state);
+            return Detours.LosePhone(context, state);
         }
 
         if (Answers.Is(context.Text, "word.resend"))
@@ -150,7 +151,7 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         }
 
         var (usable, _) = await MethodsAsync(context, state, recoveryCase);
-        if (HearOther(context, state, usable) is { } other)
+        if (Detours.ToOther(context, state, usable) is { } other)
         {
             return other;
         }
@@ -180,40 +181,6 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         }
     }
 
-    private static StepResult? HearOther(DialogContext context, ProveState state, List<(MethodKind Kind, string Masked)> usable)
-    {
-        if (Answers.Is(context.Text, "word.other"))
-        {
-            if (usable.Count > 1)
-            {
-                return new StepResult.GoTo("choose");
-            }
-
-            context.Say("refusal.noMethodLeft");
-            return new StepResult.Wait();
-        }
-
-        // A name only: a number would be taken for a code.
-        if (context.Text.Any(char.IsAsciiDigit) || Answers.Method(context.Text, [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator]) is not { } named)
-        {
-            return null;
-        }
-
-        if (Methods.Kind(named) == state.Kind)
-        {
-            context.Say("code.already");
-            return new StepResult.Wait();
-        }
-
-        if (!usable.Exists(method => method.Kind == Methods.Kind(named)))
-        {
-            return new StepResult.NotUnderstood();
-        }
-
-        state.Kind = Methods.Kind(named);
-        return new StepResult.Again();
-    }
-
     private async Task<StepResult> CheckAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase, string typed)
     {
         using var code = new OneTimeCode(typed);
@@ -229,12 +196,14 @@ public sealed class ProveDialog(Desks desks) : CaseDialog<ProveState>(desks)
         return new StepResult.GoTo("choose");
     }
 
-    private static StepResult LosePhone(DialogContext context, ProveState state)
+    private async Task<StepResult> HearPasskeyAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase)
     {
-        context.Say("lost.advice");
-        state.LostPhone = true;
-        state.Kind = null;
-        return new StepResult.GoTo("choose");
+        if (context.Page is null && Over(context, recoveryCase) is { } over)
+        {
+            return over;
+        }
+
+        return await PasskeySteps.HearAsync(context, state, recoveryCase, (await MethodsAsync(context, state, recoveryCase)).Usable);
     }
 
     private Task<UsableMethods> MethodsAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase) =>

@@ -26,10 +26,19 @@ public sealed class MethodSteps(Desks desks)
             MethodKind.Email => await desks.Registration.ProposeEmailAsync(work, recoveryCase, account, context.Text, context.Cancellation),
             MethodKind.Sms => await desks.Registration.ProposeMobileAsync(work, recoveryCase, context.Text, context.Cancellation),
             MethodKind.Authenticator => await desks.Registration.ProposeAuthenticatorAsync(work, recoveryCase, context.Cancellation),
+            MethodKind.Passkey => RegistrationDesk.ProposePasskey(work, recoveryCase),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "cannot be registered"),
         };
         return Explain(context, proposal, new StepResult.Next());
     }
+
+    /// <summary>On which page a method of this kind is set up.</summary>
+    public static LinkPurpose PageOf(MethodKind kind) => kind switch
+    {
+        MethodKind.Authenticator => LinkPurpose.AuthenticatorSetup,
+        MethodKind.Passkey => LinkPurpose.PasskeySetup,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is set up in the chat"),
+    };
 
     /// <summary>Sends another code to the proposed destination.</summary>
     public async Task<StepResult> ResendAsync(DialogContext context, RecoveryCase recoveryCase)
@@ -92,7 +101,7 @@ public sealed class MethodSteps(Desks desks)
     {
         switch (proposal)
         {
-            case Proposal.Asked:
+            case Proposal.Asked or Proposal.MadeOnPage:
                 return whenAsked;
             case Proposal.NotAnAddress:
                 context.Say("destination.notAnAddress");

@@ -24,7 +24,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         new("choose", AskKindAsync, HearKindAsync),
         new("destination", AskDestinationAsync, HearDestinationAsync),
         new("confirm", AskConfirmAsync, HearConfirmAsync),
-        new("app", AskAppAsync, HearAppAsync, RemindPageAsync),
+        new("setup", AskSetupAsync, HearSetupAsync, RemindPageAsync),
         new("finish", FinishAsync, (_, _) => Task.FromResult<StepResult>(new StepResult.End(DialogResult.Done))),
     ];
 
@@ -97,7 +97,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         }
 
         state.Kind = Methods.Kind(chosen);
-        return Task.FromResult<StepResult>(chosen == MethodWord.Authenticator ? new StepResult.GoTo("app") : new StepResult.Next());
+        return Task.FromResult<StepResult>(chosen is MethodWord.Authenticator or MethodWord.Passkey ? new StepResult.GoTo("setup") : new StepResult.Next());
     }
 
     private static Task<StepResult> AskDestinationAsync(DialogContext context, RegisterState state)
@@ -145,20 +145,20 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
             : await methods.ConfirmAsync(context, recoveryCase, Desks.ChallengeOptions.CodeDigits);
     }
 
-    private async Task<StepResult> AskAppAsync(DialogContext context, RegisterState state)
+    private async Task<StepResult> AskSetupAsync(DialogContext context, RegisterState state)
     {
         var recoveryCase = await CaseAsync(context, state);
-        var wants = await methods.ProposeAsync(context, recoveryCase, MethodKind.Authenticator);
+        var wants = await methods.ProposeAsync(context, recoveryCase, state.Kind!.Value);
         if (wants is not StepResult.Next)
         {
             return wants;
         }
 
-        await pages.AskAsync(context, recoveryCase, LinkPurpose.AuthenticatorSetup);
+        await pages.AskAsync(context, recoveryCase, MethodSteps.PageOf(state.Kind!.Value));
         return new StepResult.Wait();
     }
 
-    private async Task<StepResult> HearAppAsync(DialogContext context, RegisterState state)
+    private async Task<StepResult> HearSetupAsync(DialogContext context, RegisterState state)
     {
         var recoveryCase = await CaseAsync(context, state);
         if (Answers.Is(context.Text, "word.other") || Answers.Is(context.Text, "word.lostPhone"))
@@ -171,7 +171,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         if (context.Page is { Result: PageResult.Done } done && done.LinkKey == recoveryCase.LinkKey)
         {
             context.Settle("answered.typed");
-            await MethodSteps.ShowAddedAsync(context, recoveryCase, MethodKind.Authenticator);
+            await MethodSteps.ShowAddedAsync(context, recoveryCase, state.Kind!.Value);
             return new StepResult.GoTo("choose");
         }
 
@@ -182,7 +182,8 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
             return new StepResult.GoTo("choose");
         }
 
-        return await PageCards.HearAsync(context, recoveryCase) ?? await methods.ConfirmAsync(context, recoveryCase, digits: 6);
+        return await PageCards.HearAsync(context, recoveryCase)
+            ?? (state.Kind == MethodKind.Authenticator ? await methods.ConfirmAsync(context, recoveryCase, digits: 6) : new StepResult.NotUnderstood());
     }
 
     private async Task<StepResult> FinishAsync(DialogContext context, RegisterState state)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Passkeys;
 
 namespace ResetBot.Recovery.Cases;
 
@@ -8,6 +9,9 @@ public sealed record ProposedMethod(MethodKind Kind, string Destination, string?
 {
     /// <summary>The step of an authenticator app with which it was confirmed, which is thereby used up.</summary>
     public long LastStep { get; init; }
+
+    /// <summary>The passkey that was made; null before that, and for the other kinds.</summary>
+    public Passkey? Passkey { get; init; }
 
     [JsonIgnore]
     public string Masked => Mask.Destination(Kind, Destination);

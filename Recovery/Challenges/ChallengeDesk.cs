@@ -2,6 +2,7 @@ using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Passkeys;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 
@@ -13,6 +14,9 @@ public sealed class ChallengeDesk(
 {
     /// <summary>What the secrets of authenticator apps are encrypted for.</summary>
     public const string SecretPurpose = "authenticator-secret";
+
+    // The link of the page ends before that.
+    private static readonly TimeSpan LongestPage = TimeSpan.FromHours(2);
 
     /// <summary>
     /// Asks for the registered method of this kind, which counts now. An earlier challenge of the case is void. As long as nothing was proved
@@ -42,8 +46,15 @@ public sealed class ChallengeDesk(
         AskAsync(work, recoveryCase, record, proposed.Kind, methodId: null, proposed.Destination, () => true, cancellation);
 
     /// <summary>Looks at an answer. A right one is used up; a wrong one is counted, whichever it was.</summary>
-    public async Task<ChallengeAnswer> AnswerAsync(
-        IUnitOfWork work, RecoveryCase recoveryCase, OneTimeCode code, CancellationToken cancellation)
+    public Task<ChallengeAnswer> AnswerAsync(IUnitOfWork work, RecoveryCase recoveryCase, OneTimeCode code, CancellationToken cancellation) =>
+        AnswerAsync(work, recoveryCase, (record, challenge) => judge.IsRight(recoveryCase, record, challenge, code, work.Now), cancellation);
+
+    /// <summary>Takes the passkey that was used on the secure page; null for one that is not right.</summary>
+    internal Task<ChallengeAnswer> AnswerAsync(IUnitOfWork work, RecoveryCase recoveryCase, Passkey? used, CancellationToken cancellation) =>
+        AnswerAsync(work, recoveryCase, (record, challenge) => CodeJudge.IsRight(record, challenge, used), cancellation);
+
+    private async Task<ChallengeAnswer> AnswerAsync(
+        IUnitOfWork work, RecoveryCase recoveryCase, Func<AccountRecord, Challenge, bool> isRight, CancellationToken cancellation)
     {
         if (recoveryCase.Challenge is not { } challenge || !recoveryCase.IsOpen(work.Now))
         {
@@ -72,7 +83,7 @@ public sealed class ChallengeDesk(
 
         if (recoveryCase.IsBlind)
         {
-            return await AnswerBlindlyAsync(work, recoveryCase, record, counted, code, cancellation);
+            return await AnswerBlindlyAsync(work, recoveryCase, record, counted, isRight, cancellation);
         }
 
         // The method may have been replaced, or have lost its standing, since the code was sent: then the code is worth nothing.
@@ -84,21 +95,26 @@ public sealed class ChallengeDesk(
             return new ChallengeAnswer.NothingAsked();
         }
 
-        return judge.IsRight(recoveryCase, record, challenge, code, work.Now)
+        return isRight(record, challenge)
             ? Accept(work, recoveryCase, record, counted)
             : Reject(work, recoveryCase, counted, challenge);
     }
 
     // Everything is looked at before anything is decided, so that a decoy takes as long.
     private async Task<ChallengeAnswer> AnswerBlindlyAsync(
-        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, AccountRecord counted, OneTimeCode code, CancellationToken cancellation)
+        IUnitOfWork work,
+        RecoveryCase recoveryCase,
+        AccountRecord record,
+        AccountRecord counted,
+        Func<AccountRecord, Challenge, bool> isRight,
+        CancellationToken cancellation)
     {
         var challenge = recoveryCase.Challenge!;
         var counts = await StrangerLimiter.CountsAsync(work, recoveryCase, cancellation);
         var genuine = await GenuineAsync(work, recoveryCase, record, challenge.Kind, cancellation);
-        var isRight = judge.IsRight(recoveryCase, record, challenge, code, work.Now);
+        var answered = isRight(record, challenge);
         var isWorthIt = !challenge.IsDecoy && genuine?.Id == challenge.MethodId && !strangers.HasGuessedTooOften(work, counts);
-        if (isRight && isWorthIt)
+        if (answered && isWorthIt)
         {
             StrangerLimiter.CountSuccess(work, counts);
             return Accept(work, recoveryCase, record, counted);
@@ -133,10 +149,11 @@ public sealed class ChallengeDesk(
             return new ChallengeIssue.MethodPaused(paused);
         }
 
-        if (kind == MethodKind.Authenticator)
+        if (kind is MethodKind.Authenticator or MethodKind.Passkey)
         {
             cases.Touch(work, recoveryCase);
-            var asked = new Challenge(kind, methodId, destination, null, work.Now, recoveryCase.ExpiresAt);
+            var expiresAt = kind == MethodKind.Passkey ? work.Now + LongestPage : recoveryCase.ExpiresAt;
+            var asked = new Challenge(kind, methodId, destination, null, work.Now, expiresAt);
             return Keep(work, recoveryCase, asked, AuditEvent.CodeAsked);
         }
 

@@ -1,6 +1,7 @@
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Passkeys;
 using ResetBot.Recovery.Secrets;
 
 namespace ResetBot.Recovery.Challenges;
@@ -27,6 +28,19 @@ public sealed class CodeJudge(KeyedHash hash, IKeyRing keys)
         return challenge.MethodId is null ? UseProposed(recoveryCase, code, now) : Use(record, challenge, code, now);
     }
 
+    /// <summary>Whether the passkey that was used is the registered one that was asked for. Its new count is kept, if the record is saved.</summary>
+    internal static bool IsRight(AccountRecord record, Challenge challenge, Passkey? used)
+    {
+        var method = record.Registered.Find(candidate => candidate.Id == challenge.MethodId);
+        if (challenge.Kind != MethodKind.Passkey || used is null || method?.Passkey?.CredentialId != used.CredentialId)
+        {
+            return false;
+        }
+
+        method.Passkey = used;
+        return true;
+    }
+
     private bool UseProposed(RecoveryCase recoveryCase, OneTimeCode code, DateTimeOffset now)
     {
         if (recoveryCase.Proposed is not { ProtectedSecret: { } secret } proposed || Step(secret, proposed.LastStep, code, now) is not { } step)
@@ -43,7 +57,7 @@ public sealed class CodeJudge(KeyedHash hash, IKeyRing keys)
     {
         var method = record.Registered.Find(candidate => candidate.Id == challenge.MethodId);
         var step = Step(method?.ProtectedSecret ?? _nobodysSecret, method?.LastStep ?? 0, code, now);
-        if (method is null || step is null)
+        if (method?.ProtectedSecret is null || step is null)
         {
             return false;
         }

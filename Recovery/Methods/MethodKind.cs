@@ -12,6 +12,9 @@ public enum MethodKind
     /// <summary>A code that an authenticator app shows (RFC 6238).</summary>
     Authenticator,
 
+    /// <summary>A passkey (WebAuthn), used on the secure page with the device asking who it is. Phishing-resistant.</summary>
+    Passkey,
+
     /// <summary>The present password, typed on the secure page. Proves a registration, never a reset.</summary>
     CurrentPassword,
 }

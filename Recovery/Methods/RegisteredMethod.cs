@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ResetBot.Recovery.Passkeys;
 
 namespace ResetBot.Recovery.Methods;
 
@@ -13,6 +14,10 @@ public sealed record RegisteredMethod
 
     /// <summary>The shared secret of an authenticator app, encrypted; null for the others.</summary>
     public string? ProtectedSecret { get; init; }
+
+    /// <summary>The public half of a passkey; null for the others.</summary>
+    [JsonInclude]
+    public Passkey? Passkey { get; internal set; }
 
     public required DateTimeOffset AddedAt { get; init; }
 

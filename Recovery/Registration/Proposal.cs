@@ -13,6 +13,9 @@ public abstract record Proposal
     /// <summary>A challenge to confirm it is on its way.</summary>
     public sealed record Asked(ProposedMethod Method, Challenge Challenge) : Proposal;
 
+    /// <summary>It is made and confirmed on the secure page, without a challenge.</summary>
+    public sealed record MadeOnPage : Proposal;
+
     /// <summary>The text is not an e-mail address.</summary>
     public sealed record NotAnAddress : Proposal;
 

@@ -42,6 +42,15 @@ public sealed class RegistrationDesk(
         return ProposeAsync(work, recoveryCase, new ProposedMethod(MethodKind.Authenticator, "", secret), cancellation);
     }
 
+    /// <summary>Proposes a passkey, which the browser makes on the secure page.</summary>
+    public static Proposal ProposePasskey(IUnitOfWork work, RecoveryCase recoveryCase)
+    {
+        recoveryCase.Proposed = new ProposedMethod(MethodKind.Passkey, "", null);
+        recoveryCase.Challenge = null;
+        work.Save(recoveryCase);
+        return new Proposal.MadeOnPage();
+    }
+
     /// <summary>Sends the code for the proposed destination again; the earlier one is void.</summary>
     public async Task<Proposal?> AskAgainAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation) =>
         recoveryCase.Proposed is { } proposed ? await ProposeAsync(work, recoveryCase, proposed, cancellation) : null;
@@ -49,7 +58,9 @@ public sealed class RegistrationDesk(
     /// <summary>Registers the proposed method, which the person has just confirmed, and tells them on every way there is.</summary>
     public async Task<RegisteredMethod?> AdoptAsync(IUnitOfWork work, RecoveryCase recoveryCase, Account account, CancellationToken cancellation)
     {
-        if (recoveryCase.Proof(Operation.Register, work.Now) is not { } proof || recoveryCase.Proposed is not { } proposed)
+        if (recoveryCase.Proof(Operation.Register, work.Now) is not { } proof
+            || recoveryCase.Proposed is not { } proposed
+            || (proposed.Kind == MethodKind.Passkey && proposed.Passkey is null))
         {
             return null;
         }
@@ -64,6 +75,7 @@ public sealed class RegistrationDesk(
             ProtectedSecret = proposed.ProtectedSecret,
             AddedAt = work.Now,
             CountsFrom = CountsFrom(recoveryCase, record, before, proposed.Kind, work.Now),
+            Passkey = proposed.Passkey,
             LastStep = proposed.LastStep,
         };
 

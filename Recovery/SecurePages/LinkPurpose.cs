@@ -14,4 +14,10 @@ public enum LinkPurpose
 
     /// <summary>The current password, and a new one.</summary>
     ChangePassword,
+
+    /// <summary>A new passkey, made by the browser.</summary>
+    PasskeySetup,
+
+    /// <summary>The use of a passkey, as a gate.</summary>
+    UsePasskey,
 }

@@ -50,9 +50,9 @@ public sealed partial class Decoys(HostFixture fixture) : IClassFixture<HostFixt
         return seen.AppendLine(web.Text).ToString();
     }
 
-    // The number that every page shows.
+    // The numbers that every page and every link shows.
     private static string Without(string text) => Number().Replace(text, "*");
 
-    [GeneratedRegex("(?<=type the number )\\d{4}")]
+    [GeneratedRegex(@"(?<=type the number )\d{4}|(?<=Number )\d\d(?=The page asks)")]
     private static partial Regex Number();
 }

@@ -22,7 +22,7 @@ internal static class CardSamples
         ["ChooseMethod"] = new ChooseMethodCard(
             1, 2, [(MethodWord.Email, Mail), (MethodWord.Sms, Phone)], ["Authenticator app is paused until 24 November, 09:30 after too many wrong codes."]),
         ["ChooseMethod.Blind"] = new ChooseMethodCard(
-            1, 2, [(MethodWord.Email, ""), (MethodWord.Sms, ""), (MethodWord.Authenticator, "")], [], IsBlind: true),
+            1, 2, [(MethodWord.Email, ""), (MethodWord.Sms, ""), (MethodWord.Authenticator, ""), (MethodWord.Passkey, "")], [], IsBlind: true),
         ["ChooseMethod.Unlock"] = new ChooseMethodCard(1, 1, [(MethodWord.Email, Mail), (MethodWord.Sms, Phone)], [], Unlocks: true),
         ["EnterCode"] = new EnterCodeCard(MethodWord.Email, Mail, 5, 6, CanChooseOther: true),
         ["EnterCode.App"] = new EnterCodeCard(MethodWord.Authenticator, "", 5, 6, CanChooseOther: false),
@@ -39,12 +39,14 @@ internal static class CardSamples
         ["OpenPage.Authenticator"] = OpenPage(PageWord.Authenticator),
         ["OpenPage.ChangePassword"] = OpenPage(PageWord.ChangePassword),
         ["OpenPage.CurrentPassword"] = OpenPage(PageWord.CurrentPassword),
+        ["OpenPage.NewPasskey"] = OpenPage(PageWord.NewPasskey),
         ["OpenPage.NewPassword"] = OpenPage(PageWord.NewPassword),
+        ["OpenPage.UsePasskey"] = OpenPage(PageWord.UsePasskey),
         ["Refusal"] = new RefusalCard(
             "A reset needs 2 methods that count, and you have 0.", ["If you still know your password, register now."], "SSPR_0014", HelpDesk, "register"),
         ["Refusal.Plain"] = new RefusalCard("Your account is disabled.", [], null, null, null),
         ["Refusal.Mail"] = new RefusalCard("Your account is disabled.", [], "SSPR_0009", "help+it@contoso.example", null),
-        ["RegisterMethod"] = new RegisterMethodCard([], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator], 2),
+        ["RegisterMethod"] = new RegisterMethodCard([], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator, MethodWord.Passkey], 2),
         ["RegisterMethod.Enough"] = new RegisterMethodCard(
             [(MethodWord.Email, Mail), (MethodWord.Authenticator, "")], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator], 2),
         ["RegistrationDone"] = new RegistrationDoneCard(2, 2),

@@ -1,0 +1,58 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Operations;
+using ResetBot.Recovery.Passkeys;
+using ResetBot.Recovery.SecurePages;
+
+namespace ResetBot.Bot.Pages;
+
+/// <summary>Draws the open pages on which methods are set up and used.</summary>
+internal sealed class MethodViews(IDirectory directory, AuthenticatorSetup setup, PasskeyCeremony passkeys, ChallengeOptions challenges)
+{
+    /// <summary>What the page says below its title.</summary>
+    public async Task<IResult> OpenAsync(LinkView.OpenHere open, PageModel model, int status, CancellationToken cancellation) => open.Link.Purpose switch
+    {
+        LinkPurpose.AuthenticatorSetup => await AuthenticatorAsync(open, model, status, cancellation),
+        LinkPurpose.PasskeySetup or LinkPurpose.UsePasskey => await PasskeyAsync(open, model, status, cancellation),
+        _ => throw new ArgumentOutOfRangeException(nameof(open), open.Link.Purpose, "no such page"),
+    };
+
+    private async Task<IResult> AuthenticatorAsync(LinkView.OpenHere open, PageModel model, int status, CancellationToken cancellation)
+    {
+        if (setup.Secret(open.Case) is not { } secret)
+        {
+            return PageViews.Message(model.Words, "page.gone", StatusCodes.Status410Gone, tone: "warning");
+        }
+
+        var invitation = new AuthenticatorInvitation(challenges.AuthenticatorIssuer, await NameAsync(open.Case.Account, cancellation), secret);
+        return PageViews.Page<AuthenticatorPage>(new() { ["Model"] = model, ["Invitation"] = invitation }, status);
+    }
+
+    private async Task<IResult> PasskeyAsync(LinkView.OpenHere open, PageModel model, int status, CancellationToken cancellation)
+    {
+        try
+        {
+            var invitation = await passkeys.InviteAsync(open, cancellation);
+            var isNew = open.Link.Purpose == LinkPurpose.PasskeySetup;
+            return PageViews.Page<PasskeyPage>(new() { ["Model"] = model, ["Invitation"] = invitation, ["IsNew"] = isNew }, status);
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return PageViews.Message(
+                model.Words, "page.working", StatusCodes.Status503ServiceUnavailable, refreshSeconds: 10, text: model.Words.Say("page.unavailable.here"));
+        }
+    }
+
+    // Apps list their codes by it, and it proves nothing: while the directory is silent the id does as well.
+    private async Task<string> NameAsync(AccountId account, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await directory.GetAsync(account, cancellation))?.UserName ?? account.Value;
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return account.Value;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using ResetBot.Dialogs.Common;
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.SecurePages;
+
+namespace ResetBot.Dialogs.Prove;
+
+/// <summary>Asks for a passkey, which no chat can take: the secure page does.</summary>
+public sealed class PasskeySteps(Desks desks, PageCards pages)
+{
+    /// <summary>Sends the person to the page.</summary>
+    public async Task<StepResult> AskAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase)
+    {
+        var issue = await desks.Challenges.AskAsync(context.Work, recoveryCase, MethodKind.Passkey, context.Cancellation);
+        if (issue is not ChallengeIssue.Asked)
+        {
+            return Detours.NotAsked(context, state, issue);
+        }
+
+        await pages.AskAsync(context, recoveryCase, LinkPurpose.UsePasskey);
+        return new StepResult.Wait();
+    }
+
+    /// <summary>The page is still waited for.</summary>
+    public static Task RemindAsync(DialogContext context, ProveState state)
+    {
+        context.Say("page.waiting");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Hears what became of the page, or which other way the person wants.</summary>
+    internal static async Task<StepResult> HearAsync(
+        DialogContext context, ProveState state, RecoveryCase recoveryCase, List<(MethodKind Kind, string Masked)> usable)
+    {
+        if (context.Page is { Result: PageResult.Done or PageResult.Refused } ended && ended.LinkKey == recoveryCase.LinkKey)
+        {
+            context.Settle(ended.Result == PageResult.Done ? "answered.typed" : "answered.closed");
+            context.Say(ended.Result == PageResult.Done ? "code.right" : "passkey.stopped");
+            state.Kind = null;
+            return new StepResult.GoTo("choose");
+        }
+
+        var detour = context.Page is null ? Detour(context, state, usable) : null;
+        if (detour is null or StepResult.Wait or StepResult.NotUnderstood)
+        {
+            return detour ?? await PageCards.HearAsync(context, recoveryCase) ?? new StepResult.NotUnderstood();
+        }
+
+        await LinkDesk.VoidAsync(context.Work, recoveryCase, context.Cancellation);
+        context.Settle("answered.closed");
+        return detour is StepResult.Again ? new StepResult.GoTo("code") : detour;
+    }
+
+    private static StepResult? Detour(DialogContext context, ProveState state, List<(MethodKind Kind, string Masked)> usable) =>
+        Answers.Is(context.Text, "word.lostPhone") ? Detours.LosePhone(context, state) : Detours.ToOther(context, state, usable);
+}

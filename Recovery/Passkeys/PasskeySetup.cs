@@ -1,0 +1,56 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Operations;
+using ResetBot.Recovery.Registration;
+using ResetBot.Recovery.SecurePages;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Recovery.Passkeys;
+
+/// <summary>Registers the passkey that a browser made on the secure page: that it could be made there shows that it is the person's.</summary>
+public sealed class PasskeySetup(
+    PasskeyCeremony ceremony, IUnitsOfWork units, LinkDesk links, CaseAccounts accounts, RegistrationDesk registration, IPageEvents events)
+{
+    /// <summary>Takes what the browser made on the page with this handle.</summary>
+    public async Task<ProofOutcome> ConfirmAsync(string handle, Visitor visitor, string state, string answer, CancellationToken cancellation)
+    {
+        var looked = await units.RunAsync(work => links.LookAsync(work, handle, visitor, cancellation), cancellation);
+        if (looked is not LinkView.OpenHere { Link.Purpose: LinkPurpose.PasskeySetup } open)
+        {
+            return PasswordTries.Otherwise(looked);
+        }
+
+        try
+        {
+            return await ceremony.LookAtAsync(open, state, answer, cancellation) is { } passkey
+                ? await units.RunAsync(work => AdoptAsync(work, handle, visitor, passkey), CancellationToken.None)
+                : new ProofOutcome.Wrong();
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return new ProofOutcome.Unavailable();
+        }
+    }
+
+    private async Task<ProofOutcome> AdoptAsync(IUnitOfWork work, string handle, Visitor visitor, Passkey passkey)
+    {
+        var looked = await links.LookAsync(work, handle, visitor, CancellationToken.None);
+        if (looked is not LinkView.OpenHere { Case.Proposed.Kind: MethodKind.Passkey } open)
+        {
+            return PasswordTries.Otherwise(looked);
+        }
+
+        open.Case.Proposed = open.Case.Proposed with { Passkey = passkey };
+        if (await accounts.OfAsync(open.Case, CancellationToken.None) is not { } account
+            || await registration.AdoptAsync(work, open.Case, account, CancellationToken.None) is null)
+        {
+            return new ProofOutcome.Gone();
+        }
+
+        open.Link.State = LinkState.Done;
+        work.Save(open.Link);
+        events.Tell(work, open.Case, new PageEvent(open.Link.Key, open.Link.Purpose, PageResult.Done));
+        return new ProofOutcome.Right();
+    }
+}
