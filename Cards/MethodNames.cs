@@ -12,6 +12,7 @@ public static class MethodNames
         MethodWord.Sms => "sms",
         MethodWord.Authenticator => "authenticator",
         MethodWord.Passkey => "passkey",
+        MethodWord.RecoveryCodes => "codes",
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 

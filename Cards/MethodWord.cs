@@ -7,4 +7,5 @@ public enum MethodWord
     Sms,
     Authenticator,
     Passkey,
+    RecoveryCodes,
 }

@@ -36,6 +36,7 @@ using ResetBot.Recovery.Operations;
 using ResetBot.Recovery.Passkeys;
 using ResetBot.Recovery.Passwords;
 using ResetBot.Recovery.Policy;
+using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.Registration;
 using ResetBot.Recovery.SecurePages;
 
@@ -71,6 +72,7 @@ internal static class RoomServices
         services.AddSingleton<PasskeyCeremony>();
         services.AddSingleton<PasskeySetup>();
         services.AddSingleton<PasskeyProof>();
+        services.AddSingleton<RecoveryCodeSetup>();
         services.AddSingleton<ResetSettlement>();
         services.AddSingleton<ResetOperation>();
         services.AddSingleton<ChangeOperation>();

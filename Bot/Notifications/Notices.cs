@@ -84,6 +84,7 @@ internal sealed class Notices(IMethodsOffered offered) : INotices
             MethodKind.Sms => MethodWord.Sms,
             MethodKind.Authenticator => MethodWord.Authenticator,
             MethodKind.Passkey => MethodWord.Passkey,
+            MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,
             _ => throw new ArgumentOutOfRangeException(nameof(changed), changed.Method.Kind, "cannot be registered"),
         };
         return MethodNames.Of(word, changed.Method.Masked, words);

@@ -1,6 +1,7 @@
 using ResetBot.Cards.Words;
 using ResetBot.Recovery.Operations;
 using ResetBot.Recovery.Passkeys;
+using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Work;
@@ -8,7 +9,8 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Bot.Pages;
 
 /// <summary>Takes the forms of open pages on which methods are set up and used.</summary>
-internal sealed class MethodForms(AuthenticatorSetup setup, PasskeySetup made, PasskeyProof used, PageViews views, IUnitsOfWork units)
+internal sealed class MethodForms(
+    AuthenticatorSetup setup, PasskeySetup made, PasskeyProof used, RecoveryCodeSetup codes, PageViews views, IUnitsOfWork units)
 {
     // An answer with the certificates of an authenticator has a few kilobytes.
     private const int LongestAnswer = 64 * 1024;
@@ -20,11 +22,15 @@ internal sealed class MethodForms(AuthenticatorSetup setup, PasskeySetup made, P
             LinkPurpose.AuthenticatorSetup => "page.app",
             LinkPurpose.PasskeySetup => "page.passkey",
             LinkPurpose.UsePasskey => "page.usePasskey",
+            LinkPurpose.RecoveryCodes => "page.codes",
             _ => throw new ArgumentOutOfRangeException(nameof(open), open.Link.Purpose, "no such page"),
         };
-        var outcome = open.Link.Purpose == LinkPurpose.AuthenticatorSetup
-            ? await ConfirmAsync(handle, visitor, form)
-            : await PasskeyAsync(context, handle, visitor, open, form);
+        var outcome = open.Link.Purpose switch
+        {
+            LinkPurpose.AuthenticatorSetup => await ConfirmAsync(handle, visitor, form),
+            LinkPurpose.RecoveryCodes => await KeepAsync(handle, visitor),
+            _ => await PasskeyAsync(context, handle, visitor, open, form),
+        };
         var words = WordBook.For(open.Case.Language);
         return outcome switch
         {
@@ -40,6 +46,9 @@ internal sealed class MethodForms(AuthenticatorSetup setup, PasskeySetup made, P
         using var code = new OneTimeCode(new string([.. form["code"].ToString().Where(char.IsAsciiDigit).Take(8)]));
         return await units.RunAsync(work => setup.ConfirmAsync(work, handle, visitor, code, CancellationToken.None), CancellationToken.None);
     }
+
+    private Task<ProofOutcome> KeepAsync(string handle, Visitor visitor) =>
+        units.RunAsync(work => codes.ConfirmAsync(work, handle, visitor, CancellationToken.None), CancellationToken.None);
 
     private async Task<ProofOutcome> PasskeyAsync(
         HttpContext context, string handle, Visitor visitor, LinkView.OpenHere open, IFormCollection form)

@@ -60,6 +60,7 @@ internal sealed class PageViews(
             LinkPurpose.AuthenticatorSetup => "page.app.done",
             LinkPurpose.PasskeySetup => "page.passkey.done",
             LinkPurpose.UsePasskey => "page.usePasskey.done",
+            LinkPurpose.RecoveryCodes => "page.codes.done",
             _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "no such page"),
         },
         StatusCodes.Status200OK,

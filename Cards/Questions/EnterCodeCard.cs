@@ -15,17 +15,27 @@ public sealed record EnterCodeCard(
 {
     public Card Draw(WordBook words)
     {
-        var title = words.Say(Method == MethodWord.Authenticator ? "code.titleApp" : "code.title");
+        var title = words.Say(Method switch
+        {
+            MethodWord.Authenticator => "code.titleApp",
+            MethodWord.RecoveryCodes => "code.titleKept",
+            _ => "code.title",
+        });
         List<CardElement> body =
         [
-            new CardElement.Paragraph(Method == MethodWord.Authenticator
-                ? words.Say("code.fromApp", Digits)
-                : words.Say(IsBlind ? "code.sentBlind" : "code.sent", MethodNames.Of(Method, Masked, words), Digits, Minutes)),
+            new CardElement.Paragraph(Method switch
+            {
+                MethodWord.Authenticator => words.Say("code.fromApp", Digits),
+                MethodWord.RecoveryCodes => words.Say("code.fromKept"),
+                _ => words.Say(IsBlind ? "code.sentBlind" : "code.sent", MethodNames.Of(Method, Masked, words), Digits, Minutes),
+            }),
             new CardElement.Paragraph(words.Say("code.secret"), Tone.Quiet),
-            new CardElement.Field(words.Say("code.field"), new string('0', Digits), FieldKind.Digits, 20),
+            Method == MethodWord.RecoveryCodes
+                ? new CardElement.Field(words.Say("code.field"), "XXXX-XXXX-XXXX-XXXX", FieldKind.Text, 40)
+                : new CardElement.Field(words.Say("code.field"), new string('0', Digits), FieldKind.Digits, 20),
         ];
         List<CardButton> buttons = [new CardButton.Submit(words.Say("button.check"))];
-        if (Method != MethodWord.Authenticator)
+        if (Method is MethodWord.Email or MethodWord.Sms)
         {
             buttons.Add(new CardButton.Choose(words.Say("button.resend"), words.Say("word.resend")));
         }

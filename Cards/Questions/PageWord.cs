@@ -9,4 +9,5 @@ public enum PageWord
     ChangePassword,
     NewPasskey,
     UsePasskey,
+    RecoveryCodes,
 }

@@ -18,6 +18,18 @@ internal static class CodeAnswers
         return new StepResult.Wait();
     }
 
+    /// <summary>There is no recovery code in what was typed.</summary>
+    public static StepResult HasNoneKept(DialogContext context)
+    {
+        if (!context.Text.Any(char.IsAsciiDigit) && !context.Text.Contains('-', StringComparison.Ordinal))
+        {
+            return new StepResult.NotUnderstood();
+        }
+
+        context.Say("code.shapeKept");
+        return new StepResult.Wait();
+    }
+
     /// <summary>The code is not right, or was not looked at. A method that pauses leads back to the choice of one.</summary>
     /// <param name="context">The turn.</param>
     /// <param name="answer">Any but <see cref="ChallengeAnswer.Right"/>.</param>

@@ -13,6 +13,7 @@ internal static class Methods
         MethodKind.Sms => MethodWord.Sms,
         MethodKind.Authenticator => MethodWord.Authenticator,
         MethodKind.Passkey => MethodWord.Passkey,
+        MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no word for it"),
     };
 
@@ -22,6 +23,7 @@ internal static class Methods
         MethodWord.Sms => MethodKind.Sms,
         MethodWord.Authenticator => MethodKind.Authenticator,
         MethodWord.Passkey => MethodKind.Passkey,
+        MethodWord.RecoveryCodes => MethodKind.RecoveryCodes,
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, "no kind for it"),
     };
 
@@ -36,6 +38,7 @@ internal static class Methods
             MethodStanding.Paused paused => context.Words.Say("excluded.paused", name, context.Words.Moment(context.Local(paused.Until))),
             MethodStanding.DependsOnAccount => context.Words.Say("excluded.dependsOnAccount", name),
             MethodStanding.GroupUsed => context.Words.Say("excluded.groupUsed", name),
+            MethodStanding.UsedUp => context.Words.Say("excluded.usedUp", name),
             MethodStanding.NotOffered => context.Words.Say("excluded.notOffered", name),
             _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "no such standing"),
         };

@@ -67,6 +67,7 @@ public sealed class PageCards(Desks desks, ISecurePageAddresses addresses)
         LinkPurpose.ChangePassword => PageWord.ChangePassword,
         LinkPurpose.PasskeySetup => PageWord.NewPasskey,
         LinkPurpose.UsePasskey => PageWord.UsePasskey,
+        LinkPurpose.RecoveryCodes => PageWord.RecoveryCodes,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "no such page"),
     };
 }

@@ -25,7 +25,7 @@ public static partial class PasswordGuard
     private static bool IsMixedWord(string word)
     {
         var innocent = word.Length is < 8 or > 128 || word.Any(char.IsWhiteSpace) || word.Contains("://", StringComparison.Ordinal)
-            || Address().IsMatch(word) || Name().IsMatch(word) || LabelledCode().IsMatch(word);
+            || Address().IsMatch(word) || Name().IsMatch(word) || LabelledCode().IsMatch(word) || RecoveryCodes().IsMatch(word);
         if (innocent)
         {
             return false;
@@ -47,6 +47,10 @@ public static partial class PasswordGuard
     // Anna-Lena, Alex.Wilber, IT-support; and CONTOSO\alex2.
     [GeneratedRegex(@"^\p{L}+(?:[.\-_'/]\p{L}+)+$|^[\w.\-]+\\[\w.\-]+$")]
     private static partial Regex Name();
+
+    // 7K3M-Q9TD-2B8X-5FGH
+    [GeneratedRegex(@"^[0-9A-Za-z]{4}(?:-[0-9A-Za-z]{4}){3}$")]
+    private static partial Regex RecoveryCodes();
 
     // Code:123456, G-123456
     [GeneratedRegex(@"^\p{L}{1,12}[:=#\-]\d{3}-?\d{3,5}$")]

@@ -4,7 +4,9 @@ using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.Secrets;
 
 namespace ResetBot.Dialogs.Prove;
@@ -15,6 +17,9 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<
     public const string DialogName = "prove";
 
     private const string PasskeyStep = "passkey";
+
+    // Of ten: from here on the person hears how many recovery codes are left.
+    private const int FewCodes = 3;
 
     public override string Name => DialogName;
 
@@ -156,6 +161,13 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<
             return other;
         }
 
+        if (state.Kind == MethodKind.RecoveryCodes)
+        {
+            return RecoveryCode.Read(context.Text) is { } kept
+                ? await CheckAsync(context, state, recoveryCase, kept)
+                : CodeAnswers.HasNoneKept(context);
+        }
+
         var digits = state.Kind == MethodKind.Authenticator ? 6 : Desks.ChallengeOptions.CodeDigits;
         return Answers.Code(context.Text, digits) is { } typed
             ? await CheckAsync(context, state, recoveryCase, typed)
@@ -164,9 +176,9 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<
 
     private async Task<StepResult> ResendAsync(DialogContext context, ProveState state)
     {
-        if (state.Kind == MethodKind.Authenticator)
+        if (state.Kind is MethodKind.Authenticator or MethodKind.RecoveryCodes)
         {
-            context.Say("code.appNoResend");
+            context.Say(state.Kind == MethodKind.Authenticator ? "code.appNoResend" : "code.keptNoResend");
             return new StepResult.Wait();
         }
 
@@ -192,8 +204,22 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<
 
         context.Settle("answered.typed");
         context.Say("code.right");
+        if (state.Kind == MethodKind.RecoveryCodes)
+        {
+            await SayLeftAsync(context, recoveryCase);
+        }
+
         state.Kind = null;
         return new StepResult.GoTo("choose");
+    }
+
+    private static async Task SayLeftAsync(DialogContext context, RecoveryCase recoveryCase)
+    {
+        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
+        if (record.Find(MethodKind.RecoveryCodes)?.Codes is { Hashes.Count: <= FewCodes } few)
+        {
+            context.Say("code.keptLeft", few.Hashes.Count);
+        }
     }
 
     private async Task<StepResult> HearPasskeyAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase)

@@ -7,6 +7,7 @@ using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.Registration;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.SecurePages;
@@ -14,7 +15,7 @@ using ResetBot.Recovery.SecurePages;
 namespace ResetBot.Dialogs.Register;
 
 /// <summary>What registering e-mail, phone and app have in common: proposing a destination, confirming it, and telling that it counts.</summary>
-public sealed class MethodSteps(Desks desks)
+public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes)
 {
     /// <summary>Proposes what the person typed; next comes the code.</summary>
     public async Task<StepResult> ProposeAsync(DialogContext context, RecoveryCase recoveryCase, MethodKind kind)
@@ -27,6 +28,7 @@ public sealed class MethodSteps(Desks desks)
             MethodKind.Sms => await desks.Registration.ProposeMobileAsync(work, recoveryCase, context.Text, context.Cancellation),
             MethodKind.Authenticator => await desks.Registration.ProposeAuthenticatorAsync(work, recoveryCase, context.Cancellation),
             MethodKind.Passkey => RegistrationDesk.ProposePasskey(work, recoveryCase),
+            MethodKind.RecoveryCodes => codes.Propose(work, recoveryCase),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "cannot be registered"),
         };
         return Explain(context, proposal, new StepResult.Next());
@@ -37,6 +39,7 @@ public sealed class MethodSteps(Desks desks)
     {
         MethodKind.Authenticator => LinkPurpose.AuthenticatorSetup,
         MethodKind.Passkey => LinkPurpose.PasskeySetup,
+        MethodKind.RecoveryCodes => LinkPurpose.RecoveryCodes,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is set up in the chat"),
     };
 

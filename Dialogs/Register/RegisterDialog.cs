@@ -97,7 +97,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         }
 
         state.Kind = Methods.Kind(chosen);
-        return Task.FromResult<StepResult>(chosen is MethodWord.Authenticator or MethodWord.Passkey ? new StepResult.GoTo("setup") : new StepResult.Next());
+        return Task.FromResult<StepResult>(chosen is MethodWord.Authenticator or MethodWord.Passkey or MethodWord.RecoveryCodes ? new StepResult.GoTo("setup") : new StepResult.Next());
     }
 
     private static Task<StepResult> AskDestinationAsync(DialogContext context, RegisterState state)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Passkeys;
+using ResetBot.Recovery.RecoveryCodes;
 
 namespace ResetBot.Recovery.Cases;
 
@@ -12,6 +13,9 @@ public sealed record ProposedMethod(MethodKind Kind, string Destination, string?
 
     /// <summary>The passkey that was made; null before that, and for the other kinds.</summary>
     public Passkey? Passkey { get; init; }
+
+    /// <summary>Recovery codes that the person has kept; null before that, and for the other kinds.</summary>
+    public RecoveryCodeSet? Codes { get; init; }
 
     [JsonIgnore]
     public string Masked => Mask.Destination(Kind, Destination);

@@ -149,7 +149,7 @@ public sealed class ChallengeDesk(
             return new ChallengeIssue.MethodPaused(paused);
         }
 
-        if (kind is MethodKind.Authenticator or MethodKind.Passkey)
+        if (kind is MethodKind.Authenticator or MethodKind.Passkey or MethodKind.RecoveryCodes)
         {
             cases.Touch(work, recoveryCase);
             var expiresAt = kind == MethodKind.Passkey ? work.Now + LongestPage : recoveryCase.ExpiresAt;

@@ -2,6 +2,7 @@ using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Passkeys;
+using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.Secrets;
 
 namespace ResetBot.Recovery.Challenges;
@@ -23,6 +24,11 @@ public sealed class CodeJudge(KeyedHash hash, IKeyRing keys)
         {
             var bound = Challenge.BoundTo(recoveryCase.Id, challenge.Kind, challenge.MethodId, challenge.Destination);
             return hash.Matches(stored, code.Reveal(), bound);
+        }
+
+        if (challenge.Kind == MethodKind.RecoveryCodes)
+        {
+            return RecoveryCodeSet.Use(record.Registered.Find(candidate => candidate.Id == challenge.MethodId)?.Codes, code.Reveal());
         }
 
         return challenge.MethodId is null ? UseProposed(recoveryCase, code, now) : Use(record, challenge, code, now);

@@ -35,6 +35,11 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered)
             return new MethodStanding.DependsOnAccount();
         }
 
+        if (method.Codes is { Hashes.Count: 0 })
+        {
+            return new MethodStanding.UsedUp();
+        }
+
         if (method.CountsFrom > now)
         {
             return new MethodStanding.NotYet(method.CountsFrom);

@@ -15,6 +15,9 @@ public enum MethodKind
     /// <summary>A passkey (WebAuthn), used on the secure page with the device asking who it is. Phishing-resistant.</summary>
     Passkey,
 
+    /// <summary>Codes that were shown once and kept by the person; each is good once.</summary>
+    RecoveryCodes,
+
     /// <summary>The present password, typed on the secure page. Proves a registration, never a reset.</summary>
     CurrentPassword,
 }

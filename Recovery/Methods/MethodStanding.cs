@@ -21,6 +21,9 @@ public abstract record MethodStanding
     /// <summary>A method of the same group has already been used in this case.</summary>
     public sealed record GroupUsed : MethodStanding;
 
+    /// <summary>Nothing of it is left: all its codes were used.</summary>
+    public sealed record UsedUp : MethodStanding;
+
     /// <summary>This installation cannot use it now (no courier, or not allowed).</summary>
     public sealed record NotOffered : MethodStanding;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ResetBot.Recovery.Passkeys;
+using ResetBot.Recovery.RecoveryCodes;
 
 namespace ResetBot.Recovery.Methods;
 
@@ -18,6 +19,9 @@ public sealed record RegisteredMethod
     /// <summary>The public half of a passkey; null for the others.</summary>
     [JsonInclude]
     public Passkey? Passkey { get; internal set; }
+
+    /// <summary>The recovery codes that are left; null for the others.</summary>
+    public RecoveryCodeSet? Codes { get; init; }
 
     public required DateTimeOffset AddedAt { get; init; }
 

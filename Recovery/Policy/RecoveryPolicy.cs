@@ -15,7 +15,7 @@ public sealed class RecoveryPolicy
     /// <summary>Methods that a person is asked to register. Default: 2, ours; at least as many as a reset needs.</summary>
     public int MethodsToRegister { get; set; } = 2;
 
-    /// <summary>Methods that may be used. Default: e-mail, text message, authenticator app (Entra SSPR) and passkey (ours).</summary>
+    /// <summary>Methods that may be used. Default: e-mail, text message, authenticator app (Entra SSPR), passkey and recovery codes (ours).</summary>
     public List<MethodKind> MethodsAllowed { get; set; } = [];
 
     /// <summary>How long a question may be left alone. Default: 15 minutes, Entra SSPR.</summary>
@@ -29,7 +29,7 @@ public sealed class RecoveryPolicy
 
     /// <summary>The kinds that are allowed: the named ones, or all when none is named.</summary>
     public IReadOnlyList<MethodKind> Allowed() =>
-        MethodsAllowed.Count > 0 ? MethodsAllowed : [MethodKind.Email, MethodKind.Sms, MethodKind.Authenticator, MethodKind.Passkey];
+        MethodsAllowed.Count > 0 ? MethodsAllowed : [MethodKind.Email, MethodKind.Sms, MethodKind.Authenticator, MethodKind.Passkey, MethodKind.RecoveryCodes];
 
     /// <summary>How many gates a case of this operation has. An administrator always has two; no option weakens that (Entra SSPR).</summary>
     public int GatesFor(Operation operation, bool administrator) => operation switch

@@ -60,7 +60,8 @@ public sealed class RegistrationDesk(
     {
         if (recoveryCase.Proof(Operation.Register, work.Now) is not { } proof
             || recoveryCase.Proposed is not { } proposed
-            || (proposed.Kind == MethodKind.Passkey && proposed.Passkey is null))
+            || (proposed.Kind == MethodKind.Passkey && proposed.Passkey is null)
+            || (proposed.Kind == MethodKind.RecoveryCodes && proposed.Codes is null))
         {
             return null;
         }
@@ -76,6 +77,7 @@ public sealed class RegistrationDesk(
             AddedAt = work.Now,
             CountsFrom = CountsFrom(recoveryCase, record, before, proposed.Kind, work.Now),
             Passkey = proposed.Passkey,
+            Codes = proposed.Codes,
             LastStep = proposed.LastStep,
         };
 

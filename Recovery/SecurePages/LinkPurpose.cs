@@ -20,4 +20,7 @@ public enum LinkPurpose
 
     /// <summary>The use of a passkey, as a gate.</summary>
     UsePasskey,
+
+    /// <summary>New recovery codes, to be kept.</summary>
+    RecoveryCodes,
 }

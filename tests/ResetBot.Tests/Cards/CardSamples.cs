@@ -22,11 +22,12 @@ internal static class CardSamples
         ["ChooseMethod"] = new ChooseMethodCard(
             1, 2, [(MethodWord.Email, Mail), (MethodWord.Sms, Phone)], ["Authenticator app is paused until 24 November, 09:30 after too many wrong codes."]),
         ["ChooseMethod.Blind"] = new ChooseMethodCard(
-            1, 2, [(MethodWord.Email, ""), (MethodWord.Sms, ""), (MethodWord.Authenticator, ""), (MethodWord.Passkey, "")], [], IsBlind: true),
+            1, 2, [(MethodWord.Email, ""), (MethodWord.Sms, ""), (MethodWord.Authenticator, ""), (MethodWord.Passkey, ""), (MethodWord.RecoveryCodes, "")], [], IsBlind: true),
         ["ChooseMethod.Unlock"] = new ChooseMethodCard(1, 1, [(MethodWord.Email, Mail), (MethodWord.Sms, Phone)], [], Unlocks: true),
         ["EnterCode"] = new EnterCodeCard(MethodWord.Email, Mail, 5, 6, CanChooseOther: true),
         ["EnterCode.App"] = new EnterCodeCard(MethodWord.Authenticator, "", 5, 6, CanChooseOther: false),
         ["EnterCode.Blind"] = new EnterCodeCard(MethodWord.Email, "", 5, 6, CanChooseOther: true, IsBlind: true),
+        ["EnterCode.Kept"] = new EnterCodeCard(MethodWord.RecoveryCodes, "", 5, 6, CanChooseOther: true),
         ["EnterDestination.Email"] = new EnterDestinationCard(MethodWord.Email),
         ["EnterDestination.Sms"] = new EnterDestinationCard(MethodWord.Sms),
         ["Help"] = new HelpCard(HelpDesk),
@@ -41,12 +42,13 @@ internal static class CardSamples
         ["OpenPage.CurrentPassword"] = OpenPage(PageWord.CurrentPassword),
         ["OpenPage.NewPasskey"] = OpenPage(PageWord.NewPasskey),
         ["OpenPage.NewPassword"] = OpenPage(PageWord.NewPassword),
+        ["OpenPage.RecoveryCodes"] = OpenPage(PageWord.RecoveryCodes),
         ["OpenPage.UsePasskey"] = OpenPage(PageWord.UsePasskey),
         ["Refusal"] = new RefusalCard(
             "A reset needs 2 methods that count, and you have 0.", ["If you still know your password, register now."], "SSPR_0014", HelpDesk, "register"),
         ["Refusal.Plain"] = new RefusalCard("Your account is disabled.", [], null, null, null),
         ["Refusal.Mail"] = new RefusalCard("Your account is disabled.", [], "SSPR_0009", "help+it@contoso.example", null),
-        ["RegisterMethod"] = new RegisterMethodCard([], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator, MethodWord.Passkey], 2),
+        ["RegisterMethod"] = new RegisterMethodCard([], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator, MethodWord.Passkey, MethodWord.RecoveryCodes], 2),
         ["RegisterMethod.Enough"] = new RegisterMethodCard(
             [(MethodWord.Email, Mail), (MethodWord.Authenticator, "")], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator], 2),
         ["RegistrationDone"] = new RegistrationDoneCard(2, 2),

@@ -14,7 +14,7 @@ public sealed class RecoveryPolicyTests
         Assert.Equal(2, policy.MethodsRequiredToReset);
         Assert.Equal(2, policy.MethodsToRegister);
         Assert.Empty(policy.MethodsAllowed);
-        Assert.Equal([MethodKind.Email, MethodKind.Sms, MethodKind.Authenticator, MethodKind.Passkey], policy.Allowed());
+        Assert.Equal([MethodKind.Email, MethodKind.Sms, MethodKind.Authenticator, MethodKind.Passkey, MethodKind.RecoveryCodes], policy.Allowed());
         Assert.Equal(TimeSpan.FromMinutes(15), policy.QuestionLifetime);
         Assert.Equal(TimeSpan.FromHours(24), policy.Freshness);
         Assert.Equal(TimeSpan.FromDays(7), policy.PhoneFreshness);

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+
+namespace ResetBot.Recovery.RecoveryCodes;
+
+/// <summary>
+/// The codes of a person that are not used up, as salted hashes that are slow by design: PBKDF2 (RFC 8018 §5.2) with HMAC-SHA-512 and 210,000
+/// rounds (OWASP Password Storage Cheat Sheet). They share one salt, so that a typed code is hashed once.
+/// </summary>
+public sealed record RecoveryCodeSet
+{
+    /// <summary>How many a person gets.</summary>
+    public const int Many = 10;
+
+    private const int Rounds = 210_000;
+    private const int HashBytes = 32;
+
+    // What an account without codes is compared with, so that it takes as long.
+    private static readonly RecoveryCodeSet NobodysCodes = Of([RecoveryCode.New().Replace("-", "", StringComparison.Ordinal)]);
+
+    /// <summary>The salt, in Base64.</summary>
+    public required string Salt { get; init; }
+
+    /// <summary>The hashes of those that are left, in Base64.</summary>
+    [JsonInclude]
+    public IReadOnlyList<string> Hashes { get; internal set; } = [];
+
+    /// <summary>A set of codes, each without dashes.</summary>
+    public static RecoveryCodeSet Of(IEnumerable<string> codes)
+    {
+        var salt = RandomNumberGenerator.GetBytes(16);
+        return new RecoveryCodeSet
+        {
+            Salt = Convert.ToBase64String(salt),
+            Hashes = [.. codes.Select(code => Convert.ToBase64String(Hash(code, salt)))],
+        };
+    }
+
+    /// <summary>Whether this is one of them; it is thereby used up. Takes as long when there is no set.</summary>
+    internal static bool Use(RecoveryCodeSet? set, ReadOnlySpan<char> code)
+    {
+        var looked = set ?? NobodysCodes;
+        var hash = Hash(code, Convert.FromBase64String(looked.Salt));
+        var found = looked.Hashes.Where(known => CryptographicOperations.FixedTimeEquals(hash, Convert.FromBase64String(known))).ToList();
+        if (set is null || found.Count == 0)
+        {
+            return false;
+        }
+
+        set.Hashes = [.. set.Hashes.Except(found)];
+        return true;
+    }
+
+    private static byte[] Hash(ReadOnlySpan<char> code, byte[] salt) =>
+        Rfc2898DeriveBytes.Pbkdf2(code, salt, Rounds, HashAlgorithmName.SHA512, HashBytes);
+}
