@@ -58,7 +58,7 @@ public sealed partial class PassphraseTests
         var judge = new PasswordJudge(new PasswordOptions { MinimumLength = Math.Clamp(ours, 8, 64) });
         var context = Context(Plain with { ClassesRequired = classes, MinimumLength = least, MaximumLength = most, AsciiOnly = ascii });
         var desk = new PassphraseDesk(judge);
-        for (var i = 0; i < 1000; i++)
+        for (var i = 0; i < 500; i++)
         {
             using var offer = desk.Offer(context, language);
             Assert.NotNull(offer);
@@ -89,7 +89,7 @@ public sealed partial class PassphraseTests
     {
         var context = Context(Plain) with { CompanyNames = ["Lantern", "Gravel"] };
         var names = new Account { Id = new AccountId("demo", "1"), UserName = "rose", DisplayName = "", FirstName = "Rose", LastName = "Winter-Hill" };
-        for (var i = 0; i < 1000; i++)
+        for (var i = 0; i < 500; i++)
         {
             using var offer = _desk.Offer(context with { Account = names }, "en")!;
             Assert.DoesNotMatch("(?i)rose|winter|hill|lantern|gravel", new string(offer.Reveal()));
