@@ -46,13 +46,12 @@ public sealed class PasswordHistoryStories : IAsyncLifetime
     [Fact]
     public async Task A_password_whose_answer_was_lost_in_a_crash_is_remembered_all_the_same()
     {
-        var chat = _host.Chat(_host.Somebody());
-        using var page = await PageDriver.OpenAsync(await chat.ProvesAsync(_host.Outbox));
+        var (chat, page) = await ReachPageAsync();
         _directory.Writes = FlakyWrite.DoneAndNeverAnswered;
         var lost = page.SavesAsync(Steps.GoodPassword);
-        await _directory.Reached.Task;
+        await _directory.Reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
         await _host.RestartAsync();
-        await Assert.ThrowsAnyAsync<Exception>(() => lost);
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => lost);
         await chat.Sees("Your password is changed");
 
         using var again = await PageDriver.OpenAsync(await chat.ProvesAsync(_host.Outbox));
@@ -94,6 +93,12 @@ public sealed class PasswordHistoryStories : IAsyncLifetime
         _forgetful.Gone = false;
 
         await chat.ResetsAsync(_host.Outbox, Steps.GoodPassword);
+    }
+
+    private async Task<(ChatDriver Chat, PageDriver Page)> ReachPageAsync()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        return (chat, await PageDriver.OpenAsync(await chat.ProvesAsync(_host.Outbox)));
     }
 
     /// <summary>A directory without a history of its own.</summary>
