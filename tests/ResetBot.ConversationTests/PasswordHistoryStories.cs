@@ -54,10 +54,7 @@ public sealed class PasswordHistoryStories : IAsyncLifetime
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => lost);
         await chat.Sees("Your password is changed");
 
-        using var again = await PageDriver.OpenAsync(await chat.ProvesAsync(_host.Outbox));
-        await again.SavesAsync(Steps.GoodPassword);
-
-        Assert.EndsWith(Remembered, again.Alert, StringComparison.Ordinal);
+        Assert.EndsWith(Remembered, await SaysAsync(chat, Steps.GoodPassword), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,9 +79,7 @@ public sealed class PasswordHistoryStories : IAsyncLifetime
         await chat.ResetsAsync(_host.Outbox, Steps.GoodPassword);
         await _host.PassAsync(TimeSpan.FromDays(8));
         await _host.KeepUpAsync();
-        using var stays = await PageDriver.OpenAsync(await chat.ProvesAsync(_host.Outbox));
-        await stays.SavesAsync(Steps.GoodPassword);
-        Assert.EndsWith(Remembered, stays.Alert, StringComparison.Ordinal);
+        Assert.EndsWith(Remembered, await SaysAsync(chat, Steps.GoodPassword), StringComparison.Ordinal);
         await chat.Says("cancel").Sees("Stopped");
 
         _forgetful.Gone = true;
@@ -93,6 +88,14 @@ public sealed class PasswordHistoryStories : IAsyncLifetime
         _forgetful.Gone = false;
 
         await chat.ResetsAsync(_host.Outbox, Steps.GoodPassword);
+    }
+
+    /// <summary>What the page says to a password that it refuses.</summary>
+    private async Task<string> SaysAsync(ChatDriver chat, string password)
+    {
+        using var page = await PageDriver.OpenAsync(await chat.ProvesAsync(_host.Outbox));
+        await page.SavesAsync(password);
+        return page.Alert;
     }
 
     private async Task<(ChatDriver Chat, PageDriver Page)> ReachPageAsync()
