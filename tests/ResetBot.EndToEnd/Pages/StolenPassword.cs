@@ -21,7 +21,7 @@ public sealed class StolenPassword(Chromium chromium) : IDisposable
 #pragma warning disable CA5350 // The lists are kept by SHA-1; nothing here is protected by it.
         await File.WriteAllTextAsync(_file, Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(Steps.GoodPassword))) + ":7");
 #pragma warning restore CA5350
-        await using var context = await chromium.NewContextAsync();
+        await using var context = await chromium.NewContextAsync(new() { Locale = "sv-SE" });
         await using var bot = await ChatProcess.StartAsync("BreachedPasswords:Source=File", "BreachedPasswords:Path=" + _file);
         var chat = bot.Chat(Person.Generated(0));
         await chat.Says("language").Sees("Svenska").Says("svenska").Sees("Jag talar svenska").Says("jag har glömt mitt lösenord").Sees("steg 1 av 2");
