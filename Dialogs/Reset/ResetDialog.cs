@@ -24,7 +24,7 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals)
         if (await TooYoungAsync(context, recoveryCase) is { } obstacle)
         {
             await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
-            context.Show(refusals.Of(context, obstacle));
+            context.Show(Refusals.Of(context, obstacle));
             return new StepResult.End(DialogResult.Failed);
         }
 

@@ -58,6 +58,28 @@ public sealed class PasswordHistoryStories : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_learns_by_a_change_which_passwords_were_used_before_without_the_present_one()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.ResetsAsync(_host.Outbox, Steps.GoodPassword);
+        await chat.ResetsAsync(_host.Outbox, Steps.OtherGoodPassword);
+        using var page = await PageDriver.OpenAsync(await chat.Says("change").Sees("Number: "));
+        await ChangesAsync(page, "a wrong guess", Steps.GoodPassword);
+        Assert.Equal("", page.Document.QuerySelector("li[data-rule=history]")!.GetAttribute("data-state") ?? "");
+        var guess = page.Alert;
+        await ChangesAsync(page, "a wrong guess", "Marked crimson Otters wade 4 rivers");
+        Assert.Equal(guess, page.Alert);
+
+        await ChangesAsync(page, Steps.OtherGoodPassword, Steps.GoodPassword);
+        Assert.Equal("You have used it before.", page.Alert);
+        await ChangesAsync(page, Steps.OtherGoodPassword, "Marked crimson Otters wade 4 rivers");
+        Assert.Equal("Your password is changed", page.Title);
+        await chat.Sees("Your password is changed");
+
+        Assert.EndsWith(Remembered, await SaysAsync(chat, "Marked crimson Otters wade 4 rivers"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_password_that_the_directory_refused_is_not_remembered()
     {
         var chat = _host.Chat(_host.Somebody());
@@ -89,6 +111,9 @@ public sealed class PasswordHistoryStories : IAsyncLifetime
 
         await chat.ResetsAsync(_host.Outbox, Steps.GoodPassword);
     }
+
+    private static Task<PageDriver> ChangesAsync(PageDriver page, string current, string password) =>
+        page.SubmitAsync(("oldPassword", current), ("newPassword", password), ("confirmPassword", password));
 
     /// <summary>What the page says to a password that it refuses.</summary>
     private async Task<string> SaysAsync(ChatDriver chat, string password)
@@ -134,5 +159,11 @@ public sealed class PasswordHistoryStories : IAsyncLifetime
             var write = await directory.ResetPasswordAsync(person, password, cancellation);
             return write is PasswordWrite.RefusedByPolicy { Why: DirectoryRefusal.InHistory } ? new PasswordWrite.Done(DateTimeOffset.UnixEpoch) : write;
         }
+
+        public Task<PasswordWrite> ChangePasswordAsync(
+            VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation) =>
+            directory.ChangePasswordAsync(person, current, password, cancellation);
+
+        public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) => directory.UnlockAsync(person, cancellation);
     }
 }

@@ -19,6 +19,7 @@ public sealed class YoungPasswords : IAsyncLifetime
         await chat.ResetsAsync(_host.Outbox, Steps.GoodPassword);
         await _host.PassAsync(TimeSpan.FromHours(23));
         await chat.Says("reset").Sees("changed only a short while ago", "3 March, 09:00", "33008");
+        await chat.Says("change").Sees("changed only a short while ago", "3 March, 09:00", "33008");
         Assert.Equal(1, _host.Count(chat.Person, "CaseStarted"));
 
         await _host.PassAsync(TimeSpan.FromHours(1));

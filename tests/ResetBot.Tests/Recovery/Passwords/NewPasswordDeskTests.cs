@@ -93,6 +93,9 @@ public sealed class NewPasswordDeskTests : IAsyncLifetime
         var refused = Assert.IsType<NewPasswordFinding.Refused>(await ExamineAsync(Good));
 
         Assert.Equal(PasswordRule.History, Assert.Single(refused.Verdict.Unmet).Rule);
+        Assert.IsType<NewPasswordFinding.Good>(await ExamineAsync(Good, isProved: false));
+        using var password = new NewPassword(Good);
+        Assert.Equal(DirectoryRefusal.InHistory, await Desk().PastAsync(Alex(), password, default));
     }
 
     [Theory]
@@ -108,10 +111,11 @@ public sealed class NewPasswordDeskTests : IAsyncLifetime
         var account = _directory.Add("1", age is { } hours ? now - TimeSpan.FromHours(hours) : null) with { MustChangePassword = mustChange };
         using var password = new NewPassword(Good);
 
-        var finding = await Desk().ExamineAsync(account, password, default);
+        var finding = await Desk().ExamineAsync(account, password, isProved: true, default);
 
         Assert.Equal(isTooYoung, finding is NewPasswordFinding.TooYoung);
-        Assert.Equal(isTooYoung ? now + TimeSpan.FromHours(1) : null, await Desk().TooYoungUntilAsync(account, default));
+        Assert.Equal(isTooYoung ? DirectoryRefusal.TooYoung : null, await Desk().PastAsync(account, password, default));
+        Assert.IsType<NewPasswordFinding.Good>(await Desk().ExamineAsync(account, password, isProved: false, default));
     }
 
     [Fact]
@@ -140,10 +144,10 @@ public sealed class NewPasswordDeskTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<PasswordRule>> OnSaveAsync() => (await Desk().InviteAsync(Alex().Id, "en", default))!.Rules.OnSave;
 
-    private async Task<NewPasswordFinding> ExamineAsync(string text)
+    private async Task<NewPasswordFinding> ExamineAsync(string text, bool isProved = true)
     {
         using var password = PasswordText.Compose(text);
-        return await Desk().ExamineAsync(Alex(), password, default);
+        return await Desk().ExamineAsync(Alex(), password, isProved, default);
     }
 
     private NewPasswordDesk Desk()

@@ -46,5 +46,10 @@ internal sealed class QuietDirectory : IDirectory
 
     public Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<PasswordWrite> ChangePasswordAsync(
+        VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) => throw new NotSupportedException();
+
     private Task<T> Ask<T>(T answer) => Silent ? throw new DirectoryUnavailableException("silent") : Task.FromResult(answer);
 }
