@@ -12,4 +12,9 @@ internal sealed class DemoOptions
 
     /// <summary>People generated for load tests, beside the seeded company. 0 to 5,000,000. Default: 0. Source: product rule.</summary>
     public int ExtraPeople { get; set; }
+
+    /// <summary>
+    /// How old a password of the demonstration company must be before its owner may replace it: 0 to 998 days. Default: 0. Source: product rule.
+    /// </summary>
+    public TimeSpan MinimumPasswordAge { get; set; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ResetBot.Bot.BreachedPasswords;
 using ResetBot.Bot.Couriers;
 using ResetBot.Bot.Couriers.Mail;
 using ResetBot.Bot.Couriers.Sms;
@@ -35,6 +36,8 @@ using ResetBot.Recovery.Notices;
 using ResetBot.Recovery.Operations;
 using ResetBot.Recovery.Passkeys;
 using ResetBot.Recovery.Passwords;
+using ResetBot.Recovery.Passwords.History;
+using ResetBot.Recovery.Passwords.Passphrases;
 using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.Registration;
@@ -64,9 +67,13 @@ internal static class RoomServices
         services.AddSingleton<RegistrationDesk>();
         services.AddSingleton<LinkDesk>();
         services.AddSingleton<Desks>();
+        services.AddBreachedPasswords();
         services.AddSingleton<PasswordJudge>();
         services.AddSingleton<NewPasswordScreen>();
         services.AddSingleton<PasswordTries>();
+        services.AddSingleton<HistoryDesk>();
+        services.AddSingleton<PassphraseDesk>();
+        services.AddSingleton<NewPasswordDesk>();
         services.AddSingleton<PasswordProof>();
         services.AddSingleton<AuthenticatorSetup>();
         services.AddSingleton<PasskeyCeremony>();
@@ -191,6 +198,7 @@ internal static class RoomServices
         {
             options.File = file;
             options.ExtraPeople = demo.ExtraPeople;
+            options.MinimumPasswordAge = demo.MinimumPasswordAge;
         });
         services.AddSingleton<DemoOutbox>();
         services.AddSingleton<ICourier>(provider => new DemoCourier("email", provider.GetRequiredService<DemoOutbox>()));

@@ -7,17 +7,23 @@ using ResetBot.Jobs.Upkeep;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Passwords.History;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Storage;
 
 namespace ResetBot.Bot.Operations;
 
 /// <inheritdoc cref="IUpkeep"/>
-internal sealed partial class Upkeep(IDueDocuments due, IAuditTrail trail, TimeProvider clock, ILogger<Upkeep> logger) : IUpkeep
+internal sealed partial class Upkeep(
+    IDueDocuments due, IAuditTrail trail, HistoryDesk histories, TimeProvider clock, ILogger<Upkeep> logger) : IUpkeep
 {
+    // An hour's worth, so that the directory is asked about one account after the other and never about all of them at once.
+    private const int MostHistories = 1000;
+
     public async Task<int> DeleteOutlivedAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
+        await ForgetPasswordsAsync(now, cancellation);
         return await due.DeleteOutlivedAsync<SeenActivity>(now)
             + await due.DeleteOutlivedAsync<SentMessage>(now)
             + await due.DeleteOutlivedAsync<CaseBudget>(now)
@@ -28,7 +34,15 @@ internal sealed partial class Upkeep(IDueDocuments due, IAuditTrail trail, TimeP
             + await due.DeleteOutlivedAsync<Conversation>(now)
             + await due.DeleteOutlivedAsync<WebSession>(now)
             + await due.DeleteOutlivedAsync<WebTranscript>(now)
-            + await due.DeleteOutlivedAsync<DemoMessage>(now);
+            + await due.DeleteOutlivedAsync<DemoMessage>(now)
+            + await due.DeleteOutlivedAsync<PasswordHistory>(now);
+    }
+
+    // Those of accounts that are gone; all of them at once when none are to be kept any more.
+    private async Task ForgetPasswordsAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var until = histories.IsOff ? DateTimeOffset.MaxValue : now;
+        await histories.LookAfterAsync(due.Due<PasswordHistory>(until, MostHistories), cancellation);
     }
 
     public void NoteAuditHead()

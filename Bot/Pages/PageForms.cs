@@ -61,6 +61,7 @@ internal sealed class PageForms(
         ResetOutcome.CurrentIsWrong => await views.OpenAsync(context, open, words.Say("page.change.wrong"), null),
         ResetOutcome.Paused => PageViews.Message(words, "page.change", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.password.paused")),
         ResetOutcome.CannotSignIn => PageViews.Message(words, "page.change", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.password.cannot")),
+        ResetOutcome.NotLookedUp => await views.OpenAsync(context, open, words.Say("page.new.notLookedUp"), null),
         ResetOutcome.Unavailable => await views.OpenAsync(context, open, words.Say("page.unavailable.here"), null),
         ResetOutcome.Impossible impossible => PageViews.Message(
             words, "page.new", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.new.impossible", impossible.Code)),

@@ -10,7 +10,7 @@ namespace ResetBot.Bot.Pages;
 
 /// <summary>Draws the secure page in each of its states.</summary>
 internal sealed class PageViews(
-    IAntiforgery antiforgery, IDirectory directory, PasswordJudge judge, MethodViews methods, TimeProvider clock)
+    IAntiforgery antiforgery, NewPasswordDesk passwords, MethodViews methods, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext context, LinkView view) => view switch
     {
@@ -71,15 +71,15 @@ internal sealed class PageViews(
     {
         try
         {
-            var account = await directory.GetAsync(open.Case.Account, cancellation) ?? throw new DirectoryUnavailableException("the account is gone");
-            var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
-            var book = judge.RulesFor(new PasswordContext(account, rules, directory.CompanyNames));
+            var invitation = await passwords.InviteAsync(open.Case.Account, model.Words.Language, cancellation)
+                ?? throw new DirectoryUnavailableException("the account is gone");
             return Page<NewPasswordPage>(
                 new()
                 {
                     ["Model"] = model,
-                    ["UserName"] = account.UserName,
-                    ["Rules"] = RuleList.Of(book, verdict, model.Words),
+                    ["UserName"] = invitation.Account.UserName,
+                    ["Rules"] = RuleList.Of(invitation.Rules, verdict, model.Words),
+                    ["Offer"] = invitation.Offer,
                     ["AsksCurrent"] = open.Link.Purpose == LinkPurpose.ChangePassword,
                 },
                 status);

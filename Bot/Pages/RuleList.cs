@@ -10,6 +10,21 @@ public sealed record RuleList(IReadOnlyList<RuleLine> Lines, string Json)
     // The default encoder leaves no character that could end the script element.
     private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
 
+    private static readonly (PasswordRule Rule, int Needed)[] Nothing = [];
+
+    // What the script says, and by which name it knows it.
+    private static readonly (string Name, string Sentence)[] Texts =
+    [
+        ("met", "coach.met"),
+        ("unmet", "coach.unmet"),
+        ("show", "coach.show"),
+        ("hide", "coach.hide"),
+        ("summary", "coach.summary"),
+        ("use", "offer.use"),
+        ("used", "offer.used"),
+        ("drawn", "offer.drawn"),
+    ];
+
     /// <param name="rules">What holds.</param>
     /// <param name="verdict">What was just refused; null at first.</param>
     /// <param name="words">The language.</param>
@@ -20,28 +35,19 @@ public sealed record RuleList(IReadOnlyList<RuleLine> Lines, string Json)
             (PasswordRule.MinimumLength, rules.MinimumLength),
             (PasswordRule.MaximumLength, rules.MaximumLength),
             (PasswordRule.Characters, 0),
-            (PasswordRule.Classes, rules.ClassesRequired),
+            .. rules.AsciiOnly ? [(PasswordRule.PlainCharacters, 0)] : Nothing,
+            .. rules.ClassesRequired > 0 ? [(PasswordRule.Classes, rules.ClassesRequired)] : Nothing,
             (PasswordRule.BannedWords, 0),
             (PasswordRule.PersonalNames, 0),
             (PasswordRule.Variety, 0),
-            (PasswordRule.Guessable, 0),
         ];
         var lines = asked
-            .Where(rule => rule.Rule != PasswordRule.Classes || rule.Needed > 0)
-            .Select(rule => Line(rule.Rule, Text(rule.Rule, rule.Needed, words), verdict, words))
+            .Select(rule => Line(rule.Rule, words.Say($"rule.{rule.Rule}", rule.Needed), verdict, words))
+            .Concat(rules.OnSave.Select(rule => Line(rule, words.Say("coach.onSave", words.Say($"rule.{rule}")), verdict, words)))
             .Append(new RuleLine("confirmation", words.Say("rule.Confirmation"), null, ""))
             .ToList();
         var book = JsonSerializer.SerializeToNode(rules, Camel)!.AsObject();
-        book["texts"] = JsonSerializer.SerializeToNode(
-            new
-            {
-                Met = words.Say("coach.met"),
-                Unmet = words.Say("coach.unmet"),
-                Show = words.Say("coach.show"),
-                Hide = words.Say("coach.hide"),
-                Summary = words.Say("coach.summary"),
-            },
-            Camel);
+        book["texts"] = JsonSerializer.SerializeToNode(Texts.ToDictionary(text => text.Name, text => words.Say(text.Sentence)), Camel);
         return new RuleList(lines, book.ToJsonString(Camel));
     }
 
@@ -50,10 +56,6 @@ public sealed record RuleList(IReadOnlyList<RuleLine> Lines, string Json)
         var state = State(verdict, rule);
         return new RuleLine(Name(rule), text, state, state is null ? "" : words.Say("coach." + state));
     }
-
-    // Only the server knows how easy it is to guess: the list must not look unfinished while somebody types.
-    private static string Text(PasswordRule rule, int needed, WordBook words) =>
-        rule == PasswordRule.Guessable ? words.Say("coach.onSave", words.Say("rule.Guessable")) : words.Say($"rule.{rule}", needed);
 
     private static string Name(PasswordRule rule) => JsonNamingPolicy.CamelCase.ConvertName(rule.ToString());
 

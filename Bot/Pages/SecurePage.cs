@@ -41,6 +41,12 @@ internal sealed class SecurePage(
             return Again(context);
         }
 
+        if (form.ContainsKey("offer"))
+        {
+            // Each look at the page draws another passphrase.
+            return Again(context);
+        }
+
         var looked = await LookAsync(context, handle, visitor);
         return looked is LinkView.OpenHere open ? await forms.TakeAsync(context, handle, visitor, open, form) : await views.ShowAsync(context, looked);
     }

@@ -20,6 +20,7 @@ public sealed class Refusals(DialogOptions options)
         CaseStart.NotLocked => Plain(context, "refusal.notLocked", null) with { Advice = "reset" },
         CaseStart.AccountLocked => Plain(context, "refusal.locked", RefusalCodes.Locked) with { Advice = "unlock" },
         CaseStart.UnlocksUsed used => Until(context, "refusal.unlocksUsed", used.Until) with { Advice = "reset" },
+        CaseStart.TooYoung young => Until(context, "refusal.tooYoung", young.Until, RefusalCodes.PasswordPolicy),
         CaseStart.NotEnoughMethods few => NotEnough(context, few),
         _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle.GetType().Name, "no such obstacle"),
     };
@@ -27,8 +28,8 @@ public sealed class Refusals(DialogOptions options)
     /// <summary>A refusal that is one sentence.</summary>
     public RefusalCard Plain(DialogContext context, string name, string? code) => new(context.Words.Say(name), [], code, options.Link, null);
 
-    private RefusalCard Until(DialogContext context, string name, DateTimeOffset until) =>
-        new(context.Words.Say(name, context.Words.Moment(context.Local(until))), [], null, options.Link, null);
+    private RefusalCard Until(DialogContext context, string name, DateTimeOffset until, string? code = null) =>
+        new(context.Words.Say(name, context.Words.Moment(context.Local(until))), [], code, options.Link, null);
 
     private RefusalCard NotEnough(DialogContext context, CaseStart.NotEnoughMethods few)
     {

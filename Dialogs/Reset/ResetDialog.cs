@@ -2,7 +2,9 @@ using ResetBot.Cards.Answers;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
+using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Passwords;
 using ResetBot.Recovery.SecurePages;
 
 namespace ResetBot.Dialogs.Reset;
@@ -18,8 +20,33 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals)
 
     private async Task<StepResult> AskPageAsync(DialogContext context, ResetState state)
     {
-        await pages.AskAsync(context, await CaseAsync(context, state), LinkPurpose.NewPassword);
+        var recoveryCase = await CaseAsync(context, state);
+        if (await TooYoungAsync(context, recoveryCase) is { } obstacle)
+        {
+            await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
+            context.Show(Refusals.Of(context, obstacle));
+            return new StepResult.End(DialogResult.Failed);
+        }
+
+        await pages.AskAsync(context, recoveryCase, LinkPurpose.NewPassword);
         return new StepResult.Wait();
+    }
+
+    // Whom no channel knew could not be told before the gates. A directory that is silent now says so on the page.
+    private async Task<CaseStart?> TooYoungAsync(DialogContext context, RecoveryCase recoveryCase)
+    {
+        try
+        {
+            return recoveryCase.Stranger is not null && await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation) is { } account
+                && PasswordAge.TooYoungUntil(
+                    account, await Desks.Directory.PasswordRulesAsync(account.Id, context.Cancellation), context.Work.Now) is { } until
+                ? new CaseStart.TooYoung(until)
+                : null;
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return null;
+        }
     }
 
     private static Task RemindPageAsync(DialogContext context, ResetState state)

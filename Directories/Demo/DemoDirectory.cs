@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Secrets;
@@ -5,7 +6,8 @@ using ResetBot.Recovery.Secrets;
 namespace ResetBot.Directories.Demo;
 
 /// <summary>The demonstration company as a directory like any other.</summary>
-internal sealed class DemoDirectory(DemoPeople people, PasswordCheckDesk checks, PasswordWriteDesk writes, UnlockDesk unlocks) : IDirectory
+internal sealed class DemoDirectory(
+    DemoPeople people, PasswordCheckDesk checks, PasswordWriteDesk writes, UnlockDesk unlocks, IOptions<DemoDirectoryOptions> options) : IDirectory
 {
     internal const string DirectoryName = "demo";
 
@@ -16,7 +18,7 @@ internal sealed class DemoDirectory(DemoPeople people, PasswordCheckDesk checks,
     public IReadOnlyList<string> VerifiedDomains { get; } = [DemoRules.Domain];
 
     public Task<DirectoryPasswordRules> PasswordRulesAsync(AccountId account, CancellationToken cancellation)
-        => Task.FromResult(DemoRules.Passwords);
+        => Task.FromResult(DemoRules.Passwords with { MinimumAge = options.Value.MinimumPasswordAge });
 
     public Task<Account?> GetAsync(AccountId account, CancellationToken cancellation)
         => account.Directory == DirectoryName ? FindByObjectIdAsync(account.Value, cancellation) : Task.FromResult<Account?>(null);

@@ -11,4 +11,9 @@ public sealed class DemoDirectoryOptions
 
     /// <summary>Generated people beside the seeded ones, for load tests: 0 to 10,000,000. Default: 0, ours.</summary>
     public int ExtraPeople { get; set; }
+
+    /// <summary>
+    /// How old a password must be before its owner may replace it: zero to 998 days, as in Active Directory. Default: zero, ours.
+    /// </summary>
+    public TimeSpan MinimumPasswordAge { get; set; }
 }

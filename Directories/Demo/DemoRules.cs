@@ -35,6 +35,10 @@ internal static class DemoRules
         return Kinds(password) < Passwords.ClassesRequired ? DirectoryRefusal.TooSimple : null;
     }
 
+    /// <summary>Whether the present password may not be replaced yet. One that must be changed always may.</summary>
+    internal static bool IsTooYoung(DemoRow row, TimeSpan minimumAge, DateTimeOffset now)
+        => !row.MustChange && now - DateTimeOffset.FromUnixTimeMilliseconds(row.PasswordChangedAt) < minimumAge;
+
     private static int Kinds(ReadOnlySpan<char> password)
     {
         var (lower, upper, digit, symbol) = (0, 0, 0, 0);

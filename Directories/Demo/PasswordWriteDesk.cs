@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Secrets;
@@ -7,7 +8,8 @@ using ResetBot.Recovery.Secrets;
 namespace ResetBot.Directories.Demo;
 
 /// <summary>Sets a new password: rules and history first, outside of the transaction, then all or nothing, if nobody was quicker.</summary>
-internal sealed class PasswordWriteDesk(DemoDatabase database, DemoPeople people, TimeProvider time)
+internal sealed class PasswordWriteDesk(
+    DemoDatabase database, DemoPeople people, TimeProvider time, IOptions<DemoDirectoryOptions> options)
 {
     // The codes that the help desk knows from Microsoft Entra self-service password reset and its event log.
     private const string Disabled = "SSPR_0009";
@@ -61,6 +63,11 @@ internal sealed class PasswordWriteDesk(DemoDatabase database, DemoPeople people
         if (!row.Enabled)
         {
             return new PasswordWrite.Impossible(Disabled);
+        }
+
+        if (DemoRules.IsTooYoung(row, options.Value.MinimumPasswordAge, time.GetUtcNow()))
+        {
+            return new PasswordWrite.RefusedByPolicy(DirectoryRefusal.TooYoung);
         }
 
         return DemoRules.Refusal(password.Reveal()) is { } refusal ? new PasswordWrite.RefusedByPolicy(refusal) : null;

@@ -13,4 +13,13 @@ public sealed record DirectoryPasswordRules(
     int ClassesRequired,
     int HistoryLength,
     int LockoutThreshold,
-    TimeSpan LockoutWindow);
+    TimeSpan LockoutWindow)
+{
+    /// <summary>How old a password must be before its owner may replace it; zero where it may be replaced at once.</summary>
+    public TimeSpan MinimumAge { get; init; }
+
+    /// <summary>
+    /// Only space and the printable characters of ASCII may occur. Microsoft Entra ID password policy: no Unicode characters.
+    /// </summary>
+    public bool AsciiOnly { get; init; }
+}

@@ -2,6 +2,7 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Passwords;
 using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
@@ -44,7 +45,9 @@ public sealed class CaseDesk(
         }
 
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
-        return preflight.Obstacle(record, account, request.Operation, work.Now) is { } obstacle
+        var found = preflight.Obstacle(record, account, request.Operation, work.Now)
+            ?? await TooYoungAsync(account, request.Operation, work.Now, cancellation);
+        return found is { } obstacle
             ? Refuse(work, request, account, obstacle)
             : Begin(work, request, New(request, account.Id, account, policy.GatesFor(request.Operation, account.IsAdministrator), work.Now));
     }
@@ -172,6 +175,18 @@ public sealed class CaseDesk(
         }
 
         work.Save(recoveryCase);
+    }
+
+    // Said before the gates only to those whom a channel knows: it tells that there is such an account.
+    private async Task<CaseStart?> TooYoungAsync(Account account, Operation operation, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (operation is not (Operation.Reset or Operation.Change))
+        {
+            return null;
+        }
+
+        var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
+        return PasswordAge.TooYoungUntil(account, rules, now) is { } until ? new CaseStart.TooYoung(until) : null;
     }
 
     // Who proves nothing cannot keep a case open for ever, and guess in it.

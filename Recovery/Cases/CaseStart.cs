@@ -38,6 +38,9 @@ public abstract record CaseStart
     /// <summary>It was unlocked so often lately that it is unlocked again from then on only.</summary>
     public sealed record UnlocksUsed(DateTimeOffset Until) : CaseStart;
 
+    /// <summary>The present password may not be replaced before then.</summary>
+    public sealed record TooYoung(DateTimeOffset Until) : CaseStart;
+
     /// <summary>The directory cannot be asked now.</summary>
     public sealed record DirectoryUnavailable : CaseStart;
 }

@@ -25,28 +25,28 @@ public sealed class ChangeOperation(
             return Otherwise(PasswordTries.Otherwise(looked));
         }
 
-        var (account, refusal) = await screen.JudgeAsync(open.Case, password, cancellation);
-        if (account is null)
+        var (screened, refusal) = await screen.JudgeAsync(open.Case, password, cancellation);
+        if (screened is null)
         {
             return refusal!;
         }
 
-        if (await BeginAsync(handle, visitor, account, cancellation) is { } obstacle)
+        if (await BeginAsync(handle, visitor, screened, cancellation) is { } obstacle)
         {
             return obstacle;
         }
 
         // From here on the answer is kept, whatever the browser does.
         var key = LinkDesk.KeyOf(handle);
-        var (person, notProved) = await ProveAsync(key, account, current);
-        return person is null ? notProved! : await WriteAsync(key, account, person, current, password);
+        var (person, notProved) = await ProveAsync(key, screened, current);
+        return person is null ? notProved! : await WriteAsync(key, screened, person, current, password);
     }
 
-    private async Task<ResetOutcome?> BeginAsync(string handle, Visitor visitor, Account account, CancellationToken cancellation)
+    private async Task<ResetOutcome?> BeginAsync(string handle, Visitor visitor, ScreenedPassword screened, CancellationToken cancellation)
     {
         try
         {
-            var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
+            var rules = await directory.PasswordRulesAsync(screened.Account.Id, cancellation);
             return await units.RunAsync(
                 async work =>
                 {
@@ -56,7 +56,8 @@ public sealed class ChangeOperation(
                     }
 
                     var link = (await work.FindAsync<SecureLink>(LinkDesk.KeyOf(handle), cancellation))!;
-                    link.PasswordStamp = account.PasswordChangedAt;
+                    link.PasswordStamp = screened.Account.PasswordChangedAt;
+                    link.Pending = screened.Finding.Pending;
                     return null;
                 },
                 cancellation);
@@ -67,22 +68,24 @@ public sealed class ChangeOperation(
         }
     }
 
-    private async Task<(VerifiedPerson? Person, ResetOutcome? Obstacle)> ProveAsync(string key, Account account, CurrentPassword current)
+    private async Task<(VerifiedPerson? Person, ResetOutcome? Obstacle)> ProveAsync(
+        string key, ScreenedPassword screened, CurrentPassword current)
     {
         PasswordCheck? check;
         try
         {
-            check = await directory.CheckPasswordAsync(account.Id, current, CancellationToken.None);
+            check = await directory.CheckPasswordAsync(screened.Account.Id, current, CancellationToken.None);
         }
         catch (DirectoryUnavailableException)
         {
             check = null;
         }
 
-        return await units.RunAsync(work => NoteAsync(work, key, check), CancellationToken.None);
+        return await units.RunAsync(work => NoteAsync(work, key, screened, check), CancellationToken.None);
     }
 
-    private async Task<(VerifiedPerson? Person, ResetOutcome? Obstacle)> NoteAsync(IUnitOfWork work, string key, PasswordCheck? check)
+    private async Task<(VerifiedPerson? Person, ResetOutcome? Obstacle)> NoteAsync(
+        IUnitOfWork work, string key, ScreenedPassword screened, PasswordCheck? check)
     {
         var link = (await work.FindAsync<SecureLink>(key, CancellationToken.None))!;
         var recoveryCase = (await work.FindAsync<RecoveryCase>(link.CaseId, CancellationToken.None))!;
@@ -96,7 +99,7 @@ public sealed class ChangeOperation(
         if (check is PasswordCheck.Right or PasswordCheck.MustChange && recoveryCase.LinkKey == key && recoveryCase.IsOpen(work.Now))
         {
             _ = tries.Note(work, link, recoveryCase, record, check);
-            work.Append(recoveryCase.Entry(AuditEvent.ChangeIntended));
+            work.Append(recoveryCase.Entry(AuditEvent.ChangeIntended, screened.Details));
             var person = recoveryCase.Proof(Operation.Change, work.Now)
                 ?? throw new InvalidOperationException("The present password is the only gate of a change.");
             return (person, null);
@@ -108,13 +111,19 @@ public sealed class ChangeOperation(
             : (null, Otherwise(tries.Note(work, link, recoveryCase, record, check)));
     }
 
-    private async Task<ResetOutcome> WriteAsync(string key, Account account, VerifiedPerson person, CurrentPassword current, NewPassword password)
+    private async Task<ResetOutcome> WriteAsync(
+        string key, ScreenedPassword screened, VerifiedPerson person, CurrentPassword current, NewPassword password)
     {
         try
         {
+            if (await screen.PastAsync(screened.Account, password) is { } past)
+            {
+                return await settlement.RefusedAsync(key, past);
+            }
+
             return await directory.ChangePasswordAsync(person, current, password, CancellationToken.None) switch
             {
-                PasswordWrite.Done => await settlement.DoneAsync(key, account),
+                PasswordWrite.Done => await settlement.DoneAsync(key, screened.Account, screened.Finding.Pending),
                 PasswordWrite.RefusedByPolicy refused => await settlement.RefusedAsync(key, refused.Why),
                 PasswordWrite.CurrentIsWrong => await settlement.CurrentIsWrongAsync(key),
                 PasswordWrite.Impossible impossible => await settlement.ImpossibleAsync(key, impossible.Code),

@@ -5,23 +5,37 @@ using ResetBot.Recovery.Secrets;
 
 namespace ResetBot.Recovery.Operations;
 
-/// <summary>Judges a new password by the rules of its account before anything is written.</summary>
-public sealed class NewPasswordScreen(IDirectory directory, PasswordJudge judge)
+/// <summary>Judges a new password by all that is asked of it before anything is written.</summary>
+public sealed class NewPasswordScreen(IDirectory directory, NewPasswordDesk passwords)
 {
-    /// <summary>The account for which the password may be set, or what stands in the way.</summary>
-    internal async Task<(Account? Account, ResetOutcome? Obstacle)> JudgeAsync(
+    /// <summary>
+    /// The password that may be set, or what stands in the way. Whoever has not proved the case yet is told nothing that depends on the
+    /// present password or an earlier one: a guess could be tried on it.
+    /// </summary>
+    internal async Task<(ScreenedPassword? Screened, ResetOutcome? Obstacle)> JudgeAsync(
         RecoveryCase recoveryCase, NewPassword password, CancellationToken cancellation)
     {
         try
         {
             var account = await directory.GetAsync(recoveryCase.Account, cancellation) ?? throw new DirectoryUnavailableException("the account is gone");
-            var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
-            var verdict = judge.Judge(password, new PasswordContext(account, rules, directory.CompanyNames));
-            return verdict.Passes ? (account, null) : (null, new ResetOutcome.RefusedByRules(verdict));
+            var isProved = recoveryCase.Status == CaseStatus.Proved;
+            return await passwords.ExamineAsync(account, password, isProved, cancellation) switch
+            {
+                NewPasswordFinding.Good good => (new ScreenedPassword(account, good), null),
+                NewPasswordFinding.Refused refused => (null, new ResetOutcome.RefusedByRules(refused.Verdict)),
+                NewPasswordFinding.TooYoung => (null, new ResetOutcome.RefusedByDirectory(DirectoryRefusal.TooYoung)),
+                NewPasswordFinding.Unavailable => (null, new ResetOutcome.NotLookedUp()),
+                var other => throw new InvalidOperationException($"unknown finding {other.GetType().Name}"),
+            };
         }
         catch (DirectoryUnavailableException)
         {
             return (null, new ResetOutcome.Unavailable());
         }
     }
+
+    /// <summary>What the past has against it, told to a person who is proved; null when it has nothing.</summary>
+    /// <exception cref="DirectoryUnavailableException">The directory does not answer.</exception>
+    internal Task<DirectoryRefusal?> PastAsync(Account account, NewPassword password) =>
+        passwords.PastAsync(account, password, CancellationToken.None);
 }

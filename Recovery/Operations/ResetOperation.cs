@@ -23,24 +23,24 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
             return Otherwise(looked);
         }
 
-        var (account, refusal) = await screen.JudgeAsync(open.Case, password, cancellation);
-        if (account is null)
+        var (screened, refusal) = await screen.JudgeAsync(open.Case, password, cancellation);
+        if (screened is null)
         {
             return refusal!;
         }
 
-        var (person, obstacle) = await units.RunAsync(work => BeginAsync(work, handle, visitor, account.PasswordChangedAt, cancellation), cancellation);
+        var (person, obstacle) = await units.RunAsync(work => BeginAsync(work, handle, visitor, screened, cancellation), cancellation);
         if (person is null)
         {
             return obstacle!;
         }
 
         // From here on the answer is kept, whatever the browser does.
-        return await WriteAsync(LinkDesk.KeyOf(handle), account, person, password);
+        return await WriteAsync(LinkDesk.KeyOf(handle), screened, person, password);
     }
 
     private async Task<(VerifiedPerson? Person, ResetOutcome? Obstacle)> BeginAsync(
-        IUnitOfWork work, string handle, Visitor visitor, DateTimeOffset? passwordStamp, CancellationToken cancellation)
+        IUnitOfWork work, string handle, Visitor visitor, ScreenedPassword screened, CancellationToken cancellation)
     {
         var looked = await links.LookAsync(work, handle, visitor, cancellation);
         if (looked is not LinkView.OpenHere open || open.Case.Proof(Operation.Reset, work.Now) is not { } person)
@@ -58,19 +58,21 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
 
         open.Link.State = LinkState.Working;
         open.Link.WorkingSince = work.Now;
-        open.Link.PasswordStamp = passwordStamp;
+        open.Link.PasswordStamp = screened.Account.PasswordChangedAt;
+        open.Link.Pending = screened.Finding.Pending;
         work.Save(open.Link);
-        work.Append(open.Case.Entry(AuditEvent.ResetIntended));
+        work.Append(open.Case.Entry(AuditEvent.ResetIntended, screened.Details));
         return (person, null);
     }
 
-    private async Task<ResetOutcome> WriteAsync(string linkKey, Account account, VerifiedPerson person, NewPassword password)
+    private async Task<ResetOutcome> WriteAsync(
+        string linkKey, ScreenedPassword screened, VerifiedPerson person, NewPassword password)
     {
         try
         {
             return await directory.ResetPasswordAsync(person, password, CancellationToken.None) switch
             {
-                PasswordWrite.Done => await settlement.DoneAsync(linkKey, account),
+                PasswordWrite.Done => await settlement.DoneAsync(linkKey, screened.Account, screened.Finding.Pending),
                 PasswordWrite.RefusedByPolicy refused => await settlement.RefusedAsync(linkKey, refused.Why),
                 PasswordWrite.Impossible impossible => await settlement.ImpossibleAsync(linkKey, impossible.Code),
                 var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),

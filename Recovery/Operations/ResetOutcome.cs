@@ -28,6 +28,9 @@ public abstract record ResetOutcome
     /// <summary>The account is locked or disabled; whether the present password was right is not told. After a change only.</summary>
     public sealed record CannotSignIn : ResetOutcome;
 
+    /// <summary>The lists of stolen passwords could not be asked, and nothing was changed; it may be tried again.</summary>
+    public sealed record NotLookedUp : ResetOutcome;
+
     /// <summary>No password of this account can be set. <paramref name="Code"/> is what the help desk needs.</summary>
     public sealed record Impossible(string Code) : ResetOutcome;
 

@@ -3,6 +3,7 @@ using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Notices;
+using ResetBot.Recovery.Passwords.History;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Work;
 
@@ -13,8 +14,16 @@ public sealed class ResetSettlement(
     IDirectory directory, IUnitsOfWork units, CaseDesk cases, AttemptLimiter limiter, INotices notices, IPageEvents events)
 {
     /// <summary>The password was set.</summary>
-    public Task<ResetOutcome> DoneAsync(string linkKey, Account account) =>
-        SettleAsync(linkKey, isDone: true, (work, link, recoveryCase) => NoteDoneAsync(work, link, recoveryCase, account));
+    /// <param name="linkKey">The link of the page that it was chosen on.</param>
+    /// <param name="account">Whose it is.</param>
+    /// <param name="pending">What is to be remembered of it, where the link has forgotten that meanwhile.</param>
+    public Task<ResetOutcome> DoneAsync(string linkKey, Account account, PendingPassword? pending = null) =>
+        SettleAsync(linkKey, isDone: true, async (work, link, recoveryCase) =>
+        {
+            await PasswordHistory.KeepAsync(work, recoveryCase.Account, pending ?? link.Pending, CancellationToken.None);
+            link.Pending = null;
+            return await NoteDoneAsync(work, link, recoveryCase, account);
+        });
 
     /// <summary>The directory refused the password; the page stays open for another one.</summary>
     public Task<ResetOutcome> RefusedAsync(string linkKey, DirectoryRefusal why) => SettleAsync(linkKey, isDone: false, (work, link, recoveryCase) =>

@@ -8,11 +8,12 @@ namespace ResetBot.Recovery.Passwords;
 /// <param name="Length">Code points; half a surrogate pair counts as one. NIST SP 800-63B-4: each code point counts as one character.</param>
 /// <param name="Classes">How many of lower case, upper case, digit and symbol occur. Letters without case count as symbols.</param>
 /// <param name="Unusable">Control characters, line and paragraph separators, and halves of surrogate pairs.</param>
-internal readonly record struct CharacterCensus(int Length, int Classes, int Unusable)
+/// <param name="BeyondAscii">Characters that are neither a space nor a printable one of ASCII.</param>
+internal readonly record struct CharacterCensus(int Length, int Classes, int Unusable, int BeyondAscii)
 {
     public static CharacterCensus Of(ReadOnlySpan<char> text)
     {
-        var (length, unusable, kinds) = (0, 0, Kinds.None);
+        var (length, unusable, beyond, kinds) = (0, 0, 0, Kinds.None);
         while (!text.IsEmpty)
         {
             length++;
@@ -23,11 +24,12 @@ internal readonly record struct CharacterCensus(int Length, int Classes, int Unu
                 unusable++;
             }
 
+            beyond += rune.Value is >= ' ' and <= '~' ? 0 : 1;
             kinds |= Kind(category);
             text = text[used..];
         }
 
-        return new CharacterCensus(length, int.PopCount((int)kinds), unusable);
+        return new CharacterCensus(length, int.PopCount((int)kinds), unusable, beyond);
     }
 
     private static Kinds Kind(UnicodeCategory category) => category switch

@@ -4,8 +4,8 @@ using ResetBot.Recovery.Secrets;
 namespace ResetBot.Recovery.Passwords;
 
 /// <summary>
-/// Judges a new password by every rule that needs no directory. The directory's history, and whatever else only it knows, is asked when the
-/// password is set.
+/// Judges a new password by every rule that needs nobody else. Lists of stolen passwords and our own history are asked by
+/// <see cref="NewPasswordDesk"/>; the directory's history, and whatever else only it knows, when the password is set.
 /// </summary>
 public sealed class PasswordJudge
 {
@@ -25,10 +25,12 @@ public sealed class PasswordJudge
         MinimumLength = Math.Max(_options.MinimumLengthInForce, context.Directory.MinimumLength),
         MaximumLength = Math.Min(_options.MaximumLength, context.Directory.MaximumLength),
         ClassesRequired = context.Directory.ClassesRequired,
+        AsciiOnly = context.Directory.AsciiOnly,
         PointsRequired = _options.PointsRequired,
         VarietyRequired = _options.VarietyRequired,
         BannedWords = _banned.Words,
         Names = NameList.Of(context.Account, context.CompanyNames),
+        OnSave = _options.StrengthRequired > 0 ? [PasswordRule.Guessable] : [],
     };
 
     /// <summary>What every rule says. Give it what <see cref="PasswordText.Compose"/> made. Never throws for what somebody typed.</summary>
@@ -49,6 +51,11 @@ public sealed class PasswordJudge
             AtMost(PasswordRule.MaximumLength, census.Length, rules.MaximumLength),
             AtMost(PasswordRule.Characters, census.Unusable, 0),
         };
+        if (rules.AsciiOnly)
+        {
+            results.Add(AtMost(PasswordRule.PlainCharacters, census.BeyondAscii, 0));
+        }
+
         if (rules.ClassesRequired > 0)
         {
             results.Add(AtLeast(PasswordRule.Classes, census.Classes, rules.ClassesRequired));

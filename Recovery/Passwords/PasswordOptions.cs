@@ -48,6 +48,13 @@ public sealed class PasswordOptions
     /// </summary>
     public int StrengthRequired { get; set; } = 3;
 
+    /// <summary>
+    /// How many of a person's last passwords are refused by a history of our own: 0 to 24 (24 is what Active Directory remembers at the most).
+    /// It is kept only where it remembers more than the directory itself. Default: 0, the directory's own history and no other, since every
+    /// hash of a password that is kept is one that can be stolen.
+    /// </summary>
+    public int HistoryLength { get; set; }
+
     /// <summary>The minimum that holds now.</summary>
     internal int MinimumLengthInForce => SecondFactorAtSignIn ? MinimumLengthWithSecondFactor : MinimumLength;
 }

@@ -20,6 +20,7 @@ public static class PasswordOptionsValidator
         Range(faults, nameof(options.PointsRequired), options.PointsRequired, 1, 20);
         Range(faults, nameof(options.VarietyRequired), options.VarietyRequired, 0, 15);
         Range(faults, nameof(options.StrengthRequired), options.StrengthRequired, 0, 4);
+        Range(faults, nameof(options.HistoryLength), options.HistoryLength, 0, 24);
         Words(faults, options.BannedWords);
         return faults;
     }

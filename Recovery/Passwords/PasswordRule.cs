@@ -12,6 +12,9 @@ public enum PasswordRule
     /// <summary>No control characters, line breaks or halves of characters. Found is how many there are.</summary>
     Characters,
 
+    /// <summary>Nothing but space and the printable characters of ASCII, where the directory takes no others. Found is how many others there are.</summary>
+    PlainCharacters,
+
     /// <summary>Enough of lower case, upper case, digit and symbol, as the directory asks. Found and needed are kinds.</summary>
     Classes,
 
@@ -26,4 +29,10 @@ public enum PasswordRule
 
     /// <summary>Hard enough to guess; known only to the server. Found and needed are zxcvbn scores.</summary>
     Guessable,
+
+    /// <summary>Not in a list of passwords that were stolen elsewhere; checked on saving. Found is how often it stands there.</summary>
+    Breached,
+
+    /// <summary>None of the person's last passwords; checked on saving.</summary>
+    History,
 }

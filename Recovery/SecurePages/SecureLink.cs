@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Passwords.History;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.SecurePages;
@@ -42,6 +43,10 @@ public sealed class SecureLink : IDocument
     [JsonInclude]
     public DateTimeOffset? PasswordStamp { get; internal set; }
 
+    /// <summary>What is remembered of the password that was sent, once the directory has taken it.</summary>
+    [JsonInclude]
+    internal PendingPassword? Pending { get; set; }
+
     /// <summary>The person was told that the answer is open.</summary>
     [JsonInclude]
     public bool ToldUncertain { get; internal set; }
@@ -59,6 +64,7 @@ public sealed class SecureLink : IDocument
     {
         State = recoveryCase.LinkKey == Key ? LinkState.Open : LinkState.Void;
         WorkingSince = null;
+        Pending = null;
     }
 
     internal bool IsUsable(DateTimeOffset now) => State switch

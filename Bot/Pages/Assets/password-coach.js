@@ -4,8 +4,11 @@
 //   <script type="application/json" id="password-rules">  the rule book of the server, and "texts" in the person's language
 //   <li data-rule="minimumLength">                         one for each rule, and data-rule="confirmation"
 //   <input name="newPassword"> and <input name="confirmPassword">
-// The script sets data-state="met" or "unmet" on each rule it can judge (it leaves "guessable" to the server), writes the state into a visually
-// hidden span for screen readers, sums up in an aria-live paragraph, and adds a button that shows and hides each password.
+//   <p id="offered">                                       a passphrase, if there is one; a button in .choices that asks for another by the form
+//                                                          "another"; and <p id="offer-status" role="status">
+// The script sets data-state="met" or "unmet" on each rule it can judge (it leaves "guessable", "breached" and "history" to the server), writes
+// the state into a visually hidden span for screen readers, sums up in an aria-live paragraph, adds a button that shows and hides each password
+// and one that fills in the passphrase, and fetches another passphrase without losing what was typed.
 (function () {
   'use strict';
 
@@ -40,7 +43,8 @@
       return /\p{Nd}/u.test(character) ? 'digit' : 'symbol';
     }));
     const unusable = characters.filter((character) => /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u.test(character)).length;
-    return { length: characters.length, classes: kinds.size, unusable };
+    const beyondAscii = characters.filter((character) => character < ' ' || character > '~').length;
+    return { length: characters.length, classes: kinds.size, unusable, beyondAscii };
   }
 
   /** Whether at most one character added, dropped or replaced makes text[from, from + length) the word. */
@@ -110,9 +114,9 @@
   const atLeast = (rule, found, needed) => ({ rule, met: found >= needed, found, needed });
   const atMost = (rule, found, needed) => ({ rule, met: found <= needed, found, needed });
 
-  /** What every rule but "guessable" says to a composed password. */
+  /** What every rule that is not left to the server says to a composed password. */
   function judge(password, rules) {
-    const { length, classes, unusable } = census(password);
+    const { length, classes, unusable, beyondAscii } = census(password);
     if (length > rules.maximumLength) return [atMost('maximumLength', length, rules.maximumLength)];
     const text = normalise(password);
     const whole = text.join('');
@@ -122,6 +126,7 @@
       atMost('maximumLength', length, rules.maximumLength),
       atMost('characters', unusable, 0),
     ];
+    if (rules.asciiOnly) results.push(atMost('plainCharacters', beyondAscii, 0));
     if (rules.classesRequired > 0) results.push(atLeast('classes', classes, rules.classesRequired));
     results.push(
       atLeast('bannedWords', points(text, words, rules.pointsRequired), rules.pointsRequired),
@@ -179,6 +184,48 @@
     input.after(button);
   }
 
+  /** Fills the passphrase in on a press, and draws another one in place. */
+  function addOffer(inputs, texts) {
+    const offered = document.getElementById('offered');
+    const another = document.getElementById('another');
+    const status = document.getElementById('offer-status');
+    if (!offered || !another || !status || !texts.use) return;
+    const use = document.createElement('button');
+    use.type = 'button';
+    use.className = 'plain';
+    use.textContent = texts.use;
+    use.addEventListener('click', () => {
+      inputs.forEach((input) => {
+        input.value = offered.textContent;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      status.textContent = texts.used;
+    });
+    document.querySelector('.choices').prepend(use);
+
+    another.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const next = await drawAnother(another);
+      if (!next) location.assign(location.pathname); // the page itself says why
+      else {
+        offered.textContent = next;
+        status.textContent = texts.drawn.replace('{phrase}', () => next);
+      }
+    });
+  }
+
+  async function drawAnother(form) {
+    const body = new URLSearchParams(new FormData(form));
+    body.set('offer', '1');
+    try {
+      const answer = await fetch(location.pathname, { method: 'POST', body });
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      return page.getElementById('offered')?.textContent;
+    } catch {
+      return null;
+    }
+  }
+
   function begin() {
     const block = document.getElementById('password-rules');
     if (!block) return;
@@ -190,6 +237,7 @@
     const confirmed = document.querySelector('input[name="confirmPassword"]');
     const items = Array.from(document.querySelectorAll('li[data-rule]'));
     if (!chosen || items.length === 0) return;
+    addOffer([chosen, confirmed].filter(Boolean), texts);
     const summary = summaryOf(items[0].parentElement);
     summary.setAttribute('aria-live', 'polite');
     let timer;

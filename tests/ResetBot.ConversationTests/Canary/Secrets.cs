@@ -31,6 +31,9 @@ internal sealed partial class Secrets
         return password;
     }
 
+    /// <summary>A passphrase that a page offered: somebody may have taken it.</summary>
+    public void Offer(string phrase) => _passwords.Add(new Marked("an offered passphrase", phrase));
+
     public string Code(string letter)
     {
         var code = SixDigits().Match(letter).Value;

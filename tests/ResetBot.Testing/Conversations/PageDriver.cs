@@ -35,6 +35,9 @@ public sealed class PageDriver : IDisposable
     /// <summary>What the page says was wrong; empty when nothing was.</summary>
     public string Alert => Document.QuerySelector("[role=alert]")?.TextContent.Trim() ?? "";
 
+    /// <summary>The passphrase that the page offers; empty when it offers none.</summary>
+    public string Offer => Document.QuerySelector("#offered")?.TextContent ?? "";
+
     /// <summary>What the page says, all of it.</summary>
     public string Text => Document.Body?.TextContent ?? "";
 
@@ -84,7 +87,8 @@ public sealed class PageDriver : IDisposable
 
     private FormUrlEncodedContent Form((string Name, string Value)[] fields)
     {
-        var hidden = Document.QuerySelectorAll("form input[type=hidden]")
+        // The page's own form; what asks for another passphrase is beside it.
+        var hidden = Document.QuerySelectorAll("form:not([id]) input[type=hidden]")
             .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
         return new FormUrlEncodedContent(hidden.Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
     }

@@ -18,11 +18,13 @@ internal sealed class DemoHouse : IDisposable
 
     private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("resetbot-demo-").FullName;
     private readonly int _extraPeople;
+    private readonly TimeSpan _minimumAge;
     private ServiceProvider _services;
 
-    public DemoHouse(int extraPeople = 0)
+    public DemoHouse(int extraPeople = 0, TimeSpan minimumAge = default)
     {
         _extraPeople = extraPeople;
+        _minimumAge = minimumAge;
         _services = Open();
     }
 
@@ -85,6 +87,7 @@ internal sealed class DemoHouse : IDisposable
         {
             options.File = Path.Combine(_folder, "demo-directory.db");
             options.ExtraPeople = _extraPeople;
+            options.MinimumPasswordAge = _minimumAge;
         })
         .BuildServiceProvider();
 }

@@ -19,6 +19,7 @@ public sealed class PasswordOptionsTests
         Assert.Equal(5, options.PointsRequired);
         Assert.Equal(8, options.VarietyRequired);
         Assert.Equal(3, options.StrengthRequired);
+        Assert.Equal(0, options.HistoryLength);
         Assert.Empty(PasswordOptionsValidator.Faults(options));
     }
 
@@ -33,6 +34,7 @@ public sealed class PasswordOptionsTests
             PointsRequired = 0,
             VarietyRequired = 16,
             StrengthRequired = 5,
+            HistoryLength = 25,
             BannedWords = ["abc", "blank", "a-word-that-is-too-long"],
         };
 
@@ -44,6 +46,7 @@ public sealed class PasswordOptionsTests
                 "Passwords:PointsRequired is 1 to 20; found 0.",
                 "Passwords:VarietyRequired is 0 to 15; found 16.",
                 "Passwords:StrengthRequired is 0 to 4; found 5.",
+                "Passwords:HistoryLength is 0 to 24; found 25.",
                 "Passwords:BannedWords:0 has 4 to 16 characters; found 'abc'.",
                 "Passwords:BannedWords:2 has 4 to 16 characters; found 'a-word-that-is-too-long'.",
             ],

@@ -13,6 +13,7 @@ internal sealed record PasswordVector(string About, string Password)
     public string Last { get; init; } = "";
     public string User { get; init; } = "u1@contoso.example";
     public int Classes { get; init; } = 3;
+    public bool Ascii { get; init; }
     public IReadOnlyDictionary<string, int> Found { get; init; } = new Dictionary<string, int>();
     public IReadOnlyList<string> Unmet { get; init; } = [];
 
@@ -23,7 +24,7 @@ internal sealed record PasswordVector(string About, string Password)
 
     public PasswordContext Context() => new(
         new Account { Id = new AccountId("demo", "1"), UserName = User, DisplayName = "", FirstName = First, LastName = Last },
-        new DirectoryPasswordRules(8, 256, Classes, 0, 0, TimeSpan.Zero),
+        new DirectoryPasswordRules(8, 256, Classes, 0, 0, TimeSpan.Zero) { AsciiOnly = Ascii },
         Banned.Contains("contoso") ? [] : ["Contoso"]);
 
     public override string ToString() => About;
