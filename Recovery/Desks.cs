@@ -17,8 +17,9 @@ public sealed record Desks(
     LinkDesk Links,
     RegistrationDesk Registration,
     MethodJudge Judge,
+    FactorTable Factors,
     IDirectory Directory,
     IMethodsOffered Offered,
-    RecoveryPolicy Policy,
+    PolicyBook Policies,
     ChallengeOptions ChallengeOptions,
     SecurePageOptions PageOptions);

@@ -21,6 +21,8 @@ internal sealed class NoDirectory : IDirectory
 
     public Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation) => throw Unavailable();
 
+    public Task<bool?> HasGroupAsync(string group, CancellationToken cancellation) => throw Unavailable();
+
     public Task<PasswordCheck> CheckPasswordAsync(AccountId account, CurrentPassword password, CancellationToken cancellation) => throw Unavailable();
 
     public Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation) => throw Unavailable();

@@ -7,6 +7,7 @@ using ResetBot.Bot.Demo;
 using ResetBot.Bot.Look;
 using ResetBot.Bot.Notifications;
 using ResetBot.Bot.Operations;
+using ResetBot.Bot.Operations.Policies;
 using ResetBot.Bot.Outbox;
 using ResetBot.Bot.Pages;
 using ResetBot.Bot.Pages.Passkeys;
@@ -55,6 +56,12 @@ internal static class RoomServices
         services.AddChecked<ChallengeOptions>("Challenges", ChallengeOptionsValidator.Faults);
         services.AddChecked<SecurePageOptions>("SecurePage", SecurePageOptionsValidator.Faults);
         services.AddChecked<PasswordOptions>(PasswordOptions.Section, PasswordOptionsValidator.Faults);
+        services.AddSingleton(FactorTable.Published);
+        services.AddSingleton<PolicyBook>();
+        services.AddSingleton<PolicyDesk>();
+        services.AddSingleton<PolicyCheck>();
+        services.AddSingleton<PolicyOffice>();
+        services.AddHostedService<PolicyLoading>();
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<StrangerLimiter>();
         services.AddSingleton<MethodJudge>();
@@ -180,6 +187,8 @@ internal static class RoomServices
         services.AddSingleton<OpenWrites>();
         services.AddSingleton<IOpenWrites>(provider => provider.GetRequiredService<OpenWrites>());
         services.AddHostedService(provider => provider.GetRequiredService<OpenWrites>());
+        services.AddSingleton<PolicyCommands>();
+        services.AddHostedService<ControlSocket>();
         services.AddJobs();
     }
 

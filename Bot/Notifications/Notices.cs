@@ -5,15 +5,36 @@ using ResetBot.Cards.Words;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Notices;
+using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Notifications;
 
 /// <inheritdoc cref="INotices"/>
-internal sealed class Notices(IMethodsOffered offered) : INotices
+internal sealed class Notices(IMethodsOffered offered, PolicyBook policies) : INotices
 {
     public Task TellAsync(IUnitOfWork work, Notice notice, CancellationToken cancellation)
+    {
+        // What looks like an attack is told whatever the policy says.
+        if (notice is Notice.MoveTried || policies.TellsPerson(notice.Case, notice.Account))
+        {
+            TellPerson(work, notice);
+        }
+        else
+        {
+            work.Append(notice.Case.Entry(AuditEvent.PersonNotTold, ("notice", notice.GetType().Name)));
+        }
+
+        if (notice is Notice.PasswordReset && offered.Offers(MethodKind.Email) && policies.ToldOfAdministrators(notice.Case, notice.Account) is { } address)
+        {
+            TellAdministrators(work, notice, address);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void TellPerson(IUnitOfWork work, Notice notice)
     {
         var words = WordBook.For(notice.Case.Language);
         var told = Recipients(notice).Where(recipient => offered.Offers(recipient.Kind)).Distinct().ToList();
@@ -26,7 +47,17 @@ internal sealed class Notices(IMethodsOffered offered) : INotices
 
         var ways = string.Join(", ", told.Select(recipient => Mask.Destination(recipient.Kind, recipient.To)));
         work.Append(notice.Case.Entry(AuditEvent.PersonTold, ("notice", notice.GetType().Name), ("to", ways)));
-        return Task.CompletedTask;
+    }
+
+    private static void TellAdministrators(IUnitOfWork work, Notice notice, string address)
+    {
+        var words = WordBook.For(notice.Case.Language);
+        var id = Draw.Name();
+        var body = words.Say(
+            "mail.administrator.body", notice.Account.DisplayName, notice.Account.UserName, words.Moment(work.Now) + " UTC", Place(notice, words));
+        var message = new CourierMessage(id, "email", address, words.Say("mail.administrator.subject"), body, words.Language);
+        work.Send(new OutgoingMessage(id, $"email/{address}", "email", JsonSerializer.SerializeToUtf8Bytes(message)));
+        work.Append(notice.Case.Entry(AuditEvent.AdministratorsTold, ("to", Mask.Address(address))));
     }
 
     // The account's mailbox, and every registered way: also the one that is being replaced, since its owner may be the victim.

@@ -65,6 +65,8 @@ internal sealed class PageForms(
         ResetOutcome.Unavailable => await views.OpenAsync(context, open, words.Say("page.unavailable.here"), null),
         ResetOutcome.Impossible impossible => PageViews.Message(
             words, "page.new", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.new.impossible", impossible.Code)),
+        ResetOutcome.Overruled => PageViews.Message(
+            words, "page.new", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.overruled")),
         ResetOutcome.Uncertain => PageViews.Message(words, "page.working", StatusCodes.Status202Accepted, text: words.Say("page.new.uncertain")),
         ResetOutcome.Done or ResetOutcome.Busy or ResetOutcome.Gone => SecurePage.Again(context),
         _ => throw new InvalidOperationException($"unknown outcome {outcome.GetType().Name}"),

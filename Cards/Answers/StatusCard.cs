@@ -15,6 +15,9 @@ public sealed record StatusCard : ICard
     /// <summary>How many of the registered ones count now.</summary>
     public required int Counting { get; init; }
 
+    /// <summary>Why no reset is possible here at all, in words; null when one is.</summary>
+    public string? Refusal { get; init; }
+
     public bool Locked { get; init; }
     public bool Disabled { get; init; }
     public bool MustChange { get; init; }
@@ -69,6 +72,11 @@ public sealed record StatusCard : ICard
         if (PausedUntil is { } until)
         {
             return new CardElement.Paragraph(words.Say("status.paused", words.Moment(until)), Tone.Warning);
+        }
+
+        if (Refusal is not null)
+        {
+            return new CardElement.Paragraph(Refusal, Tone.Warning);
         }
 
         return Counting >= Needed

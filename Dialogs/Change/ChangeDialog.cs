@@ -44,11 +44,16 @@ public sealed class ChangeDialog(Desks desks, PageCards pages, Refusals refusals
             return new StepResult.End(DialogResult.Done);
         }
 
+        if (Overruled(context) is { } overruled)
+        {
+            return overruled;
+        }
+
         if (context.Page?.Result == PageResult.Refused || !recoveryCase.IsLive)
         {
             context.Settle("answered.closed");
             await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
-            context.Show(refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword));
+            context.Show(refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword, await HelpDeskAsync(context, recoveryCase)));
             return new StepResult.End(DialogResult.Failed);
         }
 

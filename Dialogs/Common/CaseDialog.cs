@@ -1,5 +1,6 @@
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
+using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.SecurePages;
 
@@ -71,6 +72,34 @@ public abstract class CaseDialog<TState>(Desks desks) : WaterfallDialog<TState>
         context.Settle("answered.expired");
         context.Say(recoveryCase.IsBlind ? "expired.tooLong" : "expired.told");
         return new StepResult.End(DialogResult.Failed);
+    }
+
+    /// <summary>What a step wants whose page was overruled by newer policies, which it says; null when it was not.</summary>
+    protected static StepResult? Overruled(DialogContext context)
+    {
+        if (context.Page?.Result != PageResult.Overruled)
+        {
+            return null;
+        }
+
+        context.Settle("answered.closed");
+        context.Say("page.overruled");
+        return new StepResult.End(DialogResult.Failed);
+    }
+
+    /// <summary>The help desk that the policy of the account names; null when it names none, or nothing of the account may be told.</summary>
+    protected async Task<string?> HelpDeskAsync(DialogContext context, RecoveryCase recoveryCase)
+    {
+        try
+        {
+            return recoveryCase.IsBlind || recoveryCase.IsDecoy
+                ? null
+                : Desks.Policies.HelpDeskOf(await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation));
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Ends the case and makes its link worthless.</summary>

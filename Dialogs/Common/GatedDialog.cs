@@ -76,7 +76,7 @@ public abstract class GatedDialog<TState>(Desks desks, Refusals refusals, Operat
         }
 
         await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
-        context.Show(Refusals.Plain(context, "refusal.noMethodLeft", RefusalCodes.NotEnoughMethods));
+        context.Show(Refusals.Plain(context, "refusal.noMethodLeft", RefusalCodes.NotEnoughMethods, await HelpDeskAsync(context, recoveryCase)));
         return new StepResult.End(DialogResult.Failed);
     }
 }

@@ -39,6 +39,8 @@ internal static class Methods
             MethodStanding.DependsOnAccount => context.Words.Say("excluded.dependsOnAccount", name),
             MethodStanding.GroupUsed => context.Words.Say("excluded.groupUsed", name),
             MethodStanding.UsedUp => context.Words.Say("excluded.usedUp", name),
+            MethodStanding.CountsOnce once => context.Words.Say("excluded.countsOnce", name, MethodNames.Of(Word(once.With), context.Words)),
+            MethodStanding.NotAllowed => context.Words.Say("excluded.notAllowed", name),
             MethodStanding.NotOffered => context.Words.Say("excluded.notOffered", name),
             _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "no such standing"),
         };

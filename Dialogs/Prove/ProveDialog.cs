@@ -52,7 +52,7 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<
 
         var (usable, excluded) = await MethodsAsync(context, state, recoveryCase);
         var gates = Gates(recoveryCase);
-        if (usable.Count < gates - recoveryCase.Gates.Count)
+        if (Desks.Factors.Independent(usable.Select(method => method.Kind)) < gates - recoveryCase.Gates.Count)
         {
             context.Say(state.LostPhone ? "lost.nothing" : "refusal.noMethodLeft");
             return new StepResult.End(DialogResult.Failed);
@@ -71,7 +71,7 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<
 
     // How many an administrator needs would tell that the account is one.
     private int Gates(RecoveryCase recoveryCase) =>
-        recoveryCase.IsBlind ? Desks.Policy.GatesFor(recoveryCase.Operation, administrator: false) : recoveryCase.GatesRequired;
+        recoveryCase.IsBlind ? Desks.Policies.InForce.ToStranger(recoveryCase.Operation).Gates : recoveryCase.GatesRequired;
 
     private async Task<StepResult> HearMethodAsync(DialogContext context, ProveState state)
     {

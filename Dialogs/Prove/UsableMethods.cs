@@ -21,11 +21,11 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
         }
 
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
-        var account = await desks.Accounts.OfAsync(recoveryCase, context.Cancellation)
+        var methods = await desks.Cases.MethodsAsync(context.Work, recoveryCase, record, context.Cancellation)
             ?? throw new DirectoryUnavailableException("the account is gone");
         List<(MethodKind, string)> usable = [];
         List<string> excluded = [];
-        foreach (var (method, standing) in desks.Judge.Judge(record, account, recoveryCase.Used, context.Work.Now))
+        foreach (var (method, standing) in methods)
         {
             if (standing is MethodStanding.Counts && IsAtHand(method.Kind, state))
             {
@@ -47,7 +47,7 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
     {
         var counted = await StrangerLimiter.CountedAsync(context.Work, recoveryCase, context.Cancellation);
         List<(MethodKind, string)> usable = [];
-        foreach (var kind in desks.Policy.Allowed().Where(desks.Offered.Offers).Order())
+        foreach (var kind in desks.Policies.InForce.ToStranger(recoveryCase.Operation).Methods.Where(desks.Offered.Offers))
         {
             var paused = AttemptLimiter.MethodPausedUntil(counted, ChallengeKeys.Registered(kind), context.Work.Now) is not null;
             if (!paused && IsAtHand(kind, state))

@@ -4,9 +4,11 @@ using ResetBot.Cards.Questions;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
+using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.SecurePages;
 
 namespace ResetBot.Dialogs.Register;
@@ -54,7 +56,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         {
             context.Settle("answered.closed");
             await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
-            context.Show(refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword));
+            context.Show(refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword, await HelpDeskAsync(context, recoveryCase)));
             return new StepResult.End(DialogResult.Failed);
         }
 
@@ -71,33 +73,46 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
     {
         state.Kind = null;
         var recoveryCase = await CaseAsync(context, state);
+        var ruling = await RuleAsync(context, recoveryCase, Operation.Register);
+        if (ruling is not PolicyRuling.Permits permits)
+        {
+            await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
+            context.Show(refusals.Of(context, new CaseStart.NotPermitted(ruling)));
+            return new StepResult.End(DialogResult.Failed);
+        }
+
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
         context.Ask(new RegisterMethodCard(
             [.. record.Methods.OrderBy(method => method.Kind).Select(method => (Methods.Word(method.Kind), method.Masked))],
-            Choices(),
-            Desks.Policy.MethodsToRegister));
+            Choices(permits),
+            permits.Policy.MethodsToRegister));
         return new StepResult.Wait();
     }
 
-    private Task<StepResult> HearKindAsync(DialogContext context, RegisterState state)
+    private async Task<StepResult> HearKindAsync(DialogContext context, RegisterState state)
     {
         if (context.Page is not null)
         {
-            return Task.FromResult<StepResult>(new StepResult.Wait());
+            return new StepResult.Wait();
         }
 
         if (Answers.Is(context.Text, "word.done"))
         {
-            return Task.FromResult<StepResult>(new StepResult.GoTo("finish"));
+            return new StepResult.GoTo("finish");
         }
 
-        if (Answers.Method(context.Text, Choices()) is not { } chosen)
+        if (await RuleAsync(context, await CaseAsync(context, state), Operation.Register) is not PolicyRuling.Permits permits)
         {
-            return Task.FromResult<StepResult>(new StepResult.NotUnderstood());
+            return new StepResult.Again();
+        }
+
+        if (Answers.Method(context.Text, Choices(permits)) is not { } chosen)
+        {
+            return new StepResult.NotUnderstood();
         }
 
         state.Kind = Methods.Kind(chosen);
-        return Task.FromResult<StepResult>(chosen is MethodWord.Authenticator or MethodWord.Passkey or MethodWord.RecoveryCodes ? new StepResult.GoTo("setup") : new StepResult.Next());
+        return chosen is MethodWord.Authenticator or MethodWord.Passkey or MethodWord.RecoveryCodes ? new StepResult.GoTo("setup") : new StepResult.Next();
     }
 
     private static Task<StepResult> AskDestinationAsync(DialogContext context, RegisterState state)
@@ -190,11 +205,15 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
     {
         var recoveryCase = await CaseAsync(context, state);
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
+        var needed = await RuleAsync(context, recoveryCase, Operation.Reset) is PolicyRuling.Permits permits ? permits.Gates : 1;
         await CloseAsync(context, recoveryCase, CaseStatus.Completed);
-        context.Show(new RegistrationDoneCard(record.Methods.Count, Desks.Policy.MethodsRequiredToReset));
+        context.Show(new RegistrationDoneCard(Desks.Factors.Independent(record.Methods.Select(method => method.Kind)), needed));
         return new StepResult.End(DialogResult.Done);
     }
 
-    private List<MethodWord> Choices() =>
-        [.. Desks.Policy.Allowed().Distinct().Where(Desks.Offered.Offers).Select(Methods.Word)];
+    private async Task<PolicyRuling> RuleAsync(DialogContext context, RecoveryCase recoveryCase, Operation operation) =>
+        Desks.Policies.Rule(
+            await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation) ?? throw new DirectoryUnavailableException("the account is gone"), operation);
+
+    private List<MethodWord> Choices(PolicyRuling.Permits permits) => [.. permits.Methods.Where(Desks.Offered.Offers).Select(Methods.Word)];
 }

@@ -65,10 +65,15 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals)
             return new StepResult.End(DialogResult.Done);
         }
 
+        if (Overruled(context) is { } overruled)
+        {
+            return overruled;
+        }
+
         if (context.Page?.Result == PageResult.Refused || !recoveryCase.IsLive)
         {
             context.Settle("answered.closed");
-            context.Show(Refusals.Plain(context, "page.impossible", RefusalCodes.NoPermission));
+            context.Show(Refusals.Plain(context, "page.impossible", RefusalCodes.NoPermission, await HelpDeskAsync(context, recoveryCase)));
             return new StepResult.End(DialogResult.Failed);
         }
 

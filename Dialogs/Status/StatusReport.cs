@@ -7,7 +7,7 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
-using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Policy;
 
 namespace ResetBot.Dialogs.Status;
 
@@ -45,7 +45,10 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
 
     private StatusCard Draw(DialogContext context, Account account, AccountRecord record)
     {
-        var methods = desks.Judge.Judge(record, account, [], context.Work.Now);
+        var ruling = desks.Policies.Rule(account, Operation.Reset);
+        var permits = ruling as PolicyRuling.Permits;
+        var allowed = permits?.Methods ?? desks.Policies.InForce.Of(account)?.MethodsAllowed ?? [];
+        var methods = desks.Judge.Apart(desks.Judge.Judge(record, account, allowed, [], context.Work.Now));
         var paused = AttemptLimiter.PausedUntil(record, context.Work.Now);
         return new StatusCard
         {
@@ -55,8 +58,9 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
                 .. methods.Select(method => new MethodLine(
                     Methods.Word(method.Method.Kind), method.Method.Masked, Methods.Explain(context, method.Method, method.Standing))),
             ],
-            Needed = desks.Policy.GatesFor(Operation.Reset, account.IsAdministrator),
-            Counting = methods.Count(method => method.Standing is MethodStanding.Counts),
+            Needed = permits?.Gates ?? 0,
+            Refusal = permits is null ? Refusals.Why(context, ruling) : null,
+            Counting = desks.Judge.Counting(methods),
             Locked = account.Locked,
             Disabled = !account.Enabled,
             MustChange = account.MustChangePassword,

@@ -23,7 +23,7 @@ public sealed class UnlockDialog(Desks desks, Refusals refusals, UnlockOperation
         if (await unlock.OrderAsync(context.Work, recoveryCase, context.Cancellation) is { } until)
         {
             await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
-            context.Show(Refusals.Of(context, new CaseStart.UnlocksUsed(until)));
+            context.Show(Refusals.Of(context, new CaseStart.UnlocksUsed(until) { HelpDesk = await HelpDeskAsync(context, recoveryCase) }));
             return new StepResult.End(DialogResult.Failed);
         }
 
@@ -42,7 +42,7 @@ public sealed class UnlockDialog(Desks desks, Refusals refusals, UnlockOperation
         var recoveryCase = await CaseAsync(context, state);
         if (context.Event is { } happened && happened.CaseId == recoveryCase.Id)
         {
-            return Hear(context, happened);
+            return Hear(context, happened, await HelpDeskAsync(context, recoveryCase));
         }
 
         if (recoveryCase.IsOrdered)
@@ -59,7 +59,7 @@ public sealed class UnlockDialog(Desks desks, Refusals refusals, UnlockOperation
         return Answers.Is(context.Text, "word.again") ? new StepResult.Again() : new StepResult.NotUnderstood();
     }
 
-    private StepResult Hear(DialogContext context, CaseEvent happened)
+    private StepResult Hear(DialogContext context, CaseEvent happened, string? helpDesk)
     {
         switch (happened.News)
         {
@@ -67,10 +67,13 @@ public sealed class UnlockDialog(Desks desks, Refusals refusals, UnlockOperation
                 context.Show(new UnlockDoneCard());
                 return new StepResult.End(DialogResult.Done);
             case CaseNews.NothingToDo:
-                context.Show(Refusals.Of(context, new CaseStart.NotLocked()));
+                context.Show(Refusals.Of(context, new CaseStart.NotLocked { HelpDesk = helpDesk }));
                 return new StepResult.End(DialogResult.Failed);
             case CaseNews.Refused:
-                context.Show(Refusals.Plain(context, "unlock.impossible", happened.Code));
+                context.Show(Refusals.Plain(context, "unlock.impossible", happened.Code, helpDesk));
+                return new StepResult.End(DialogResult.Failed);
+            case CaseNews.Overruled:
+                context.Say("page.overruled");
                 return new StepResult.End(DialogResult.Failed);
             case CaseNews.Unavailable:
                 context.Ask(new AskAgainCard());

@@ -29,6 +29,9 @@ internal sealed class DemoDirectory(
     public Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation)
         => Task.FromResult(people.AccountOf(people.ByUserName(userName)));
 
+    public Task<bool?> HasGroupAsync(string group, CancellationToken cancellation)
+        => Task.FromResult<bool?>(people.HasGroup(group));
+
     public Task<PasswordCheck> CheckPasswordAsync(AccountId account, CurrentPassword password, CancellationToken cancellation)
         => account.Directory == DirectoryName
             ? checks.CheckAsync(account.Value, password, cancellation)

@@ -21,6 +21,7 @@ internal sealed class DemoEntry
             Mail = row.UserName,
             Enabled = row.Enabled,
             IsAdministrator = row.Administrator,
+            Origin = DemoSeed.Origins.GetValueOrDefault(row.Id),
             MustChangePassword = row.MustChange,
             PasswordChangedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.PasswordChangedAt),
             Manager = row.Manager is null ? null : new AccountId(DemoDirectory.DirectoryName, row.Manager),

@@ -23,6 +23,12 @@ internal sealed class DemoGroups(IEnumerable<(string Group, string Inside)> nest
         }
     }
 
+    /// <summary>Whether a group stands in another or another in it.</summary>
+    public bool Has(string group) =>
+        _inside.Any(pair => Same(pair.Key, group) || pair.Any(outer => Same(outer, group)));
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
     private void Collect(string group, SortedSet<string> found)
     {
         if (!found.Add(group))

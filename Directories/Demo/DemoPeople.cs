@@ -51,6 +51,9 @@ internal sealed class DemoPeople
         return GeneratedPeople.ByUserName(name, _generated) is { } row ? ById(row.Id) : null;
     }
 
+    public bool HasGroup(string name) =>
+        _groups.Has(name) || _stored.Values.Any(entry => entry.Row.GroupName.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     public Account? AccountOf(DemoEntry? entry) => entry?.At(_time.GetUtcNow());
 
     /// <summary>Takes over what a write has left in the file, where it differs from what was read.</summary>

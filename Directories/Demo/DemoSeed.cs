@@ -1,3 +1,5 @@
+using ResetBot.Recovery.Accounts;
+
 namespace ResetBot.Directories.Demo;
 
 /// <summary>The seeded company. The first six are the default people of the Microsoft 365 Agents Playground, with its object ids.</summary>
@@ -11,6 +13,8 @@ internal static class DemoSeed
     private const string Megan = Playground + "21";
     private const string Lynne = Playground + "25";
     private const string Lee = "5c1f0a52-8a0e-4c1e-9a57-3d4f6b7a1e02";
+    private const string Asa = "a4d86c13-9e27-4f50-8c6b-7b12e0f5d3a8";
+    private const string Diego = "63d0f8ea-b7c4-4912-a5e8-1c9d27504fb6";
     private const string Pradeep = "e2b9347f-15cd-4a06-9d71-48fa06c2be35";
     private const string Henrietta = "c9a1d7b4-2b6f-4d38-8f0c-51e2a7d3b910";
 
@@ -24,9 +28,9 @@ internal static class DemoSeed
         new(Lynne, "lynne", "Lynne", "Robbins", "Sales") { Manager = Patti },
         new(Lee, "lee", "Lee", "Gu", "Engineering") { Manager = Patti },
         new("0f7be2a9-6d3c-4e8b-b1a4-90c25f3e7d11", "erik", "Erik", "Lindqvist", "Engineering Nordics") { Manager = Lee },
-        new("a4d86c13-9e27-4f50-8c6b-7b12e0f5d3a8", "asa", "Åsa", "Öberg", "Engineering Nordics") { Manager = Lee },
+        new(Asa, "asa", "Åsa", "Öberg", "Engineering Nordics") { Manager = Lee },
         new(Pradeep, "pradeep", "Pradeep", "Gupta", "Finance") { Manager = Patti },
-        new("63d0f8ea-b7c4-4912-a5e8-1c9d27504fb6", "diego", "Diego", "Siciliani", "Human Resources") { Manager = Patti },
+        new(Diego, "diego", "Diego", "Siciliani", "Human Resources") { Manager = Patti },
         new("91ce5b70-4fa2-4d8d-86b3-ef6a1082c7d4", "joni", "Joni", "Sherman", "Finance") { Manager = Pradeep },
         new(Henrietta, "henrietta", "Henrietta", "Mueller", Administrators)
         {
@@ -49,6 +53,13 @@ internal static class DemoSeed
             State = SeededState.MustChangePassword,
         },
     ];
+
+    /// <summary>Who is mastered elsewhere; everybody else is cloud-only.</summary>
+    internal static readonly Dictionary<string, AccountOrigin> Origins = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [Asa] = AccountOrigin.Synchronised,
+        [Diego] = AccountOrigin.Federated,
+    };
 
     /// <summary>Which group stands inside which other one.</summary>
     internal static readonly IReadOnlyList<(string Group, string Inside)> Nesting =

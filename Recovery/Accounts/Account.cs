@@ -21,6 +21,9 @@ public sealed record Account
     /// <summary>A privileged role in the directory, or protected there (adminCount).</summary>
     public bool IsAdministrator { get; init; }
 
+    /// <summary>Where it is mastered.</summary>
+    public AccountOrigin Origin { get; init; }
+
     /// <summary>The password must be changed at the next sign-in.</summary>
     public bool MustChangePassword { get; init; }
 

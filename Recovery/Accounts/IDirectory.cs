@@ -33,6 +33,9 @@ public interface IDirectory
     /// <summary>The account that a typed user name or address names (compared without case); null when there is none.</summary>
     Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation);
 
+    /// <summary>Whether there is a group of this name (compared without case); null when the directory does not tell.</summary>
+    Task<bool?> HasGroupAsync(string group, CancellationToken cancellation) => Task.FromResult<bool?>(null);
+
     /// <summary>Asks the directory whether a password is right. A wrong one counts towards the directory's own lockout.</summary>
     Task<PasswordCheck> CheckPasswordAsync(AccountId account, CurrentPassword password, CancellationToken cancellation);
 

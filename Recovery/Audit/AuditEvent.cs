@@ -46,4 +46,7 @@ public enum AuditEvent
     ChangeDone,
     ChangeRefused,
     ChangeUncertain,
+    PolicyChanged,
+    PersonNotTold,
+    AdministratorsTold,
 }

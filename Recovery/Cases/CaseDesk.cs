@@ -11,7 +11,7 @@ namespace ResetBot.Recovery.Cases;
 
 /// <summary>Begins and ends cases.</summary>
 public sealed class CaseDesk(
-    IDirectory directory, Preflight preflight, AttemptLimiter limiter, StrangerLimiter strangers, RecoveryPolicy policy)
+    IDirectory directory, Preflight preflight, AttemptLimiter limiter, StrangerLimiter strangers, PolicyBook policies)
 {
     /// <summary>Begins a case, or says what stands in its way.</summary>
     public async Task<CaseStart> StartAsync(IUnitOfWork work, CaseRequest request, CancellationToken cancellation)
@@ -49,7 +49,7 @@ public sealed class CaseDesk(
             ?? await TooYoungAsync(account, request.Operation, work.Now, cancellation);
         return found is { } obstacle
             ? Refuse(work, request, account, obstacle)
-            : Begin(work, request, New(request, account.Id, account, policy.GatesFor(request.Operation, account.IsAdministrator), work.Now));
+            : Begin(work, request, New(request, account.Id, account, work.Now));
     }
 
     // Whatever is known of the account, the same is done, saved and said.
@@ -69,9 +69,8 @@ public sealed class CaseDesk(
             return Refuse(work, request, account, new CaseStart.TooMany(starterUntil));
         }
 
-        var gates = policy.GatesFor(request.Operation, account?.IsAdministrator ?? false);
         var keys = (strangers.KeyOf(who.Address, whole), strangers.ShareKeyOf(who.Address, id));
-        var begun = New(request, id, account, gates, work.Now, keys);
+        var begun = New(request, id, account, work.Now, keys);
         var counted = await StrangerLimiter.CountedAsync(work, begun, cancellation);
         if (AttemptLimiter.PausedUntil(counted, work.Now) is { } until)
         {
@@ -81,8 +80,7 @@ public sealed class CaseDesk(
         var all = await StrangerLimiter.AllAsync(work, id, cancellation);
         await all.AddCaseAsync(work, begun.Id, cancellation);
         work.Save(all);
-        var decoy = account is null ? "no such account" : begun.IsDecoy ? "disabled" : "no";
-        return Begin(work, request, begun, ("address", who.Address), ("decoy", decoy));
+        return Begin(work, request, begun, ("address", who.Address), ("decoy", CaseBeginning.Decoy(account, policies.InForce, request.Operation)));
     }
 
     /// <summary>Ends a case that is still live; an unproved one with a wrong answer counts as failed.</summary>
@@ -118,6 +116,15 @@ public sealed class CaseDesk(
         recoveryCase.LiveUntil(WaitsUntil(work.Now, recoveryCase.StartedAt, recoveryCase.IsBlind));
         work.Save(recoveryCase);
     }
+
+    /// <inheritdoc cref="Preflight.MethodsAsync"/>
+    public Task<IReadOnlyList<(RegisteredMethod Method, MethodStanding Standing)>?> MethodsAsync(
+        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, CancellationToken cancellation) =>
+        preflight.MethodsAsync(work, recoveryCase, record, cancellation);
+
+    /// <summary>The proof that the case gives now, under the policies in force; null when it gives none (any more).</summary>
+    internal VerifiedPerson? Prove(IUnitOfWork work, RecoveryCase recoveryCase, Account account, Operation operation) =>
+        recoveryCase.Proof(operation, work.Now, policies.Rule(account, operation));
 
     /// <inheritdoc cref="Preflight.StandingAsync"/>
     internal Task<MethodStanding?> StandingAsync(
@@ -158,7 +165,7 @@ public sealed class CaseDesk(
     /// <summary>That wait is over, and the person has as long as for any question.</summary>
     internal void LiveOnly(IUnitOfWork work, RecoveryCase recoveryCase)
     {
-        recoveryCase.ExpiresAt = work.Now + policy.QuestionLifetime;
+        recoveryCase.ExpiresAt = work.Now + policies.QuestionLifetime;
         work.Save(recoveryCase);
     }
 
@@ -192,28 +199,13 @@ public sealed class CaseDesk(
     // Who proves nothing cannot keep a case open for ever, and guess in it.
     private DateTimeOffset WaitsUntil(DateTimeOffset now, DateTimeOffset startedAt, bool isBlind)
     {
-        var until = now + policy.QuestionLifetime;
+        var until = now + policies.QuestionLifetime;
         return isBlind && strangers.EndOf(startedAt) < until ? strangers.EndOf(startedAt) : until;
     }
 
     private RecoveryCase New(
-        CaseRequest request, AccountId id, Account? account, int gates, DateTimeOffset now, (string Told, string Share)? stranger = null) => new()
-        {
-            Id = Draw.Name(now),
-            Account = id,
-            Known = new KnownAccount(account),
-            Operation = request.Operation,
-            BegunIn = request.Conversation,
-            BegunBy = request.Starter,
-            Language = request.Language,
-            StartedAt = now,
-            ExpiresAt = WaitsUntil(now, now, isBlind: stranger is not null),
-            GatesRequired = gates,
-            Stranger = stranger?.Told,
-            StrangerShare = stranger?.Share,
-            IsDecoy = account is not { Enabled: true },
-            MoveNumber = stranger is null ? null : Draw.Digits(CaseMoves.Digits),
-        };
+        CaseRequest request, AccountId id, Account? account, DateTimeOffset now, (string Told, string Share)? stranger = null) =>
+        CaseBeginning.Of(request, id, account, policies.InForce, now, WaitsUntil(now, now, isBlind: stranger is not null), stranger);
 
     private static CaseStart.Started Begin(IUnitOfWork work, CaseRequest request, RecoveryCase begun, params (string Name, string Value)[] details)
     {
@@ -224,7 +216,8 @@ public sealed class CaseDesk(
 
     private static CaseStart Refuse(IUnitOfWork work, CaseRequest request, Account? account, CaseStart why)
     {
-        var details = new Dictionary<string, string> { ["operation"] = request.Operation.ToString(), ["reason"] = why.GetType().Name };
+        var reason = why is CaseStart.NotPermitted { Why: var ruling } ? ruling.GetType().Name : why.GetType().Name;
+        var details = new Dictionary<string, string> { ["operation"] = request.Operation.ToString(), ["reason"] = reason };
         work.Append(new AuditEntry(AuditEvent.CaseRefused, account?.Id, null, request.Starter, details));
         return why;
     }

@@ -14,4 +14,7 @@ public enum CaseNews
 
     /// <summary>The directory did not answer; what was proved stays proved.</summary>
     Unavailable,
+
+    /// <summary>The policies came to ask for more than was proved: the case is over.</summary>
+    Overruled,
 }

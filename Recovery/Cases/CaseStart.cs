@@ -1,4 +1,5 @@
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Policy;
 
 namespace ResetBot.Recovery.Cases;
 
@@ -8,6 +9,9 @@ public abstract record CaseStart
     private CaseStart()
     {
     }
+
+    /// <summary>The help desk that the policy of the account names; null when it names none, or nothing of the account may be told.</summary>
+    public string? HelpDesk { get; init; }
 
     public sealed record Started(RecoveryCase Case) : CaseStart;
 
@@ -24,6 +28,10 @@ public abstract record CaseStart
 
     /// <summary>This person began too many cases and may go on then.</summary>
     public sealed record TooMany(DateTimeOffset Until) : CaseStart;
+
+    /// <summary>The policies do not let this account do it.</summary>
+    /// <param name="Why">Any but <see cref="PolicyRuling.Permits"/>.</param>
+    public sealed record NotPermitted(PolicyRuling Why) : CaseStart;
 
     /// <summary>Too few methods count now; each that does not is explained.</summary>
     public sealed record NotEnoughMethods(

@@ -7,14 +7,23 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Recovery.Cases;
 
 /// <summary>Sees before the first challenge what would fail anyway.</summary>
-public sealed class Preflight(CaseAccounts accounts, MethodJudge judge, AttemptLimiter limiter, RecoveryPolicy policy)
+public sealed class Preflight(CaseAccounts accounts, MethodJudge judge, AttemptLimiter limiter, PolicyBook policies)
 {
     /// <summary>What stands in the way of an operation on this account; null when nothing does.</summary>
-    internal CaseStart? Obstacle(AccountRecord record, Account account, Operation operation, DateTimeOffset now)
+    internal CaseStart? Obstacle(AccountRecord record, Account account, Operation operation, DateTimeOffset now) =>
+        Find(record, account, operation, now) is { } obstacle ? obstacle with { HelpDesk = policies.HelpDeskOf(account) } : null;
+
+    private CaseStart? Find(AccountRecord record, Account account, Operation operation, DateTimeOffset now)
     {
         if (!account.Enabled)
         {
             return new CaseStart.AccountDisabled();
+        }
+
+        var ruling = policies.Rule(account, operation);
+        if (ruling is not PolicyRuling.Permits permits)
+        {
+            return new CaseStart.NotPermitted(ruling);
         }
 
         if (AttemptLimiter.PausedUntil(record, now) is { } until)
@@ -29,26 +38,33 @@ public sealed class Preflight(CaseAccounts accounts, MethodJudge judge, AttemptL
                 AttemptLimiter.MethodPausedUntil(record, ChallengeKeys.CurrentPassword, now) is { } paused ? new CaseStart.Paused(paused) : null,
             Operation.Unlock when !account.Locked => new CaseStart.NotLocked(),
             Operation.Unlock when limiter.Unlocks.UsedUntil(record, now) is { } again => new CaseStart.UnlocksUsed(again),
-            _ => TooFewMethods(record, account, operation, now),
+            _ => TooFewMethods(record, account, operation, permits, now),
         };
     }
 
-    private CaseStart.NotEnoughMethods? TooFewMethods(AccountRecord record, Account account, Operation operation, DateTimeOffset now)
+    private CaseStart.NotEnoughMethods? TooFewMethods(
+        AccountRecord record, Account account, Operation operation, PolicyRuling.Permits permits, DateTimeOffset now)
     {
-        var methods = judge.Judge(record, account, [], now);
-        var needed = policy.GatesFor(operation, account.IsAdministrator);
-        return methods.Count(method => method.Standing is MethodStanding.Counts) < needed
-            ? new CaseStart.NotEnoughMethods(operation, needed, methods)
-            : null;
+        var methods = judge.Judge(record, account, permits.Methods, [], now);
+        return judge.Counting(methods) < permits.Gates ? new CaseStart.NotEnoughMethods(operation, permits.Gates, judge.Apart(methods)) : null;
+    }
+
+    /// <summary>What each registered method is worth for the next gate of the case, which is brought to the policies in force.</summary>
+    /// <returns>Nothing when the account is disabled; null when there is none (any more).</returns>
+    internal async Task<IReadOnlyList<(RegisteredMethod Method, MethodStanding Standing)>?> MethodsAsync(
+        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, CancellationToken cancellation)
+    {
+        if (await accounts.OfAsync(recoveryCase, cancellation) is not { } account)
+        {
+            return null;
+        }
+
+        var allowed = recoveryCase.Allowed(policies.Hold(recoveryCase, account));
+        return account.Enabled ? judge.Judge(record, account, allowed, recoveryCase.Used, work.Now) : [];
     }
 
     /// <summary>Whether a registered method may be used for the next gate of the case; null when there is no such method any more.</summary>
     internal async Task<MethodStanding?> StandingAsync(
-        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, string methodId, CancellationToken cancellation)
-    {
-        var account = await accounts.OfAsync(recoveryCase, cancellation);
-        return account is not { Enabled: true }
-            ? null
-            : judge.Judge(record, account, recoveryCase.Used, work.Now).FirstOrDefault(method => method.Method.Id == methodId).Standing;
-    }
+        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, string methodId, CancellationToken cancellation) =>
+        (await MethodsAsync(work, recoveryCase, record, cancellation))?.FirstOrDefault(method => method.Method.Id == methodId).Standing;
 }

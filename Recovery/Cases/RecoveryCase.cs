@@ -3,6 +3,7 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.Cases;
@@ -69,7 +70,14 @@ public sealed class RecoveryCase : IDocument
     public required string Language { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
-    public required int GatesRequired { get; init; }
+
+    /// <summary>How many gates have to be passed: those that it was begun with, or more when the policy came to ask for more.</summary>
+    [JsonInclude]
+    public int GatesRequired { get; internal set; } = AdministratorFloor.Gates;
+
+    /// <summary>What the policy said when it was begun; null when it was begun before policies were kept.</summary>
+    [JsonInclude]
+    internal CaseTerms? Terms { get; init; }
 
     [JsonInclude]
     public DateTimeOffset ExpiresAt { get; internal set; }
@@ -132,17 +140,57 @@ public sealed class RecoveryCase : IDocument
     /// <summary>Live, and not left alone for too long.</summary>
     public bool IsOpen(DateTimeOffset now) => IsLive && now < ExpiresAt;
 
-    /// <summary>The proof that every gate of this operation is passed; null as long as one is not, for another operation, or when the case is over.</summary>
-    public VerifiedPerson? Proof(Operation operation, DateTimeOffset now) =>
-        Operation == operation && Status == CaseStatus.Proved && now < ExpiresAt && Gates.Count >= GatesRequired
+    /// <summary>Whether every gate of this operation is passed, as far as the case knows; the proof asks the policy too.</summary>
+    public bool IsProved(Operation operation, DateTimeOffset now) =>
+        Operation == operation && Status == CaseStatus.Proved && now < ExpiresAt && Gates.Count >= GatesRequired;
+
+    /// <summary>
+    /// The proof that every gate of this operation is passed; null as long as one is not, for another operation, when the case is over, or when
+    /// the policy does not permit it any more.
+    /// </summary>
+    /// <param name="operation">What the proof is for.</param>
+    /// <param name="now">The moment (UTC).</param>
+    /// <param name="ruling">What the policies in force say to it.</param>
+    public VerifiedPerson? Proof(Operation operation, DateTimeOffset now, PolicyRuling ruling)
+    {
+        Hold(ruling);
+        return ruling is PolicyRuling.Permits && IsProved(operation, now)
             ? new VerifiedPerson(Id, Account, Operation, [.. Gates.Select(gate => gate.Kind)], ExpiresAt)
             : null;
+    }
 
     /// <summary>An audit entry about this case.</summary>
     public AuditEntry Entry(AuditEvent happened, params (string Name, string Value)[] details) =>
         new(happened, Account, Id, Starter, details.Length == 0 ? AuditEntry.None : details.ToDictionary(d => d.Name, d => d.Value));
 
     internal void CountWrongAnswer() => WrongAnswers++;
+
+    /// <summary>What may prove something in it now: what it was begun with and what is allowed still.</summary>
+    internal IReadOnlyCollection<MethodKind> Allowed(PolicyRuling ruling) => ruling switch
+    {
+        PolicyRuling.Permits permits when Terms is null => permits.Methods,
+        PolicyRuling.Permits permits => [.. permits.Methods.Where(Terms.Methods.Contains)],
+        _ => [],
+    };
+
+    /// <summary>
+    /// Brings it up to a policy that came to ask for more: more gates, and none that was passed in a way that is not allowed any more. What it
+    /// was begun with stays when the policy asks for less.
+    /// </summary>
+    internal void Hold(PolicyRuling ruling)
+    {
+        if (!IsLive || ruling is not PolicyRuling.Permits permits)
+        {
+            return;
+        }
+
+        GatesRequired = Math.Max(GatesRequired, permits.Gates);
+        Passed.RemoveAll(gate => gate.Kind != MethodKind.CurrentPassword && !permits.Methods.Contains(gate.Kind));
+        if (Passed.Count < GatesRequired)
+        {
+            Status = CaseStatus.Open;
+        }
+    }
 
     /// <summary>The person did something: the case lives on until this moment at least.</summary>
     internal void LiveUntil(DateTimeOffset moment)

@@ -4,6 +4,9 @@ namespace ResetBot.Recovery.Cases;
 public static class RefusalCodes
 {
     public const string Disabled = "SSPR_0009";
+    public const string NoPolicy = "SSPR_0011";
+    public const string NoLicence = "SSPR_0012";
+    public const string NotInGroup = "SSPR_0013";
     public const string NotEnoughMethods = "SSPR_0014";
     public const string DirectoryUnreachable = "SSPR_0030";
     public const string NotFound = "33002";

@@ -4,12 +4,35 @@ using ResetBot.Recovery.Limits;
 namespace ResetBot.Recovery.Methods;
 
 /// <summary>Says of each registered method whether it counts now.</summary>
-public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered)
+public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, FactorTable factors)
 {
-    /// <summary>The standing of every method of an account in a case in which methods of these kinds were used already.</summary>
+    /// <summary>The standing of every method of an account.</summary>
+    /// <param name="record">What is registered and paused.</param>
+    /// <param name="account">Whose methods they are.</param>
+    /// <param name="allowed">The kinds that the policy of the account allows.</param>
+    /// <param name="used">The kinds that were used in the case already.</param>
+    /// <param name="now">The moment (UTC).</param>
     public IReadOnlyList<(RegisteredMethod Method, MethodStanding Standing)> Judge(
-        AccountRecord record, Account account, IReadOnlyCollection<MethodKind> used, DateTimeOffset now) =>
-        [.. record.Methods.OrderBy(method => method.Kind).Select(method => (method, Standing(method, record, account, used, now)))];
+        AccountRecord record, Account account, IReadOnlyCollection<MethodKind> allowed, IReadOnlyCollection<MethodKind> used, DateTimeOffset now) =>
+        [.. record.Methods.OrderBy(method => method.Kind).Select(method => (method, Standing(method, record, account, allowed, used, now)))];
+
+    /// <summary>For how many gates methods of these standings are good.</summary>
+    public int Counting(IEnumerable<(RegisteredMethod Method, MethodStanding Standing)> methods) =>
+        factors.Independent(methods.Where(method => method.Standing is MethodStanding.Counts).Select(method => method.Method.Kind));
+
+    /// <summary>The same standings, where of those that hang on one thing only the first counts.</summary>
+    public IReadOnlyList<(RegisteredMethod Method, MethodStanding Standing)> Apart(
+        IReadOnlyList<(RegisteredMethod Method, MethodStanding Standing)> methods)
+    {
+        List<(RegisteredMethod Method, MethodStanding Standing)> apart = [];
+        foreach (var (method, standing) in methods)
+        {
+            var same = apart.Find(other => other.Standing is MethodStanding.Counts && factors.AreOne(other.Method.Kind, method.Kind)).Method;
+            apart.Add((method, standing is MethodStanding.Counts && same is not null ? new MethodStanding.CountsOnce(same.Kind) : standing));
+        }
+
+        return apart;
+    }
 
     /// <summary>Whether an address hangs on the account: its own mailbox, or any in a domain of the company.</summary>
     public bool DependsOnAccount(string address, Account account) =>
@@ -18,11 +41,29 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered)
         || directory.VerifiedDomains.Any(domain => InDomain(address, domain));
 
     private MethodStanding Standing(
-        RegisteredMethod method, AccountRecord record, Account account, IReadOnlyCollection<MethodKind> used, DateTimeOffset now)
+        RegisteredMethod method,
+        AccountRecord record,
+        Account account,
+        IReadOnlyCollection<MethodKind> allowed,
+        IReadOnlyCollection<MethodKind> used,
+        DateTimeOffset now)
     {
         if (used.Contains(method.Kind))
         {
             return new MethodStanding.GroupUsed();
+        }
+
+        foreach (var before in used)
+        {
+            if (factors.AreOne(before, method.Kind))
+            {
+                return new MethodStanding.CountsOnce(before);
+            }
+        }
+
+        if (!allowed.Contains(method.Kind))
+        {
+            return new MethodStanding.NotAllowed();
         }
 
         if (!offered.Offers(method.Kind))
@@ -30,7 +71,7 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered)
             return new MethodStanding.NotOffered();
         }
 
-        if (method.Kind == MethodKind.Email && DependsOnAccount(method.Destination, account))
+        if (IsTied(method, account))
         {
             return new MethodStanding.DependsOnAccount();
         }
@@ -49,6 +90,14 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered)
             ? new MethodStanding.Paused(until)
             : new MethodStanding.Counts();
     }
+
+    private bool IsTied(RegisteredMethod method, Account account) => factors.Of(method.Kind).Tie switch
+    {
+        AccountTie.None => false,
+        AccountTie.CompanyMailbox => DependsOnAccount(method.Destination, account),
+        AccountTie.Always => true,
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method.Kind, "no such tie"),
+    };
 
     private static bool InDomain(string address, string domain)
     {

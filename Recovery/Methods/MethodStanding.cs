@@ -18,12 +18,18 @@ public abstract record MethodStanding
     /// <summary>It hangs on the account that is being recovered.</summary>
     public sealed record DependsOnAccount : MethodStanding;
 
-    /// <summary>A method of the same group has already been used in this case.</summary>
+    /// <summary>It has already been used in this case.</summary>
     public sealed record GroupUsed : MethodStanding;
+
+    /// <summary>It hangs on the same thing as <paramref name="With"/>: the two count once.</summary>
+    public sealed record CountsOnce(MethodKind With) : MethodStanding;
 
     /// <summary>Nothing of it is left: all its codes were used.</summary>
     public sealed record UsedUp : MethodStanding;
 
-    /// <summary>This installation cannot use it now (no courier, or not allowed).</summary>
+    /// <summary>The policy of this account does not allow it.</summary>
+    public sealed record NotAllowed : MethodStanding;
+
+    /// <summary>This installation cannot use it now (no courier).</summary>
     public sealed record NotOffered : MethodStanding;
 }

@@ -99,9 +99,12 @@ public sealed class ChangeOperation(
         if (check is PasswordCheck.Right or PasswordCheck.MustChange && recoveryCase.LinkKey == key && recoveryCase.IsOpen(work.Now))
         {
             _ = tries.Note(work, link, recoveryCase, record, check);
+            if (settlement.Prove(work, recoveryCase, screened.Account) is not { } person)
+            {
+                return (null, await settlement.ForbidAsync(work, link, recoveryCase));
+            }
+
             work.Append(recoveryCase.Entry(AuditEvent.ChangeIntended, screened.Details));
-            var person = recoveryCase.Proof(Operation.Change, work.Now)
-                ?? throw new InvalidOperationException("The present password is the only gate of a change.");
             return (person, null);
         }
 

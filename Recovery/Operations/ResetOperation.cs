@@ -43,9 +43,14 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
         IUnitOfWork work, string handle, Visitor visitor, ScreenedPassword screened, CancellationToken cancellation)
     {
         var looked = await links.LookAsync(work, handle, visitor, cancellation);
-        if (looked is not LinkView.OpenHere open || open.Case.Proof(Operation.Reset, work.Now) is not { } person)
+        if (looked is not LinkView.OpenHere open || !open.Case.IsProved(Operation.Reset, work.Now))
         {
             return (null, Otherwise(looked));
+        }
+
+        if (settlement.Prove(work, open.Case, screened.Account) is not { } person)
+        {
+            return (null, await settlement.ForbidAsync(work, open.Link, open.Case));
         }
 
         // Recovery may have been paused or closed since the gates were passed. Saved, so that nobody pauses it at the same moment unseen.

@@ -34,6 +34,9 @@ public abstract record ResetOutcome
     /// <summary>No password of this account can be set. <paramref name="Code"/> is what the help desk needs.</summary>
     public sealed record Impossible(string Code) : ResetOutcome;
 
+    /// <summary>The policies came to ask for more than was proved; the case is over.</summary>
+    public sealed record Overruled : ResetOutcome;
+
     /// <summary>The link or the case is worth nothing any more.</summary>
     public sealed record Gone : ResetOutcome;
 

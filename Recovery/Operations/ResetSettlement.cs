@@ -51,6 +51,21 @@ public sealed class ResetSettlement(
         return new ResetOutcome.Impossible(code);
     });
 
+    /// <summary>The proof for the directory, under the policies in force; null when the case gives none (any more).</summary>
+    internal VerifiedPerson? Prove(IUnitOfWork work, RecoveryCase recoveryCase, Account account) =>
+        cases.Prove(work, recoveryCase, account, recoveryCase.Operation);
+
+    /// <summary>The policies came to ask for more than was proved, and nothing was asked of the directory: the case is over.</summary>
+    public async Task<ResetOutcome> ForbidAsync(IUnitOfWork work, SecureLink link, RecoveryCase recoveryCase)
+    {
+        link.State = LinkState.Void;
+        work.Save(link);
+        work.Append(recoveryCase.Entry(WriteEvents.Of(recoveryCase).Refused, ("reason", "policy")));
+        await cases.EndAsync(work, recoveryCase, CaseStatus.Cancelled, CancellationToken.None);
+        events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Overruled));
+        return new ResetOutcome.Overruled();
+    }
+
     /// <summary>The answer was lost: asks the directory whether the password was changed since the write began.</summary>
     public async Task<ResetOutcome> AskAsync(string linkKey)
     {

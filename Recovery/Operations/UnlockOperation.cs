@@ -19,7 +19,7 @@ public sealed class UnlockOperation(
     /// <exception cref="InvalidOperationException">A gate of the case is not passed.</exception>
     public async Task<DateTimeOffset?> OrderAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation)
     {
-        if (recoveryCase.Proof(Operation.Unlock, work.Now) is null)
+        if (!recoveryCase.IsProved(Operation.Unlock, work.Now))
         {
             throw new InvalidOperationException("An unlock is ordered after its gates only.");
         }
@@ -41,15 +41,15 @@ public sealed class UnlockOperation(
     /// <summary>Carries an order out, unless it was answered before or is void.</summary>
     public async Task RunAsync(UnlockOrder order, CancellationToken cancellation)
     {
-        var (person, again) = await units.RunAsync(work => BeginAsync(work, order, cancellation), cancellation);
-        if (person is null)
-        {
-            return;
-        }
-
         AccountUnlock? outcome;
         try
         {
+            var (person, again) = await units.RunAsync(work => BeginAsync(work, order, cancellation), cancellation);
+            if (person is null)
+            {
+                return;
+            }
+
             outcome = await directory.UnlockAsync(person, cancellation);
 
             // Whoever was asked before a crash and finds the account open has probably opened it: the person hears that it is.
@@ -65,8 +65,20 @@ public sealed class UnlockOperation(
 
     private async Task<(VerifiedPerson? Person, bool Again)> BeginAsync(IUnitOfWork work, UnlockOrder order, CancellationToken cancellation)
     {
-        if (await FindAsync(work, order, cancellation) is not { } recoveryCase || recoveryCase.Proof(Operation.Unlock, work.Now) is not { } person)
+        if (await FindAsync(work, order, cancellation) is not { } recoveryCase || !recoveryCase.IsProved(Operation.Unlock, work.Now))
         {
+            return default;
+        }
+
+        if (await directory.GetAsync(recoveryCase.Account, cancellation) is not { } account)
+        {
+            await RefuseAsync(work, recoveryCase, CaseNews.Refused, "no such account", RefusalCodes.NotFound);
+            return default;
+        }
+
+        if (cases.Prove(work, recoveryCase, account, Operation.Unlock) is not { } person)
+        {
+            await RefuseAsync(work, recoveryCase, CaseNews.Overruled, "policy", code: null);
             return default;
         }
 
@@ -104,6 +116,8 @@ public sealed class UnlockOperation(
                 await RefuseAsync(work, recoveryCase, CaseNews.Refused, "impossible", impossible.Code);
                 break;
             case null:
+                // Also when it was silent before it could be asked: asking again is the same unlock.
+                recoveryCase.OrderBegun = true;
                 cases.EndOrder(work, recoveryCase);
                 work.Append(recoveryCase.Entry(AuditEvent.UnlockUncertain, ("reason", "directory unavailable")));
                 events.Tell(work, recoveryCase, new CaseEvent(recoveryCase.Id, CaseNews.Unavailable, RefusalCodes.DirectoryUnreachable));

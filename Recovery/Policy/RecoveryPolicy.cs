@@ -3,13 +3,22 @@ using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Recovery.Policy;
 
-/// <summary>What a person must prove, and with what (section <c>Policy</c>).</summary>
+/// <summary>
+/// What a person must prove, and with what (section <c>Policy</c>): one policy for everyone, in force as version 0 until policies were imported.
+/// Each default is that of <see cref="AccountPolicy"/>.
+/// </summary>
 public sealed class RecoveryPolicy
 {
+    /// <summary>What people may do: change, reset and unlock.</summary>
+    internal static readonly IReadOnlyList<Operation> EveryOperation = [Operation.Change, Operation.Reset, Operation.Unlock];
+
+    /// <summary>The kinds that are allowed where none is named.</summary>
+    internal static readonly IReadOnlyList<MethodKind> EveryMethod = [.. FactorTable.Published.Registrable];
+
     /// <summary>Methods that must be passed to reset a password. Default: 2, ours (Entra SSPR: 1 or 2).</summary>
     public int MethodsRequiredToReset { get; set; } = 2;
 
-    /// <summary>Methods that must be passed to unlock an account. Default: 1, ours.</summary>
+    /// <summary>Methods that must be passed to unlock an account. Default: 1, ours (Entra SSPR: as for a reset).</summary>
     public int MethodsRequiredToUnlock { get; set; } = 1;
 
     /// <summary>Methods that a person is asked to register. Default: 2, ours; at least as many as a reset needs.</summary>
@@ -18,7 +27,19 @@ public sealed class RecoveryPolicy
     /// <summary>Methods that may be used. Default: e-mail, text message, authenticator app (Entra SSPR), passkey and recovery codes (ours).</summary>
     public List<MethodKind> MethodsAllowed { get; set; } = [];
 
-    /// <summary>How long a question may be left alone. Default: 15 minutes, Entra SSPR.</summary>
+    /// <summary>What people may do: <c>Change</c>, <c>Reset</c>, <c>Unlock</c>. Default: all, ours.</summary>
+    public List<Operation> Operations { get; set; } = [];
+
+    /// <summary>Whether people are told what was done to their account. Default: yes, Entra SSPR.</summary>
+    public bool NotifyPerson { get; set; } = true;
+
+    /// <summary>The e-mail address that is told when the password of an administrator was reset. Default: none.</summary>
+    public string? NotifyAdministratorsAt { get; set; }
+
+    /// <summary>What the tenant pays for, and with it whom self-service is for. Default: Premium, set by hand.</summary>
+    public LicenceTier Licence { get; set; } = LicenceTier.Premium;
+
+    /// <summary>How long a question may be left alone. Holds for everybody, whatever was imported. Default: 15 minutes, Entra SSPR.</summary>
     public TimeSpan QuestionLifetime { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>When a method that was added or changed later begins to count. Default: 24 hours, ours.</summary>
@@ -28,16 +49,21 @@ public sealed class RecoveryPolicy
     public TimeSpan PhoneFreshness { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>The kinds that are allowed: the named ones, or all when none is named.</summary>
-    public IReadOnlyList<MethodKind> Allowed() =>
-        MethodsAllowed.Count > 0 ? MethodsAllowed : [MethodKind.Email, MethodKind.Sms, MethodKind.Authenticator, MethodKind.Passkey, MethodKind.RecoveryCodes];
+    public IReadOnlyList<MethodKind> Allowed() => MethodsAllowed.Count > 0 ? MethodsAllowed : EveryMethod;
 
-    /// <summary>How many gates a case of this operation has. An administrator always has two; no option weakens that (Entra SSPR).</summary>
-    public int GatesFor(Operation operation, bool administrator) => operation switch
+    /// <summary>The one policy that these options are.</summary>
+    public AccountPolicy ToPolicy() => new()
     {
-        Operation.Reset => administrator ? Math.Max(2, MethodsRequiredToReset) : MethodsRequiredToReset,
-        Operation.Unlock => administrator ? Math.Max(2, MethodsRequiredToUnlock) : MethodsRequiredToUnlock,
-        // The present password, or one method.
-        Operation.Register or Operation.Change => 1,
-        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
+        Name = "Everyone",
+        Operations = Operations.Count > 0 ? [.. Operations.Distinct()] : EveryOperation,
+        MethodsAllowed = [.. Allowed().Distinct()],
+        MethodsRequiredToReset = MethodsRequiredToReset,
+        MethodsRequiredToUnlock = MethodsRequiredToUnlock,
+        MethodsToRegister = MethodsToRegister,
+        NotifyPerson = NotifyPerson,
+        NotifyAdministratorsAt = NotifyAdministratorsAt,
+        Freshness = Freshness,
+        PhoneFreshness = PhoneFreshness,
+        Licence = Licence,
     };
 }

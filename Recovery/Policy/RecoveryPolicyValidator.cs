@@ -1,3 +1,4 @@
+using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Recovery.Policy;
@@ -5,7 +6,9 @@ namespace ResetBot.Recovery.Policy;
 /// <summary>Lists what is out of range in <see cref="RecoveryPolicy"/>.</summary>
 public static class RecoveryPolicyValidator
 {
-    public static IEnumerable<string> Faults(RecoveryPolicy policy)
+    public static IEnumerable<string> Faults(RecoveryPolicy policy) => [.. Numbers(policy), .. Methods(policy), .. Others(policy), .. Times(policy)];
+
+    private static IEnumerable<string> Numbers(RecoveryPolicy policy)
     {
         if (policy.MethodsRequiredToReset is < 1 or > 2)
         {
@@ -17,12 +20,20 @@ public static class RecoveryPolicyValidator
             yield return $"Policy:MethodsRequiredToUnlock is {policy.MethodsRequiredToUnlock}; it must be 1 or 2.";
         }
 
+        if (policy.MethodsToRegister < policy.MethodsRequiredToUnlock)
+        {
+            yield return $"Policy:MethodsToRegister is {policy.MethodsToRegister}; it must be at least Policy:MethodsRequiredToUnlock ({policy.MethodsRequiredToUnlock}).";
+        }
+
         if (policy.MethodsToRegister < policy.MethodsRequiredToReset || policy.MethodsToRegister > 3)
         {
             yield return $"Policy:MethodsToRegister is {policy.MethodsToRegister}; it must be from Policy:MethodsRequiredToReset "
                 + $"({policy.MethodsRequiredToReset}) to 3.";
         }
+    }
 
+    private static IEnumerable<string> Methods(RecoveryPolicy policy)
+    {
         if (policy.MethodsAllowed.Contains(MethodKind.CurrentPassword))
         {
             yield return "Policy:MethodsAllowed names CurrentPassword; a password that is known needs no reset.";
@@ -37,7 +48,28 @@ public static class RecoveryPolicyValidator
         {
             yield return "Policy:MethodsAllowed names only Authenticator; it must not be the only method.";
         }
+    }
 
+    private static IEnumerable<string> Others(RecoveryPolicy policy)
+    {
+        if (policy.Operations.Contains(Operation.Register))
+        {
+            yield return "Policy:Operations names Register; whoever may do anything may register for it.";
+        }
+
+        if (policy.NotifyAdministratorsAt is { } address && !PolicySettings.IsAddress(address))
+        {
+            yield return $"Policy:NotifyAdministratorsAt is '{address}'; it must be an e-mail address.";
+        }
+
+        if (!Enum.IsDefined(policy.Licence))
+        {
+            yield return $"Policy:Licence is {policy.Licence}; it must be Free, Basic or Premium.";
+        }
+    }
+
+    private static IEnumerable<string> Times(RecoveryPolicy policy)
+    {
         if (policy.QuestionLifetime < TimeSpan.FromMinutes(5) || policy.QuestionLifetime > TimeSpan.FromHours(1))
         {
             yield return $"Policy:QuestionLifetime is {policy.QuestionLifetime}; it must be from 5 minutes to 1 hour.";

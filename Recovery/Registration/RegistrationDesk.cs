@@ -13,7 +13,7 @@ namespace ResetBot.Recovery.Registration;
 
 /// <summary>Registers the methods of a person who has proved who they are.</summary>
 public sealed class RegistrationDesk(
-    ChallengeDesk challenges, MethodJudge judge, INotices notices, IKeyRing keys, RecoveryPolicy policy, ChallengeOptions options)
+    ChallengeDesk challenges, MethodJudge judge, INotices notices, IKeyRing keys, PolicyBook policies, ChallengeOptions options)
 {
     /// <summary>Proposes an e-mail address and sends it a code.</summary>
     public Task<Proposal> ProposeEmailAsync(IUnitOfWork work, RecoveryCase recoveryCase, Account account, string typed, CancellationToken cancellation)
@@ -58,8 +58,11 @@ public sealed class RegistrationDesk(
     /// <summary>Registers the proposed method, which the person has just confirmed, and tells them on every way there is.</summary>
     public async Task<RegisteredMethod?> AdoptAsync(IUnitOfWork work, RecoveryCase recoveryCase, Account account, CancellationToken cancellation)
     {
-        if (recoveryCase.Proof(Operation.Register, work.Now) is not { } proof
+        var ruling = policies.Rule(account, Operation.Register);
+        if (recoveryCase.Proof(Operation.Register, work.Now, ruling) is not { } proof
             || recoveryCase.Proposed is not { } proposed
+            || ruling is not PolicyRuling.Permits permits
+            || !permits.Methods.Contains(proposed.Kind)
             || (proposed.Kind == MethodKind.Passkey && proposed.Passkey is null)
             || (proposed.Kind == MethodKind.RecoveryCodes && proposed.Codes is null))
         {
@@ -75,7 +78,7 @@ public sealed class RegistrationDesk(
             Destination = proposed.Destination,
             ProtectedSecret = proposed.ProtectedSecret,
             AddedAt = work.Now,
-            CountsFrom = CountsFrom(recoveryCase, record, before, proposed.Kind, work.Now),
+            CountsFrom = CountsFrom(recoveryCase, record, before, proposed.Kind, permits.Policy, work.Now),
             Passkey = proposed.Passkey,
             Codes = proposed.Codes,
             LastStep = proposed.LastStep,
@@ -119,7 +122,8 @@ public sealed class RegistrationDesk(
     }
 
     // A method of the first registration counts at once; one that is added or changed later must not help a thief who has one factor.
-    private DateTimeOffset CountsFrom(RecoveryCase recoveryCase, AccountRecord record, RegisteredMethod? before, MethodKind kind, DateTimeOffset now)
+    private static DateTimeOffset CountsFrom(
+        RecoveryCase recoveryCase, AccountRecord record, RegisteredMethod? before, MethodKind kind, AccountPolicy policy, DateTimeOffset now)
     {
         if ((!record.EverRegistered || record.FirstRegistrationCase == recoveryCase.Id) && before is null)
         {

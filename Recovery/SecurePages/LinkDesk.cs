@@ -13,7 +13,7 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, SecurePageOptio
     /// <summary>Issues a link; an older one of the case is void.</summary>
     public async Task<IssuedLink> IssueAsync(IUnitOfWork work, RecoveryCase recoveryCase, LinkPurpose purpose, CancellationToken cancellation)
     {
-        if (purpose == LinkPurpose.NewPassword && recoveryCase.Proof(Operation.Reset, work.Now) is null)
+        if (purpose == LinkPurpose.NewPassword && !recoveryCase.IsProved(Operation.Reset, work.Now))
         {
             throw new InvalidOperationException("A new password is asked for after the gates of a reset only.");
         }

@@ -20,4 +20,7 @@ public enum PageResult
 
     /// <summary>It is not known whether the directory did it.</summary>
     Uncertain,
+
+    /// <summary>The policies came to ask for more than was proved: the case is over.</summary>
+    Overruled,
 }

@@ -80,7 +80,7 @@ internal sealed class Surroundings : IAsyncDisposable
     /// <summary>Everything that is left, by where it lies.</summary>
     public IEnumerable<(string Place, byte[] Bytes)> Left()
     {
-        foreach (var file in Directory.EnumerateFiles(Host.DataDirectory, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(Host.DataDirectory, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is not (".lock" or ".sock")))
         {
             yield return ("the file " + Path.GetFileName(file), Read(file));
         }

@@ -176,7 +176,7 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     public string StoredBytes()
     {
         var text = new System.Text.StringBuilder();
-        foreach (var file in System.IO.Directory.EnumerateFiles(DataDirectory, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var file in System.IO.Directory.EnumerateFiles(DataDirectory, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is not (".lock" or ".sock")))
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);

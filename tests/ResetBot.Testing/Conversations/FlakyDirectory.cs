@@ -49,6 +49,8 @@ public sealed class FlakyDirectory(IDirectory directory) : IDirectory
         return found;
     });
 
+    public Task<bool?> HasGroupAsync(string group, CancellationToken cancellation) => Ask(() => directory.HasGroupAsync(group, cancellation));
+
     public Task<PasswordCheck> CheckPasswordAsync(AccountId account, CurrentPassword password, CancellationToken cancellation) =>
         Ask(() => directory.CheckPasswordAsync(account, password, cancellation));
 

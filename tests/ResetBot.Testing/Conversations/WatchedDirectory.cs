@@ -49,6 +49,9 @@ public sealed class WatchedDirectory(IDirectory directory) : IDirectory
     public Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation) =>
         AskAsync("account by name", () => directory.FindByUserNameAsync(AlsoKnownAs(userName), cancellation));
 
+    public Task<bool?> HasGroupAsync(string group, CancellationToken cancellation) =>
+        AskAsync("group", () => directory.HasGroupAsync(group, cancellation));
+
     public Task<PasswordCheck> CheckPasswordAsync(AccountId account, CurrentPassword password, CancellationToken cancellation) =>
         AskAsync("password", () => directory.CheckPasswordAsync(account, password, cancellation));
 

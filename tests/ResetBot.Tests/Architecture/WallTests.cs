@@ -74,6 +74,9 @@ public sealed class WallTests
                 "bash bench/run.sh turns 8 3", // .ci/run, for two seconds
                 "dotnet run --project Bot", // StartUpTests
                 "dotnet run --project Bot -- audit verify", // AuditVerbTests
+                "dotnet run --project Bot -- policy check policies.yaml", // PolicyVerbStories
+                "dotnet run --project Bot -- policy export policies.yaml", // PolicyVerbStories
+                "dotnet run --project Bot -- policy import policies.yaml", // PolicyVerbStories
                 "dotnet test ResetBot.sln -m:1", // .ci/run
                 "npx --yes @microsoft/m365agentsplayground@0.2.28 start -e http://localhost:3978/api/messages -c msteams", // the story in the Playground
             ],

@@ -12,7 +12,12 @@ public sealed class RecoveryPolicyTests
     {
         var policy = new RecoveryPolicy();
         Assert.Equal(2, policy.MethodsRequiredToReset);
+        Assert.Equal(1, policy.MethodsRequiredToUnlock);
         Assert.Equal(2, policy.MethodsToRegister);
+        Assert.Empty(policy.Operations);
+        Assert.True(policy.NotifyPerson);
+        Assert.Null(policy.NotifyAdministratorsAt);
+        Assert.Equal(LicenceTier.Premium, policy.Licence);
         Assert.Empty(policy.MethodsAllowed);
         Assert.Equal([MethodKind.Email, MethodKind.Sms, MethodKind.Authenticator, MethodKind.Passkey, MethodKind.RecoveryCodes], policy.Allowed());
         Assert.Equal(TimeSpan.FromMinutes(15), policy.QuestionLifetime);
@@ -21,12 +26,41 @@ public sealed class RecoveryPolicyTests
         Assert.Empty(RecoveryPolicyValidator.Faults(policy));
     }
 
+    [Fact]
+    public void The_defaults_of_a_policy_in_a_file_are_the_same()
+    {
+        var configured = new RecoveryPolicy().ToPolicy();
+        var written = new AccountPolicy { Name = configured.Name };
+        Assert.All(PolicySettings.All, setting => Assert.Equal(setting.Show(configured), setting.Show(written)));
+    }
+
     [Theory]
-    [InlineData(1, false, 1)]
-    [InlineData(1, true, 2)]
-    [InlineData(2, true, 2)]
-    public void An_administrator_needs_two_gates_whatever_is_set(int required, bool administrator, int gates) =>
-        Assert.Equal(gates, new RecoveryPolicy { MethodsRequiredToReset = required }.GatesFor(Operation.Reset, administrator));
+    [InlineData(0, "Policy:MethodsRequiredToUnlock is 0")]
+    [InlineData(3, "Policy:MethodsRequiredToUnlock is 3")]
+    public void A_number_of_methods_to_unlock_out_of_range_is_a_fault(int required, string fault) => Assert.Contains(
+        RecoveryPolicyValidator.Faults(new RecoveryPolicy { MethodsRequiredToUnlock = required }), found => found.StartsWith(fault, StringComparison.Ordinal));
+
+    [Fact]
+    public void What_cannot_be_set_is_a_fault_with_the_value_found()
+    {
+        var policy = new RecoveryPolicy
+        {
+            MethodsRequiredToReset = 1,
+            MethodsRequiredToUnlock = 2,
+            MethodsToRegister = 1,
+            Operations = [Operation.Register],
+            NotifyAdministratorsAt = "the boss",
+            Licence = (LicenceTier)7,
+        };
+        Assert.Equal(
+            [
+                "Policy:MethodsToRegister is 1; it must be at least Policy:MethodsRequiredToUnlock (2).",
+                "Policy:Operations names Register; whoever may do anything may register for it.",
+                "Policy:NotifyAdministratorsAt is 'the boss'; it must be an e-mail address.",
+                "Policy:Licence is 7; it must be Free, Basic or Premium.",
+            ],
+            RecoveryPolicyValidator.Faults(policy));
+    }
 
     [Theory]
     [InlineData(0, 2, "Policy:MethodsRequiredToReset is 0")]

@@ -1,0 +1,10 @@
+using ResetBot.Recovery.Methods;
+
+namespace ResetBot.Recovery.Cases;
+
+/// <summary>What the policy said when a case was begun: no later version makes it easier.</summary>
+/// <param name="Version">Which version of the policies.</param>
+/// <param name="Methods">What might prove something.</param>
+/// <param name="TellsPerson">Whether the person is told what was done.</param>
+/// <param name="TellsAdministratorsAt">Who is told that an administrator's password was reset; null when nobody is.</param>
+internal sealed record CaseTerms(int Version, IReadOnlyList<MethodKind> Methods, bool TellsPerson, string? TellsAdministratorsAt);

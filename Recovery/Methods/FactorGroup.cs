@@ -1,0 +1,23 @@
+namespace ResetBot.Recovery.Methods;
+
+/// <summary>What a method hangs on: who has that has every method of the group, so that methods of one group count once.</summary>
+public enum FactorGroup
+{
+    /// <summary>A mailbox.</summary>
+    Mailbox,
+
+    /// <summary>A phone number, whether it is written or spoken to.</summary>
+    PhoneNumber,
+
+    /// <summary>The secret in an authenticator app.</summary>
+    AuthenticatorApp,
+
+    /// <summary>The private key in a device.</summary>
+    Passkey,
+
+    /// <summary>A list on paper.</summary>
+    PaperList,
+
+    /// <summary>The password of the account.</summary>
+    Password,
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace ResetBot.Recovery.Methods;
+
+/// <summary>Says what each kind of method depends on. A new kind is added to <see cref="Published"/> as a row; docs/policy.md shows it.</summary>
+public sealed class FactorTable
+{
+    private readonly FrozenDictionary<MethodKind, FactorRow> _rows;
+
+    public FactorTable(IReadOnlyList<FactorRow> rows)
+    {
+        Rows = rows;
+        _rows = rows.ToFrozenDictionary(row => row.Kind);
+    }
+
+    /// <summary>The table that holds.</summary>
+    public static FactorTable Published { get; } = new(
+    [
+        new(MethodKind.Email, FactorGroup.Mailbox, AccountTie.CompanyMailbox),
+        new(MethodKind.Sms, FactorGroup.PhoneNumber, AccountTie.None),
+        new(MethodKind.Authenticator, FactorGroup.AuthenticatorApp, AccountTie.None),
+        new(MethodKind.Passkey, FactorGroup.Passkey, AccountTie.None),
+        new(MethodKind.RecoveryCodes, FactorGroup.PaperList, AccountTie.None),
+        new(MethodKind.CurrentPassword, FactorGroup.Password, AccountTie.Always),
+    ]);
+
+    public IReadOnlyList<FactorRow> Rows { get; }
+
+    /// <summary>The kinds that can be registered, and may stand in a policy.</summary>
+    public IEnumerable<MethodKind> Registrable => Rows.Where(row => row.Tie != AccountTie.Always).Select(row => row.Kind);
+
+    /// <exception cref="ArgumentOutOfRangeException">The kind has no row.</exception>
+    public FactorRow Of(MethodKind kind) =>
+        _rows.TryGetValue(kind, out var row) ? row : throw new ArgumentOutOfRangeException(nameof(kind), kind, "has no row in the table of factors");
+
+    /// <summary>Whether two kinds hang on the same thing.</summary>
+    public bool AreOne(MethodKind left, MethodKind right) => Of(left).Group == Of(right).Group;
+
+    /// <summary>For how many these kinds count.</summary>
+    public int Independent(IEnumerable<MethodKind> kinds) => kinds.Select(kind => Of(kind).Group).Distinct().Count();
+}

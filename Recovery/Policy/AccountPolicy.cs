@@ -1,0 +1,62 @@
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Methods;
+
+namespace ResetBot.Recovery.Policy;
+
+/// <summary>One policy of the list: for whom it is, and what they may do with which proof.</summary>
+public sealed record AccountPolicy
+{
+    /// <summary>What it is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The directory groups that it is for, nested ones included; null means everyone.</summary>
+    public IReadOnlyList<string>? Groups { get; init; }
+
+    /// <summary>Whether those people may recover their accounts at all.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>What they may do. Registering methods is part of each.</summary>
+    public IReadOnlyList<Operation> Operations { get; init; } = RecoveryPolicy.EveryOperation;
+
+    /// <summary>What may prove who they are.</summary>
+    public IReadOnlyList<MethodKind> MethodsAllowed { get; init; } = RecoveryPolicy.EveryMethod;
+
+    /// <summary>Methods that must be passed to reset a password.</summary>
+    public int MethodsRequiredToReset { get; init; } = 2;
+
+    /// <summary>Methods that must be passed to unlock an account.</summary>
+    public int MethodsRequiredToUnlock { get; init; } = 1;
+
+    /// <summary>Methods that they are asked to register.</summary>
+    public int MethodsToRegister { get; init; } = 2;
+
+    /// <summary>Whether they are told what was done to their account.</summary>
+    public bool NotifyPerson { get; init; } = true;
+
+    /// <summary>The address that is told when the password of an administrator was reset; null when nobody is.</summary>
+    public string? NotifyAdministratorsAt { get; init; }
+
+    /// <summary>The help desk in refusals: an e-mail address or a page; null means that of the installation.</summary>
+    public string? HelpDesk { get; init; }
+
+    /// <summary>When a method that was added or changed later begins to count.</summary>
+    public TimeSpan Freshness { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>The same for a phone number.</summary>
+    public TimeSpan PhoneFreshness { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>What the tenant pays for.</summary>
+    public LicenceTier Licence { get; init; } = LicenceTier.Premium;
+
+    /// <summary>How many gates a case has. To register and to change, the known password is the one.</summary>
+    public int GatesFor(Operation operation) => operation switch
+    {
+        Operation.Reset => MethodsRequiredToReset,
+        Operation.Unlock => MethodsRequiredToUnlock,
+        Operation.Register or Operation.Change => 1,
+        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
+    };
+
+    /// <summary>Whether these people may do this, the policy being switched on.</summary>
+    public bool Allows(Operation operation) => operation == Operation.Register || Operations.Contains(operation);
+}

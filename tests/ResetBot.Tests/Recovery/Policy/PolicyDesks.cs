@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using ResetBot.Bot.Hosting;
+using ResetBot.Dialogs.Common;
+using ResetBot.Dialogs.Turns;
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Policy;
+using ResetBot.Tests.Dialogs.Waterfall;
+
+namespace ResetBot.Tests.Recovery.Policy;
+
+/// <summary>The service's own desks, not started, with people whose methods are what a test says.</summary>
+internal sealed class PolicyDesks : IAsyncDisposable
+{
+    public const string PrivateAddress = "anna@private.example";
+    public const string CompanyAddress = "anna@contoso.example";
+    public const string Mobile = "+46701234567";
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("resetbot-policy-");
+    private readonly FakeWork _work = new();
+    private readonly WebApplication _app;
+    private int _version;
+
+    public PolicyDesks() =>
+        _app = ResetBotHost.Build(["--environment=Development", $"--ResetBot:DataDirectory={_data.FullName}"], _ => { });
+
+    public Desks Desks => _app.Services.GetRequiredService<Desks>();
+
+    public Preflight Preflight => _app.Services.GetRequiredService<Preflight>();
+
+    public Refusals Refusals => _app.Services.GetRequiredService<Refusals>();
+
+    public DateTimeOffset Now => _work.Now;
+
+    public void Follow(params AccountPolicy[] policies) => Desks.Policies.Take(new PolicyVersion
+    {
+        Number = ++_version,
+        SavedAt = Now,
+        By = "console/anna",
+        Why = "a test",
+        Policies = policies,
+    });
+
+    /// <summary>A turn of somebody who reads this language.</summary>
+    public DialogContext Turn(string language = "en") => new(
+        _work,
+        new Conversation
+        {
+            Key = "msteams/a:1",
+            Reference = new ConversationReference { Channel = "msteams", ConversationId = "a:1", UserId = "29:1", ObjectId = "o" },
+            ChosenLanguage = language,
+        },
+        new Turn(ActivityKind.Message),
+        CancellationToken.None);
+
+    /// <summary>Somebody with these methods, which count.</summary>
+    public AccountRecord Registered(string? email, params MethodKind[] others)
+    {
+        var record = new AccountRecord { Key = "demo:anna" };
+        IEnumerable<(MethodKind Kind, string Destination)> methods = others.Select(kind => (kind, kind == MethodKind.Sms ? Mobile : ""));
+        record.Registered.AddRange((email is null ? methods : methods.Prepend((MethodKind.Email, email))).Select(method => new RegisteredMethod
+        {
+            Id = method.Kind.ToString(),
+            Kind = method.Kind,
+            Destination = method.Destination,
+            AddedAt = Now,
+            CountsFrom = Now,
+        }));
+        return record;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+}
