@@ -40,7 +40,7 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals)
             return recoveryCase.Stranger is not null && await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation) is { } account
                 && PasswordAge.TooYoungUntil(
                     account, await Desks.Directory.PasswordRulesAsync(account.Id, context.Cancellation), context.Work.Now) is { } until
-                ? new CaseStart.TooYoung(until)
+                ? new CaseStart.TooYoung(until) { HelpDesk = await HelpDeskAsync(context, recoveryCase) }
                 : null;
         }
         catch (DirectoryUnavailableException)

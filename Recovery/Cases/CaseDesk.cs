@@ -193,7 +193,7 @@ public sealed class CaseDesk(
         }
 
         var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
-        return PasswordAge.TooYoungUntil(account, rules, now) is { } until ? new CaseStart.TooYoung(until) : null;
+        return PasswordAge.TooYoungUntil(account, rules, now) is { } until ? new CaseStart.TooYoung(until) { HelpDesk = policies.HelpDeskOf(account) } : null;
     }
 
     // Who proves nothing cannot keep a case open for ever, and guess in it.

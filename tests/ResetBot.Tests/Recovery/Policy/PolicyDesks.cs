@@ -61,8 +61,9 @@ internal sealed class PolicyDesks : IAsyncDisposable
     public AccountRecord Registered(string? email, params MethodKind[] others)
     {
         var record = new AccountRecord { Key = "demo:anna" };
-        IEnumerable<(MethodKind Kind, string Destination)> methods = others.Select(kind => (kind, kind == MethodKind.Sms ? Mobile : ""));
-        record.Registered.AddRange((email is null ? methods : methods.Prepend((MethodKind.Email, email))).Select(method => new RegisteredMethod
+        IEnumerable<(MethodKind Kind, string Destination)> methods =
+            [.. email is null ? [] : new[] { (MethodKind.Email, email) }, .. others.Select(kind => (kind, kind == MethodKind.Sms ? Mobile : ""))];
+        record.Registered.AddRange(methods.Select(method => new RegisteredMethod
         {
             Id = method.Kind.ToString(),
             Kind = method.Kind,
