@@ -114,6 +114,7 @@ internal static class RoomServices
         services.AddSingleton<Refusals>();
         services.AddSingleton<MethodSteps>();
         services.AddSingleton<PasskeySteps>();
+        services.AddSingleton<RemovalSteps>();
         services.AddSingleton<StatusReport>();
         services.AddSingleton<IDialog, ResetDialog>();
         services.AddSingleton<IDialog, UnlockDialog>();

@@ -87,8 +87,10 @@ internal sealed class Notices(IMethodsOffered offered, PolicyBook policies) : IN
                 id, "email", to, words.Say("mail.unlock.subject"), words.Say("mail.unlock.body", name, user, moment, place), words.Language),
             Notice.MoveTried => new CourierMessage(
                 id, "email", to, words.Say("mail.move.subject"), words.Say("mail.move.body", name, user, moment), words.Language),
+            Notice.MethodRemoved removed => new CourierMessage(
+                id, "email", to, words.Say("mail.removed.subject"), words.Say("mail.removed.body", name, user, moment, place, Method(removed.Method, words)), words.Language),
             Notice.MethodChanged changed => new CourierMessage(
-                id, "email", to, words.Say("mail.method.subject"), words.Say("mail.method.body", name, user, moment, place, Method(changed, words)), words.Language),
+                id, "email", to, words.Say("mail.method.subject"), words.Say("mail.method.body", name, user, moment, place, Method(changed.Method, words)), words.Language),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
         };
     }
@@ -102,23 +104,24 @@ internal sealed class Notices(IMethodsOffered offered, PolicyBook policies) : IN
             Notice.PasswordChanged => new CourierMessage(id, "sms", to, "", words.Say("sms.change", user)),
             Notice.AccountUnlocked => new CourierMessage(id, "sms", to, "", words.Say("sms.unlock", user)),
             Notice.MoveTried => new CourierMessage(id, "sms", to, "", words.Say("sms.move", user)),
-            Notice.MethodChanged changed => new CourierMessage(id, "sms", to, "", words.Say("sms.method", user, Method(changed, words))),
+            Notice.MethodRemoved removed => new CourierMessage(id, "sms", to, "", words.Say("sms.removed", user, Method(removed.Method, words))),
+            Notice.MethodChanged changed => new CourierMessage(id, "sms", to, "", words.Say("sms.method", user, Method(changed.Method, words))),
             _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
         };
     }
 
-    private static string Method(Notice.MethodChanged changed, WordBook words)
+    private static string Method(RegisteredMethod method, WordBook words)
     {
-        var word = changed.Method.Kind switch
+        var word = method.Kind switch
         {
             MethodKind.Email => MethodWord.Email,
             MethodKind.Sms => MethodWord.Sms,
             MethodKind.Authenticator => MethodWord.Authenticator,
             MethodKind.Passkey => MethodWord.Passkey,
             MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,
-            _ => throw new ArgumentOutOfRangeException(nameof(changed), changed.Method.Kind, "cannot be registered"),
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method.Kind, "cannot be registered"),
         };
-        return MethodNames.Of(word, changed.Method.Masked, words);
+        return MethodNames.Of(word, method.Masked, words);
     }
 
     private static string Place(Notice notice, WordBook words) => words.Say("place." + notice.Case.Conversation.Split('/')[0]);

@@ -31,6 +31,11 @@ public sealed record RegisterMethodCard(
                 Numbered: true)),
             new CardButton.Choose(words.Say(have < Needed ? "button.later" : "button.done"), words.Say("word.done")),
         ];
+        if (have > 0)
+        {
+            buttons.Add(new CardButton.Choose(words.Say("button.remove"), words.Say("word.remove")));
+        }
+
         return new Card(words.Say("register.title"), body, buttons, words.Say("register.title"));
     }
 }

@@ -10,11 +10,11 @@ namespace ResetBot.Dialogs.Common;
 public sealed class PageCards(Desks desks, ISecurePageAddresses addresses)
 {
     /// <summary>Issues a link for the case and asks the person to open it. An older link is void.</summary>
-    public async Task AskAsync(DialogContext context, RecoveryCase recoveryCase, LinkPurpose purpose)
+    public async Task AskAsync(DialogContext context, RecoveryCase recoveryCase, LinkPurpose purpose, bool canChooseOther = false)
     {
         var link = await desks.Links.IssueAsync(context.Work, recoveryCase, purpose, context.Cancellation);
         var minutes = (int)desks.PageOptions.TimeToOpen.TotalMinutes;
-        context.Ask(new OpenPageCard(Word(purpose), addresses.Of(link.Handle), link.Number, minutes), sensitive: true);
+        context.Ask(new OpenPageCard(Word(purpose), addresses.Of(link.Handle), link.Number, minutes, canChooseOther), sensitive: true);
         context.KeepUntil = recoveryCase.ExpiresAt;
     }
 

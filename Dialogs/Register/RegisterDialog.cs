@@ -2,6 +2,7 @@ using ResetBot.Cards;
 using ResetBot.Cards.Answers;
 using ResetBot.Cards.Questions;
 using ResetBot.Dialogs.Common;
+using ResetBot.Dialogs.Prove;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
 using ResetBot.Recovery.Accounts;
@@ -14,7 +15,7 @@ using ResetBot.Recovery.SecurePages;
 namespace ResetBot.Dialogs.Register;
 
 /// <summary>Registers the methods that prove who a person is, after one factor that is known already: the current password.</summary>
-public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusals, MethodSteps methods) : CaseDialog<RegisterState>(desks)
+public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusals, MethodSteps methods, RemovalSteps removal) : CaseDialog<RegisterState>(desks)
 {
     public const string DialogName = "register";
 
@@ -27,6 +28,10 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         new("destination", AskDestinationAsync, HearDestinationAsync),
         new("confirm", AskConfirmAsync, HearConfirmAsync),
         new("setup", AskSetupAsync, HearSetupAsync, RemindPageAsync),
+        new(
+            RemovalSteps.Step,
+            async (context, state) => await RemovalSteps.AskAsync(context, await CaseAsync(context, state)),
+            async (context, state) => await removal.HearAsync(context, await CaseAsync(context, state))),
         new("finish", FinishAsync, (_, _) => Task.FromResult<StepResult>(new StepResult.End(DialogResult.Done))),
     ];
 
@@ -38,7 +43,8 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
             return new StepResult.End(DialogResult.Failed);
         }
 
-        await pages.AskAsync(context, await CaseAsync(context, state), LinkPurpose.CurrentPassword);
+        var recoveryCase = await CaseAsync(context, state);
+        await pages.AskAsync(context, recoveryCase, LinkPurpose.CurrentPassword, await HasMethodAsync(context, recoveryCase));
         return new StepResult.Wait();
     }
 
@@ -52,6 +58,19 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
             return new StepResult.Next();
         }
 
+        if (context.Result is not null)
+        {
+            return new StepResult.Again();
+        }
+
+        // Whoever does not know the password, or does not want to type it here, shows who they are by a method instead.
+        if (context.Page is null && Answers.Is(context.Text, "word.other") && await HasMethodAsync(context, recoveryCase))
+        {
+            await LinkDesk.VoidAsync(context.Work, recoveryCase, context.Cancellation);
+            context.Settle("answered.closed");
+            return new StepResult.Begin(ProveDialog.DialogName, new ProveState { CaseId = state.CaseId });
+        }
+
         if (context.Page?.Result == PageResult.Refused || !recoveryCase.IsLive)
         {
             context.Settle("answered.closed");
@@ -62,6 +81,9 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
 
         return await PageCards.HearAsync(context, recoveryCase) ?? new StepResult.NotUnderstood();
     }
+
+    private async Task<bool> HasMethodAsync(DialogContext context, RecoveryCase recoveryCase) =>
+        (await UsableMethods.OfAsync(Desks, context, new ProveState(), recoveryCase)).Usable.Count > 0;
 
     private static Task RemindPageAsync(DialogContext context, RegisterState state)
     {
@@ -99,6 +121,11 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         if (Answers.Is(context.Text, "word.done"))
         {
             return new StepResult.GoTo("finish");
+        }
+
+        if (Answers.Is(context.Text, "word.remove"))
+        {
+            return new StepResult.GoTo(RemovalSteps.Step);
         }
 
         if (await RuleAsync(context, await CaseAsync(context, state), Operation.Register) is not PolicyRuling.Permits permits)

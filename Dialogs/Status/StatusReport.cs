@@ -20,7 +20,7 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
     [
         nameof(AuditEvent.CaseStarted), nameof(AuditEvent.CaseCompleted), nameof(AuditEvent.CaseCancelled), nameof(AuditEvent.CaseExpired),
         nameof(AuditEvent.CaseFailed), nameof(AuditEvent.ResetDone), nameof(AuditEvent.UnlockDone),
-        nameof(AuditEvent.ChangeDone), nameof(AuditEvent.MethodAdded), nameof(AuditEvent.MethodReplaced),
+        nameof(AuditEvent.ChangeDone), nameof(AuditEvent.MethodAdded), nameof(AuditEvent.MethodReplaced), nameof(AuditEvent.MethodRemoved),
         nameof(AuditEvent.MethodPaused), nameof(AuditEvent.RecoveryPaused), nameof(AuditEvent.SendsPaused),
     ];
 

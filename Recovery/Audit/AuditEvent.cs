@@ -38,6 +38,7 @@ public enum AuditEvent
     CaseMoveRefused,
     CodeNotSent,
     CaseMoveClosed,
+    MethodRemoved,
     UnlockIntended,
     UnlockDone,
     UnlockRefused,

@@ -20,6 +20,9 @@ public abstract record Notice(RecoveryCase Case, Account Account, AccountRecord 
     /// <summary>Somebody typed wrong numbers to take over a case from the web page; it stays there.</summary>
     public sealed record MoveTried(RecoveryCase Case, Account Account, AccountRecord Record) : Notice(Case, Account, Record);
 
+    /// <summary>A method was removed, and proves nothing any more.</summary>
+    public sealed record MethodRemoved(RecoveryCase Case, Account Account, AccountRecord Record, RegisteredMethod Method) : Notice(Case, Account, Record);
+
     /// <summary>A method was added, or took the place of <paramref name="Before"/>.</summary>
     public sealed record MethodChanged(RecoveryCase Case, Account Account, AccountRecord Record, RegisteredMethod Method, RegisteredMethod? Before)
         : Notice(Case, Account, Record);

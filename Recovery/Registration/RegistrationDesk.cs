@@ -101,6 +101,29 @@ public sealed class RegistrationDesk(
         return method;
     }
 
+    /// <summary>Removes the method of a kind, and tells the person on every way there is, also on that one. False when there is no such method.</summary>
+    public async Task<bool> RemoveAsync(IUnitOfWork work, RecoveryCase recoveryCase, Account account, MethodKind kind, CancellationToken cancellation)
+    {
+        if (recoveryCase.Proof(Operation.Register, work.Now, policies.Rule(account, Operation.Register)) is not { } proof)
+        {
+            return false;
+        }
+
+        var record = await AccountRecord.OfAsync(work, proof.Account, cancellation);
+        if (record.Find(kind) is not { } method)
+        {
+            return false;
+        }
+
+        await notices.TellAsync(work, new Notice.MethodRemoved(recoveryCase, account, record, method), cancellation);
+        record.Registered.Remove(method);
+        recoveryCase.Challenge = null;
+        work.Save(record);
+        work.Save(recoveryCase);
+        work.Append(recoveryCase.Entry(AuditEvent.MethodRemoved, ("method", kind.ToString()), ("to", method.Masked)));
+        return true;
+    }
+
     private async Task<Proposal> ProposeAsync(IUnitOfWork work, RecoveryCase recoveryCase, ProposedMethod proposed, CancellationToken cancellation)
     {
         var record = await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation);

@@ -45,7 +45,13 @@ public sealed partial class Decoys(HostFixture fixture) : IClassFixture<HostFixt
             seen.AppendLine(web.Text);
         }
 
-        await web.SaysAsync("lost my phone");
+        foreach (var text in (string[])["passkey", "codes", "AAAA-BBBB-CCCC-DDDD", "lost my phone"])
+        {
+            await web.SaysAsync(text);
+            seen.AppendLine(web.Text);
+        }
+
+        await web.SaysAsync("cancel");
         await web.NamesAsync(name);
         return seen.AppendLine(web.Text).ToString();
     }

@@ -40,6 +40,7 @@ internal static class CardSamples
         ["OpenPage.Authenticator"] = OpenPage(PageWord.Authenticator),
         ["OpenPage.ChangePassword"] = OpenPage(PageWord.ChangePassword),
         ["OpenPage.CurrentPassword"] = OpenPage(PageWord.CurrentPassword),
+        ["OpenPage.CurrentPassword.Other"] = OpenPage(PageWord.CurrentPassword) with { CanChooseOther = true },
         ["OpenPage.NewPasskey"] = OpenPage(PageWord.NewPasskey),
         ["OpenPage.NewPassword"] = OpenPage(PageWord.NewPassword),
         ["OpenPage.RecoveryCodes"] = OpenPage(PageWord.RecoveryCodes),
@@ -53,6 +54,7 @@ internal static class CardSamples
             [(MethodWord.Email, Mail), (MethodWord.Authenticator, "")], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator], 2),
         ["RegistrationDone"] = new RegistrationDoneCard(2, 2),
         ["RegistrationDone.TooFew"] = new RegistrationDoneCard(1, 2),
+        ["RemoveMethod"] = new RemoveMethodCard([(MethodWord.Email, Mail), (MethodWord.Authenticator, "")]),
         ["ResetDone"] = new ResetDoneCard(),
         ["Status"] = Status(),
         ["Status.Troubled"] = new StatusCard
