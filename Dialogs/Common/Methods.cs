@@ -41,6 +41,7 @@ internal static class Methods
             MethodStanding.UsedUp => context.Words.Say("excluded.usedUp", name),
             MethodStanding.CountsOnce once => context.Words.Say("excluded.countsOnce", name, MethodNames.Of(Word(once.With), context.Words)),
             MethodStanding.NotAllowed => context.Words.Say("excluded.notAllowed", name),
+            MethodStanding.NeedsResistance => context.Words.Say("excluded.needsResistance", name),
             MethodStanding.NotOffered => context.Words.Say("excluded.notOffered", name),
             _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "no such standing"),
         };

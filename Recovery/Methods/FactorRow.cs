@@ -5,4 +5,6 @@ namespace ResetBot.Recovery.Methods;
 /// <param name="Group">What it hangs on.</param>
 /// <param name="Tie">When it hangs on the account.</param>
 /// <param name="ForAdministrators">Whether it may prove an administrator.</param>
-public sealed record FactorRow(MethodKind Kind, FactorGroup Group, AccountTie Tie, bool ForAdministrators = true);
+/// <param name="ResistsPhishing">Nobody can be talked into giving it to another site (NIST SP 800-63B-4 §3.2.5).</param>
+public sealed record FactorRow(
+    MethodKind Kind, FactorGroup Group, AccountTie Tie, bool ForAdministrators = true, bool ResistsPhishing = false);

@@ -19,7 +19,7 @@ public sealed class FactorTable
         new(MethodKind.Email, FactorGroup.Mailbox, AccountTie.CompanyMailbox),
         new(MethodKind.Sms, FactorGroup.PhoneNumber, AccountTie.None),
         new(MethodKind.Authenticator, FactorGroup.AuthenticatorApp, AccountTie.None),
-        new(MethodKind.Passkey, FactorGroup.Passkey, AccountTie.None),
+        new(MethodKind.Passkey, FactorGroup.Passkey, AccountTie.None, ResistsPhishing: true),
         new(MethodKind.RecoveryCodes, FactorGroup.PaperList, AccountTie.None),
         new(MethodKind.CurrentPassword, FactorGroup.Password, AccountTie.Always),
     ]);

@@ -14,7 +14,10 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
     /// <param name="now">The moment (UTC).</param>
     public IReadOnlyList<(RegisteredMethod Method, MethodStanding Standing)> Judge(
         AccountRecord record, Account account, IReadOnlyCollection<MethodKind> allowed, IReadOnlyCollection<MethodKind> used, DateTimeOffset now) =>
-        [.. record.Methods.OrderBy(method => method.Kind).Select(method => (method, Standing(method, record, account, allowed, used, now)))];
+        Resisting(
+            account,
+            used,
+            [.. record.Methods.OrderBy(method => method.Kind).Select(method => (method, Standing(method, record, account, allowed, used, now)))]);
 
     /// <summary>For how many gates methods of these standings are good.</summary>
     public int Counting(IEnumerable<(RegisteredMethod Method, MethodStanding Standing)> methods) =>
@@ -39,6 +42,18 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
         string.Equals(address, account.Mail, StringComparison.OrdinalIgnoreCase)
         || string.Equals(address, account.UserName, StringComparison.OrdinalIgnoreCase)
         || directory.VerifiedDomains.Any(domain => InDomain(address, domain));
+
+    // Also while it pauses: else five wrong answers would be a way round it.
+    private List<(RegisteredMethod Method, MethodStanding Standing)> Resisting(
+        Account account, IReadOnlyCollection<MethodKind> used, List<(RegisteredMethod Method, MethodStanding Standing)> methods)
+    {
+        var hasOne = methods.Exists(one => factors.Of(one.Method.Kind).ResistsPhishing && one.Standing is MethodStanding.Counts or MethodStanding.Paused);
+        return account.IsAdministrator && used.Count > 0 && hasOne
+            ? methods.ConvertAll(one => one.Standing is MethodStanding.Counts && !factors.Of(one.Method.Kind).ResistsPhishing
+                ? (one.Method, new MethodStanding.NeedsResistance())
+                : one)
+            : methods;
+    }
 
     private MethodStanding Standing(
         RegisteredMethod method,

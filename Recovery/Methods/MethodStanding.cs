@@ -30,6 +30,9 @@ public abstract record MethodStanding
     /// <summary>The policy of this account does not allow it.</summary>
     public sealed record NotAllowed : MethodStanding;
 
+    /// <summary>An administrator who has registered a phishing-resistant method passes the second gate with it.</summary>
+    public sealed record NeedsResistance : MethodStanding;
+
     /// <summary>This installation cannot use it now (no courier).</summary>
     public sealed record NotOffered : MethodStanding;
 }

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Secrets;
 using ResetBot.Testing.Conversations;
 using Xunit;
 
@@ -22,6 +25,9 @@ public sealed class CanaryTest(ITestOutputHelper output) : IAsyncLifetime
         var password = await ResetAsync(person);
         await RegisterAsync(person, password);
         await TalkAsync(person);
+        await ChangeAsync(Host.Somebody());
+        await UnlockAsync(Host.Somebody());
+        await KeepCodesAsync(Host.Somebody());
         await RecoverOnTheWebAsync(Host.Somebody());
         await MoveAsync(Host.Somebody());
         await ChaseADecoyAsync();
@@ -75,6 +81,60 @@ public sealed class CanaryTest(ITestOutputHelper output) : IAsyncLifetime
         await chat.Says("done").Sees();
         _secrets.Cookies("the page", page.Cookies.GetAllCookies());
     }
+
+    private async Task ChangeAsync(Person person)
+    {
+        var chat = Host.Chat(person);
+        var card = await chat.Says("change").Sees("Change your password", "Number: ");
+        _secrets.Link(card.PageAddress);
+        using var page = await PageDriver.OpenAsync(card);
+        var changed = _secrets.Password("the change");
+        await SendsAsync(page, _secrets.Password("a wrong old one"), changed);
+        await SendsAsync(page, person.Password, _secrets.WeakPassword());
+        await SendsAsync(page, person.Password, changed);
+        Assert.Equal("Your password is changed", page.Title);
+        await chat.Sees("Your password is changed");
+        using var again = await PageDriver.OpenAsync(await chat.Says("change").Sees("Change your password", "Number: "));
+        await SendsAsync(again, changed, changed);
+        await SendsAsync(again, changed, _secrets.Password("the second change"));
+        Assert.Equal("Your password is changed", again.Title);
+    }
+
+    private async Task UnlockAsync(Person person)
+    {
+        var directory = Host.Services.GetRequiredService<IDirectory>();
+        var account = await directory.FindByObjectIdAsync(person.ObjectId, CancellationToken.None);
+        for (var wrong = 0; wrong < 5; wrong++)
+        {
+            using var guess = new CurrentPassword(_secrets.Password("the sign-in"));
+            await directory.CheckPasswordAsync(account!.Id, guess, CancellationToken.None);
+        }
+
+        var chat = Host.Chat(person);
+        await chat.Says("unlock").Sees("step 1 of 1").Says("email").Sees("Type the code");
+        await chat.Says(await CodeAsync(person.Email)).Sees("That is right").Sees("I am unlocking").Sees("Your account is unlocked");
+    }
+
+    private async Task KeepCodesAsync(Person person)
+    {
+        var chat = Host.Chat(person);
+        using var page = await PageDriver.OpenAsync(await chat.Says("register").Sees("First show that it is you"));
+        await page.SubmitAsync(("oldPassword", person.Password));
+        var card = await chat.Sees("Register a method").Says("codes").Sees("Your recovery codes", "Number: ");
+        _secrets.Link(card.PageAddress);
+        using var shown = await PageDriver.OpenAsync(card);
+        var codes = shown.Document.QuerySelectorAll("ol.codes code").Select(code => code.TextContent).ToList();
+        Assert.Equal(10, codes.Count);
+        _secrets.Kept(codes);
+        await shown.SubmitAsync();
+        await chat.Sees("Registered").Sees("Register a method").Says("done").Sees();
+        Host.Clock.Advance(TimeSpan.FromHours(25));
+        await chat.Says("reset").Sees("step 1 of 2").Says("codes").Sees("recovery codes").Says(codes[0]).Sees("That is right");
+        await chat.Says("cancel").Sees();
+    }
+
+    private static Task<PageDriver> SendsAsync(PageDriver page, string old, string changed) =>
+        page.SubmitAsync(("oldPassword", old), ("newPassword", changed), ("confirmPassword", changed));
 
     private async Task TalkAsync(Person person)
     {

@@ -45,6 +45,16 @@ internal sealed partial class Secrets
 
     public void App(string key) => _others.Add(new Marked("the key of an authenticator app", key, Base32Encoding.ToBytes(key)));
 
+    /// <summary>Recovery codes, as they are shown and as they are typed without dashes.</summary>
+    public void Kept(IEnumerable<string> codes)
+    {
+        foreach (var code in codes)
+        {
+            _others.Add(new Marked("a recovery code", code));
+            _others.Add(new Marked("a recovery code", code.Replace("-", "", StringComparison.Ordinal)));
+        }
+    }
+
     public void Cookies(string whose, IEnumerable<System.Net.Cookie> cookies) =>
         _others.AddRange(cookies.Select(cookie => new Marked($"the cookie {cookie.Name} of {whose}", cookie.Value)));
 

@@ -91,6 +91,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
             ("it hangs on the same thing as another", new MethodStanding.CountsOnce(MethodKind.Sms)),
             ("the policy does not allow it", new MethodStanding.NotAllowed()),
             ("nothing of it is left", new MethodStanding.UsedUp()),
+            ("an administrator has a passkey, and this is the second gate", new MethodStanding.NeedsResistance()),
             ("nothing carries it here", new MethodStanding.NotOffered()),
             ("it was added or changed lately", new MethodStanding.NotYet(later)),
             ("too many wrong answers", new MethodStanding.Paused(later)),
