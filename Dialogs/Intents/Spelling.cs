@@ -26,7 +26,7 @@ internal static class Spelling
     }
 
     private static bool IsOneOther(ReadOnlySpan<char> word, ReadOnlySpan<char> meant) =>
-        word.Length > 0
-        && (word[1..].SequenceEqual(meant[1..])
-            || (word.Length > 1 && word[0] == meant[1] && word[1] == meant[0] && word[2..].SequenceEqual(meant[2..])));
+        word.Length == 0
+        || word[1..].SequenceEqual(meant[1..])
+        || (word.Length > 1 && word[0] == meant[1] && word[1] == meant[0] && word[2..].SequenceEqual(meant[2..]));
 }
