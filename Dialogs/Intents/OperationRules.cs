@@ -3,6 +3,14 @@ namespace ResetBot.Dialogs.Intents;
 /// <summary>When a clause asks for an operation on the person's own account.</summary>
 internal static class OperationRules
 {
+    private static readonly ConceptSet Targets = ConceptSet.Of(Concept.Phone, Concept.Mail, Concept.Method);
+
+    private static readonly HashSet<string> Loose = ["number", "nummer", "numret", "nr", "mail", "mails", "mailen", "mejl", "mejlen", "app", "appen", "factor"];
+
+    private static readonly ConceptSet Unknown = ConceptSet.Of(Concept.Remember, Concept.Know);
+
+    private static readonly ConceptSet TimesAndLocks = ConceptSet.Of(Concept.TooMany, Concept.Locked, Concept.LockedOut, Concept.Expire);
+
     public static bool IsReset(Clause clause, Message message)
     {
         var knows = clause.Any(Concept.Password, Concept.SignIn);
@@ -18,8 +26,8 @@ internal static class OperationRules
     }
 
     public static bool IsUnlock(Clause clause, Message message) =>
-        IsAlone(clause, message, Concept.Unlock) ||
-        clause.Says(Concept.LockedOut)
+        IsAlone(clause, message, Concept.Unlock)
+        || clause.Says(Concept.LockedOut)
         || (clause.Says(Concept.Locked) && clause.Any(Concept.Account, Concept.SignIn))
         || (clause.Says(Concept.TooMany) && (clause.Says(Concept.Attempts) || message.Said.Has(Concept.Locked)))
         || (clause.Says(Concept.Unlock) && !clause.Says(Concept.Acted) && clause.Any(Concept.Account, Concept.Me))
@@ -43,14 +51,6 @@ internal static class OperationRules
             || (WantsNew(clause) && KnowsOld(message))
             || (clause.Says(Concept.Acted, Concept.Must))
             || (clause.Any(Concept.Better) && clause.Any(Concept.Want, Concept.Can, Concept.New)));
-
-    private static readonly ConceptSet Targets = ConceptSet.Of(Concept.Phone, Concept.Mail, Concept.Method);
-
-    private static readonly HashSet<string> Loose = ["number", "nummer", "numret", "nr", "mail", "mails", "mailen", "mejl", "mejlen", "app", "appen", "factor"];
-
-    private static readonly ConceptSet Unknown = ConceptSet.Of(Concept.Remember, Concept.Know);
-
-    private static readonly ConceptSet TimesAndLocks = ConceptSet.Of(Concept.TooMany, Concept.Locked, Concept.LockedOut, Concept.Expire);
 
     // "I don't know my password", "jag kan inte mitt lösenord"; not "I don't know how to change it".
     private static bool DoesNotKnow(Clause clause) =>
