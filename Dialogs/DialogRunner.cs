@@ -149,7 +149,7 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
     // In the middle of something, free text that is no answer may still be a wish that changes nothing; anything else is asked again.
     private async Task MakeSenseAsync(DialogContext context, Recognised wish)
     {
-        if (wish.Intent is Intent.Help or Intent.Cancel or Intent.Status or Intent.HelpDesk)
+        if (wish.Intent is Intent.Help or Intent.Cancel or Intent.Status or Intent.HelpDesk or Intent.NotMe or Intent.Privacy)
         {
             await wishes.FollowAsync(context, wish);
             return;

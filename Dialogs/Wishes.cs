@@ -70,6 +70,15 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
                 context.Conversation.ChosenLanguage = wish.Language;
                 context.Say("language.set");
                 break;
+            case Intent.NotMe when options.Link is { } link:
+                context.Say("chat.notMe", link);
+                break;
+            case Intent.NotMe:
+                context.Say("chat.notMeNoLink");
+                break;
+            case Intent.Privacy:
+                context.Say("chat.privacy");
+                break;
             case Intent.HelpDesk when options.Link is { } link:
                 context.Say("chat.helpDesk", link);
                 break;

@@ -16,4 +16,10 @@ public enum Intent
     Continue,
     Language,
     HelpDesk,
+
+    /// <summary>Something that I was told of was not me.</summary>
+    NotMe,
+
+    /// <summary>What is kept about me.</summary>
+    Privacy,
 }

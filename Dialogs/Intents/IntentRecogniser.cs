@@ -33,6 +33,10 @@ public static partial class IntentRecogniser
         ["help desk"] = Intent.HelpDesk,
         ["kundtjänst"] = Intent.HelpDesk,
         ["it-support"] = Intent.HelpDesk,
+        ["not me"] = Intent.NotMe,
+        ["det var inte jag"] = Intent.NotMe,
+        ["privacy"] = Intent.Privacy,
+        ["integritet"] = Intent.Privacy,
     };
 
     private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)
@@ -58,53 +62,18 @@ public static partial class IntentRecogniser
             return new Recognised(command, Exact: true);
         }
 
-        return LanguageAsked(words) is { } language ? new Recognised(Intent.Language, Exact: true, language) : new Recognised(Free(words), Exact: false);
+        return LanguageAsked(words) is { } language ? new Recognised(Intent.Language, Exact: true, language) : Judge(text);
     }
 
-    // What must not be done is looked at first: a sentence that says no is no request.
-    private static Intent Free(string words)
+    // What is said without the command's own word. A language that is not understood is not the one that is asked for.
+    private static Recognised Judge(string text)
     {
-        if (Refusal().IsMatch(words))
-        {
-            return Intent.Cancel;
-        }
-
-        if (Denial().IsMatch(words))
-        {
-            return Intent.None;
-        }
-
-        if (HelpDesk().IsMatch(words))
-        {
-            return Intent.HelpDesk;
-        }
-
-        if (Unlock().IsMatch(words))
-        {
-            return Intent.Unlock;
-        }
-
-        if (Forgot().IsMatch(words))
-        {
-            return Intent.Reset;
-        }
-
-        if (Register().IsMatch(words))
-        {
-            return Intent.Register;
-        }
-
-        if (Change().IsMatch(words))
-        {
-            return Intent.Change;
-        }
-
-        if (Status().IsMatch(words))
-        {
-            return Intent.Status;
-        }
-
-        return Help().IsMatch(words) ? Intent.Help : Intent.None;
+        var message = Message.Read(text);
+        var intent = Rules.Judge(message);
+        var names = intent == Intent.Language && message.Denied.IsEmpty
+            ? message.Clauses.SelectMany(clause => clause.Words).Where(word => word.Is(Concept.LanguageName)).Select(word => Languages[word.Text]).Distinct().ToList()
+            : [];
+        return new Recognised(intent, Exact: false, names is [var one] && !message.Said.Has(Concept.Not) ? one : null);
     }
 
     private static string? LanguageAsked(string words)
@@ -124,31 +93,4 @@ public static partial class IntentRecogniser
 
     [GeneratedRegex(@"^(?:(?:language|språk|speak|in|på|tala|prata|switch to|byt till)\s+)?(?<name>english|engelska|swedish|svenska)(?:\s*,?\s*(?:please|tack))?$|^(?:language|språk)\s+(?<name>en|sv)$")]
     private static partial Regex LanguageName();
-
-    [GeneratedRegex(@"^(?:no,? )?(?:never ?mind|forget (?:it|about it)|i changed my mind|stop (?:it|this|that)|abort|glöm det|strunta i det|det var inget|jag ångrar mig)\b")]
-    private static partial Regex Refusal();
-
-    [GeneratedRegex(@"\b(?:don'?t|do not|didn'?t|did not|haven'?t|have not|never|no need to|nobody)\s(?:\w+ )?(?:want to |need to |have to |like to )?(?:forg[eo]t(?:ten)?|lost|reset|recover|change|register|add|unlock)\b|\b(?:inte|aldrig|ej) (?:glömt|glömde|tappat|återställa?|nollställa?|byta?|ändra|registrera|lägga|låsa|vill|behöver)\b|\b(?:återställ|nollställ|byt|ändra|registrera|vill|behöver) (?:inte|aldrig)\b")]
-    private static partial Regex Denial();
-
-    [GeneratedRegex(@"\b(?:talk|speak|chat) (?:to|with) (?:a |an |the )?(?:human|person|agent|someone|help ?desk|support)\b|\b(?:prata|tala) med (?:en |någon |ett )?(?:människa|person|någon|helpdesk|support\w*|handläggare)\b")]
-    private static partial Regex HelpDesk();
-
-    [GeneratedRegex(@"\b(?:account|konto\w*|i'?m|i am|i got|jag är|jag blev)\b.*\b(?:locked|låst|utelåst|spärra[dt])\b|\block(?:ed)? me out\b|\bunlock (?:my|the) account\b|\blås(?:a)? upp\b.*\bkonto\w*\b")]
-    private static partial Regex Unlock();
-
-    [GeneratedRegex(@"\b(?:forg[eo]t(?:ten)?|forgetten|lost|can'?t remember|cannot remember|don'?t remember|do not remember|don'?t know|reset|recover)\b.*\b(?:pass ?word|passwrod|pasword|pw|pwd|log-?in)\b|\b(?:pass ?word|pw|pwd)\b.*\b(?:forgotten|forgot|lost|reset|doesn'?t work|does not work|not working)\b|\b(?:can'?t|cannot|can not|unable to) (?:log|sign) ?(?:in|on)\b|\b(?:glömt|glömde|glömmer|minns inte|kommer inte ihåg|vet inte|tappat|återställ\w*|nollställ\w*)\b.*\blösenord\w*\b|\blösenord\w*\b.*\b(?:glömt|funkar inte|fungerar inte|återställ\w*)\b|\b(?:kan inte|kommer inte|går inte att) (?:logga in|in)\b")]
-    private static partial Regex Forgot();
-
-    [GeneratedRegex(@"\b(?:register|enrol+|set ?up|add|registrera\w*|lägga? (?:till|in))\b.*\b(?:methods?|phone|mobile|number|e-?mail|authenticator|app|factor|mfa|metod\w*|telefon\w*|mobil\w*|nummer\w*|mejl\w*|e-?post\w*|autentiser\w*)\b|\bnew phone\b|\bny (?:telefon|mobil)\b")]
-    private static partial Regex Register();
-
-    [GeneratedRegex(@"\b(?:change|update|byta?|ändra)\b.*\b(?:pass ?word|pw|lösenord\w*)\b")]
-    private static partial Regex Change();
-
-    [GeneratedRegex(@"\b(?:my|mitt|min|show|visa)\b.*\b(?:status|methods|metoder)\b|\bwhen does my password expire\b|\bnär (?:går|slutar|löper) mitt lösenord\b|\bam i registered\b|\bär jag registrerad\b")]
-    private static partial Regex Status();
-
-    [GeneratedRegex(@"^(?:hi|hello|hey|hej|hallå|tjena|god morgon|good morning)\b.{0,20}$|\bwhat can (?:you|i) do\b|\bvad kan (?:du|jag) göra\b|\bhow does this work\b|\bhur funkar det\b|\bhur fungerar det\b|\b(?:help me|hjälp mig|i need help|behöver hjälp)\b")]
-    private static partial Regex Help();
 }

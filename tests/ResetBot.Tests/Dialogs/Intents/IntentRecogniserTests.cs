@@ -25,6 +25,10 @@ public sealed class IntentRecogniserTests
     [InlineData("språk", Intent.Language)]
     [InlineData("helpdesk", Intent.HelpDesk)]
     [InlineData("IT-support", Intent.HelpDesk)]
+    [InlineData("not me", Intent.NotMe)]
+    [InlineData("Det var inte jag!", Intent.NotMe)]
+    [InlineData("privacy", Intent.Privacy)]
+    [InlineData("integritet", Intent.Privacy)]
     public void A_command_is_meant_as_one(string text, Intent intent) =>
         Assert.Equal(new Recognised(intent, Exact: true), IntentRecogniser.Recognise(text));
 
@@ -95,6 +99,14 @@ public sealed class IntentRecogniserTests
     [InlineData("språk en", "en")]
     public void A_language_is_asked_for_by_name(string text, string language) =>
         Assert.Equal(new Recognised(Intent.Language, Exact: true, language), IntentRecogniser.Recognise(text));
+
+    [Theory]
+    [InlineData("could you switch to english", "en")]
+    [InlineData("snälla prata svenska", "sv")]
+    [InlineData("I don't understand Swedish", null)]
+    [InlineData("byt språk", null)]
+    public void A_language_is_asked_for_in_other_words(string text, string? language) =>
+        Assert.Equal(new Recognised(Intent.Language, Exact: false, language), IntentRecogniser.Recognise(text));
 
     [Fact]
     public async Task A_hostile_text_takes_no_time()
