@@ -18,7 +18,7 @@ internal sealed class CodeMessages(CaseAccounts accounts, HouseLook look, TimePr
         var words = WordBook.For(message.Case.Language);
         var account = await accounts.OfAsync(message.Case, cancellation);
         var masked = Mask.Address(account?.UserName ?? "");
-        var purpose = words.Say(Purpose(message));
+        var purpose = words.Say(message.Confirms ? "purpose.register" : Purposes.Of(message.Case.Operation));
         var place = words.Say("place." + message.Case.Conversation.Split('/')[0]);
         var code = message.Code.Reveal().ToString();
         var minutes = (int)Math.Ceiling((message.ExpiresAt - clock.GetUtcNow()).TotalMinutes);
@@ -39,14 +39,4 @@ internal sealed class CodeMessages(CaseAccounts accounts, HouseLook look, TimePr
         work.Send(new OutgoingMessage(
             id, message.IsDecoy ? $"{via}/{id}" : $"{via}/{courier.To}", via, JsonSerializer.SerializeToUtf8Bytes(courier), Sensitive: true, message.ExpiresAt));
     }
-
-    private static string Purpose(CodeMessage message) => message.Case.Operation switch
-    {
-        _ when message.Confirms => "purpose.register",
-        Operation.Register => "purpose.register",
-        Operation.Unlock => "purpose.unlock",
-        Operation.Change => "purpose.change",
-        Operation.Reset => "purpose.reset",
-        _ => throw new ArgumentOutOfRangeException(nameof(message), message.Case.Operation, "no such operation"),
-    };
 }

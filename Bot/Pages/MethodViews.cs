@@ -1,5 +1,8 @@
+using ResetBot.Bot.Notifications;
+using ResetBot.Cards.Words;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Operations;
 using ResetBot.Recovery.Passkeys;
 using ResetBot.Recovery.RecoveryCodes;
@@ -40,13 +43,23 @@ internal sealed class MethodViews(IDirectory directory, AuthenticatorSetup setup
         {
             var invitation = await passkeys.InviteAsync(open, cancellation);
             var isNew = open.Link.Purpose == LinkPurpose.PasskeySetup;
-            return PageViews.Page<PasskeyPage>(new() { ["Model"] = model, ["Invitation"] = invitation, ["IsNew"] = isNew }, status);
+            var about = isNew ? null : await AboutAsync(open, model.Words, cancellation);
+            return PageViews.Page<PasskeyPage>(new() { ["Model"] = model, ["Invitation"] = invitation, ["IsNew"] = isNew, ["About"] = about }, status);
         }
         catch (DirectoryUnavailableException)
         {
             return PageViews.Message(
                 model.Words, "page.working", StatusCodes.Status503ServiceUnavailable, refreshSeconds: 10, text: model.Words.Say("page.unavailable.here"));
         }
+    }
+
+    // Whoever was sent the link by somebody else reads here what it would open. Where nobody is known the account is not named.
+    private async Task<string> AboutAsync(LinkView.OpenHere open, WordBook words, CancellationToken cancellation)
+    {
+        var (purpose, place) = (words.Say(Purposes.Of(open.Case.Operation)), words.Say("place." + open.Case.Conversation.Split('/')[0]));
+        return open.Case.BelongsToBrowser
+            ? words.Say("page.usePasskey.aboutHere", place, purpose)
+            : words.Say("page.usePasskey.about", place, purpose, Mask.Address(await NameAsync(open.Case.Account, cancellation)));
     }
 
     // Apps list their codes by it, and it proves nothing: while the directory is silent the id does as well.

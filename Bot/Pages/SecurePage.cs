@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using ResetBot.Bot.Channels.Web;
 using ResetBot.Cards.Words;
+using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Work;
 
@@ -48,7 +49,23 @@ internal sealed class SecurePage(
         }
 
         var looked = await LookAsync(context, handle, visitor);
-        return looked is LinkView.OpenHere open ? await forms.TakeAsync(context, handle, visitor, open, form) : await views.ShowAsync(context, looked);
+        if (looked is not LinkView.OpenHere open)
+        {
+            return await views.ShowAsync(context, looked);
+        }
+
+        var answer = await forms.TakeAsync(context, handle, visitor, open, form);
+        await RenewAsync(context, open);
+        return answer;
+    }
+
+    // A gate that is passed on a page changes the cookie of the chat page as one that is passed there does: whoever planted it loses the case.
+    private async Task RenewAsync(HttpContext context, LinkView.OpenHere open)
+    {
+        if (open is { Link.Purpose: LinkPurpose.UsePasskey, Case.BelongsToBrowser: true } && await sessions.FindAsync(context) is { } session)
+        {
+            await sessions.GoOnAsync(context, session, Draw.Name());
+        }
     }
 
     /// <summary>Sends the browser to look at the page, so that going back or reloading repeats nothing.</summary>

@@ -9,14 +9,14 @@ namespace ResetBot.Cards.Questions;
 /// <param name="Methods">What can be chosen.</param>
 /// <param name="Excluded">Why other registered methods cannot be, in words.</param>
 /// <param name="IsBlind">Nothing may tell whether there is such an account, and which methods it has: all are offered.</param>
-/// <param name="Unlocks">It is for an unlock, not for a reset.</param>
+/// <param name="For">What it is for, as in <c>choose.title.unlock</c>; empty for a reset.</param>
 public sealed record ChooseMethodCard(
     int Gate,
     int Gates,
     IReadOnlyList<(MethodWord Method, string Masked)> Methods,
     IReadOnlyList<string> Excluded,
     bool IsBlind = false,
-    bool Unlocks = false) : ICard
+    string For = "") : ICard
 {
     public Card Draw(WordBook words)
     {
@@ -34,7 +34,7 @@ public sealed record ChooseMethodCard(
             new CardButton.Choose(words.Say("button.lostPhone"), words.Say("word.lostPhone")),
             new CardButton.Choose(words.Say("button.cancel"), words.Say("word.cancel")),
         ];
-        var title = words.Say(Unlocks ? "choose.title.unlock" : "choose.title");
+        var title = words.Say(For.Length > 0 ? "choose.title." + For : "choose.title");
         return new Card(title, body, buttons, title);
     }
 }

@@ -40,14 +40,14 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<
     private async Task<StepResult> AskMethodAsync(DialogContext context, ProveState state)
     {
         var recoveryCase = await CaseAsync(context, state);
-        if (recoveryCase.Status == CaseStatus.Proved)
-        {
-            return new StepResult.End(DialogResult.Done);
-        }
-
         if (Over(context, recoveryCase) is { } over)
         {
             return over;
+        }
+
+        if (recoveryCase.Status == CaseStatus.Proved)
+        {
+            return new StepResult.End(DialogResult.Done);
         }
 
         var (usable, excluded) = await MethodsAsync(context, state, recoveryCase);
@@ -65,9 +65,16 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<
         }
 
         var choices = usable.Select(method => (Methods.Word(method.Kind), method.Masked)).ToList();
-        context.Ask(new ChooseMethodCard(recoveryCase.Gates.Count + 1, gates, choices, excluded, recoveryCase.IsBlind, recoveryCase.Operation == Operation.Unlock));
+        context.Ask(new ChooseMethodCard(recoveryCase.Gates.Count + 1, gates, choices, excluded, recoveryCase.IsBlind, For(recoveryCase.Operation)));
         return new StepResult.Wait();
     }
+
+    private static string For(Operation operation) => operation switch
+    {
+        Operation.Unlock => "unlock",
+        Operation.Register => "register",
+        _ => "",
+    };
 
     // How many an administrator needs would tell that the account is one.
     private int Gates(RecoveryCase recoveryCase) =>

@@ -50,7 +50,7 @@ public sealed class RemovalSteps(Desks desks)
         context.Settle("answered.typed");
         var isGone = await desks.Accounts.OfAsync(recoveryCase, context.Cancellation) is { } account
             && await desks.Registration.RemoveAsync(context.Work, recoveryCase, account, Methods.Kind(chosen), context.Cancellation);
-        context.Say(isGone ? "remove.done" : "code.tooLate", MethodNames.Of(chosen, context.Words));
+        context.Say(isGone ? "remove.done" : "remove.refused", MethodNames.Of(chosen, context.Words));
         return new StepResult.GoTo("choose");
     }
 

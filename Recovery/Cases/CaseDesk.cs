@@ -152,7 +152,11 @@ public sealed class CaseDesk(
     internal void EndOrder(IUnitOfWork work, RecoveryCase recoveryCase)
     {
         recoveryCase.OrderId = null;
-        LiveOnly(work, recoveryCase);
+        work.Save(recoveryCase);
+        if (recoveryCase.IsLive)
+        {
+            LiveOnly(work, recoveryCase);
+        }
     }
 
     /// <summary>A case that waits for the directory lives as long as that wait, a day at the most.</summary>

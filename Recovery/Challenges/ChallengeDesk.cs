@@ -15,8 +15,8 @@ public sealed class ChallengeDesk(
     /// <summary>What the secrets of authenticator apps are encrypted for.</summary>
     public const string SecretPurpose = "authenticator-secret";
 
-    // The link of the page ends before that.
-    private static readonly TimeSpan LongestPage = TimeSpan.FromHours(2);
+    // What was not sent ends with its case, which nobody keeps alive for longer.
+    private static readonly TimeSpan LongestCase = TimeSpan.FromDays(1);
 
     /// <summary>
     /// Asks for the registered method of this kind, which counts now. An earlier challenge of the case is void. As long as nothing was proved
@@ -152,8 +152,7 @@ public sealed class ChallengeDesk(
         if (kind is MethodKind.Authenticator or MethodKind.Passkey or MethodKind.RecoveryCodes)
         {
             cases.Touch(work, recoveryCase);
-            var expiresAt = kind == MethodKind.Passkey ? work.Now + LongestPage : recoveryCase.ExpiresAt;
-            var asked = new Challenge(kind, methodId, destination, null, work.Now, expiresAt);
+            var asked = new Challenge(kind, methodId, destination, null, work.Now, work.Now + LongestCase);
             return Keep(work, recoveryCase, asked, AuditEvent.CodeAsked);
         }
 

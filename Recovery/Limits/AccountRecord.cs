@@ -66,6 +66,10 @@ public sealed class AccountRecord : IDocument
     [JsonInclude]
     internal SlidingCount Resets { get; private set; } = new();
 
+    /// <summary>When a phishing-resistant method was removed or replaced last; null when none was.</summary>
+    [JsonInclude]
+    internal DateTimeOffset? ResistanceLostAt { get; set; }
+
     /// <summary>Unlocks that were asked for; null as long as there was none.</summary>
     [JsonInclude]
     internal SlidingCount? Unlocks { get; set; }

@@ -71,6 +71,10 @@ public sealed class StrangerLimiter(KeyedHash hash, LimitsOptions limits)
     /// <summary>Until when a case lives at the most in which nothing was proved, however it is kept alive.</summary>
     internal DateTimeOffset EndOf(DateTimeOffset startedAt) => startedAt + limits.StrangerCaseLifetime;
 
+    /// <summary>The moment, or the end of a case in which nothing was proved, when that comes first.</summary>
+    internal DateTimeOffset Within(RecoveryCase recoveryCase, DateTimeOffset moment) =>
+        recoveryCase.IsBlind && EndOf(recoveryCase.StartedAt) < moment ? EndOf(recoveryCase.StartedAt) : moment;
+
     /// <summary>Takes one send from what strangers may cause for one account; false when there is none left, in all or for the address.</summary>
     internal bool TakeSend(IUnitOfWork work, StrangerCounts counts)
     {

@@ -6,6 +6,8 @@ namespace ResetBot.Recovery.Methods;
 /// <summary>Says of each registered method whether it counts now.</summary>
 public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, FactorTable factors)
 {
+    private static readonly TimeSpan ResistanceBinds = TimeSpan.FromDays(1);
+
     /// <summary>The standing of every method of an account.</summary>
     /// <param name="record">What is registered and paused.</param>
     /// <param name="account">Whose methods they are.</param>
@@ -15,8 +17,10 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
     public IReadOnlyList<(RegisteredMethod Method, MethodStanding Standing)> Judge(
         AccountRecord record, Account account, IReadOnlyCollection<MethodKind> allowed, IReadOnlyCollection<MethodKind> used, DateTimeOffset now) =>
         Resisting(
+            record,
             account,
             used,
+            now,
             [.. record.Methods.OrderBy(method => method.Kind).Select(method => (method, Standing(method, record, account, allowed, used, now)))]);
 
     /// <summary>For how many gates methods of these standings are good.</summary>
@@ -43,12 +47,17 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
         || string.Equals(address, account.UserName, StringComparison.OrdinalIgnoreCase)
         || directory.VerifiedDomains.Any(domain => InDomain(address, domain));
 
-    // Also while it pauses: else five wrong answers would be a way round it.
+    // Also while it pauses, and for a day after it was removed or replaced: else five wrong answers, or one other factor, would be a way round it.
     private List<(RegisteredMethod Method, MethodStanding Standing)> Resisting(
-        Account account, IReadOnlyCollection<MethodKind> used, List<(RegisteredMethod Method, MethodStanding Standing)> methods)
+        AccountRecord record,
+        Account account,
+        IReadOnlyCollection<MethodKind> used,
+        DateTimeOffset now,
+        List<(RegisteredMethod Method, MethodStanding Standing)> methods)
     {
-        var hasOne = methods.Exists(one => factors.Of(one.Method.Kind).ResistsPhishing && one.Standing is MethodStanding.Counts or MethodStanding.Paused);
-        return account.IsAdministrator && used.Count > 0 && hasOne
+        var hasOne = record.ResistanceLostAt + ResistanceBinds > now
+            || methods.Exists(one => factors.Of(one.Method.Kind).ResistsPhishing && one.Standing is MethodStanding.Counts or MethodStanding.Paused);
+        return account.IsAdministrator && used.Count > 0 && hasOne && !used.Any(kind => factors.Of(kind).ResistsPhishing)
             ? methods.ConvertAll(one => one.Standing is MethodStanding.Counts && !factors.Of(one.Method.Kind).ResistsPhishing
                 ? (one.Method, new MethodStanding.NeedsResistance())
                 : one)

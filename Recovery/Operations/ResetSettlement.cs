@@ -69,7 +69,7 @@ public sealed class ResetSettlement(
     /// <summary>The answer was lost: asks the directory whether the password was changed since the write began.</summary>
     public async Task<ResetOutcome> AskAsync(string linkKey)
     {
-        var (link, id) = await units.RunAsync(work => FindAsync(work, linkKey), CancellationToken.None);
+        var (link, id, mayHaveHappened) = await units.RunAsync(work => FindAsync(work, linkKey), CancellationToken.None);
         if (link is null || id is null)
         {
             return new ResetOutcome.Gone();
@@ -79,7 +79,7 @@ public sealed class ResetSettlement(
         {
             var account = await directory.GetAsync(id.Value, CancellationToken.None);
             // Two answers of the directory are compared, not its clock with ours, which may differ in more than precision.
-            return link.Purpose is LinkPurpose.NewPassword or LinkPurpose.ChangePassword && account is not null && account.PasswordChangedAt != link.PasswordStamp
+            return mayHaveHappened && account is not null && account.PasswordChangedAt != link.PasswordStamp
                 ? await DoneAsync(linkKey, account)
                 : await NothingHappenedAsync(linkKey);
         }
@@ -108,7 +108,7 @@ public sealed class ResetSettlement(
         return new ResetOutcome.Done();
     }
 
-    private static async Task<(SecureLink? Link, AccountId? Account)> FindAsync(IUnitOfWork work, string linkKey)
+    private static async Task<(SecureLink? Link, AccountId? Account, bool MayHaveHappened)> FindAsync(IUnitOfWork work, string linkKey)
     {
         var link = await work.FindAsync<SecureLink>(linkKey, CancellationToken.None);
         if (link is not { State: LinkState.Working })
@@ -117,7 +117,9 @@ public sealed class ResetSettlement(
         }
 
         var recoveryCase = await work.FindAsync<RecoveryCase>(link.CaseId, CancellationToken.None);
-        return (link, recoveryCase?.Account);
+        // A change whose present password has not been found right was not written.
+        var isWrite = link.Purpose == LinkPurpose.NewPassword || (link.Purpose == LinkPurpose.ChangePassword && recoveryCase is not { Status: CaseStatus.Open });
+        return (link, recoveryCase?.Account, isWrite);
     }
 
     private Task<ResetOutcome> NothingHappenedAsync(string linkKey) => SettleAsync(linkKey, isDone: false, (work, link, recoveryCase) =>

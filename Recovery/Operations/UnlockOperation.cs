@@ -24,9 +24,7 @@ public sealed class UnlockOperation(
             throw new InvalidOperationException("An unlock is ordered after its gates only.");
         }
 
-        // Asking again after the directory was silent is the same unlock.
-        if (!recoveryCase.OrderBegun
-            && limiter.Unlocks.Take(work, await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation)) is { } until)
+        if (limiter.Unlocks.Take(work, await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation)) is { } until)
         {
             work.Append(recoveryCase.Entry(AuditEvent.UnlockRefused, ("reason", "unlocked too often")));
             return until;
@@ -41,45 +39,57 @@ public sealed class UnlockOperation(
     /// <summary>Carries an order out, unless it was answered before or is void.</summary>
     public async Task RunAsync(UnlockOrder order, CancellationToken cancellation)
     {
-        AccountUnlock? outcome;
+        Begun? begun = null;
+        Answer answer;
         try
         {
-            var (person, again) = await units.RunAsync(work => BeginAsync(work, order, cancellation), cancellation);
-            if (person is null)
+            begun = await units.RunAsync(work => BeginAsync(work, order, cancellation), cancellation);
+            if (begun is null)
             {
                 return;
             }
 
-            outcome = await directory.UnlockAsync(person, cancellation);
-
-            // Whoever was asked before a crash and finds the account open has probably opened it: the person hears that it is.
-            outcome = again && outcome is AccountUnlock.NotLocked ? new AccountUnlock.Done() : outcome;
+            answer = begun.Person is { } person ? await AskAsync(begun, person, cancellation) : await LookAsync(begun.Account);
         }
         catch (DirectoryUnavailableException)
         {
-            outcome = null;
+            answer = begun is null ? new Answer(null, MayHaveHappened: false) : await LookAsync(begun.Account);
         }
 
-        await units.RunAsync(work => SettleAsync(work, order, outcome), CancellationToken.None);
+        await units.RunAsync(work => SettleAsync(work, order, begun, answer), CancellationToken.None);
     }
 
-    private async Task<(VerifiedPerson? Person, bool Again)> BeginAsync(IUnitOfWork work, UnlockOrder order, CancellationToken cancellation)
+    // Whoever was asked before a crash and finds the account open has probably opened it: the person hears that it is.
+    private async Task<Answer> AskAsync(Begun begun, VerifiedPerson person, CancellationToken cancellation)
     {
-        if (await FindAsync(work, order, cancellation) is not { } recoveryCase || !recoveryCase.IsProved(Operation.Unlock, work.Now))
+        var outcome = await directory.UnlockAsync(person, cancellation);
+        return new Answer(begun.Again && outcome is AccountUnlock.NotLocked ? new AccountUnlock.Done() : outcome, MayHaveHappened: true);
+    }
+
+    private async Task<Begun?> BeginAsync(IUnitOfWork work, UnlockOrder order, CancellationToken cancellation)
+    {
+        if (await FindAsync(work, order, cancellation) is not { } recoveryCase
+            || (!recoveryCase.IsProved(Operation.Unlock, work.Now) && !recoveryCase.OrderBegun))
         {
-            return default;
+            return null;
         }
 
         if (await directory.GetAsync(recoveryCase.Account, cancellation) is not { } account)
         {
             await RefuseAsync(work, recoveryCase, CaseNews.Refused, "no such account", RefusalCodes.NotFound);
-            return default;
+            return null;
+        }
+
+        // The case is over, and a process before this one may have opened the account.
+        if (!recoveryCase.IsProved(Operation.Unlock, work.Now))
+        {
+            return new Begun(null, account, Again: true);
         }
 
         if (cases.Prove(work, recoveryCase, account, Operation.Unlock) is not { } person)
         {
             await RefuseAsync(work, recoveryCase, CaseNews.Overruled, "policy", code: null);
-            return default;
+            return null;
         }
 
         // Recovery may have been paused or closed since the gates were passed. Saved, so that nobody pauses it at the same moment unseen.
@@ -88,26 +98,42 @@ public sealed class UnlockOperation(
         if (AttemptLimiter.PausedUntil(record, work.Now) is not null)
         {
             await RefuseAsync(work, recoveryCase, CaseNews.Refused, "paused", RefusalCodes.NoPermission);
-            return default;
+            return null;
         }
 
         var again = recoveryCase.OrderBegun;
         recoveryCase.OrderBegun = true;
         work.Save(recoveryCase);
-        return (person, again);
+        return new Begun(person, account, again);
     }
 
-    private async Task<bool> SettleAsync(IUnitOfWork work, UnlockOrder order, AccountUnlock? outcome)
+    // The answer was lost: the directory is asked how the account stands.
+    private async Task<Answer> LookAsync(Account asked)
+    {
+        try
+        {
+            return await directory.GetAsync(asked.Id, CancellationToken.None) is { Locked: false }
+                ? new Answer(new AccountUnlock.Done(), MayHaveHappened: true)
+                : new Answer(null, MayHaveHappened: false);
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return new Answer(null, MayHaveHappened: true);
+        }
+    }
+
+    // What the directory did is recorded whatever the case has come to meanwhile.
+    private async Task<bool> SettleAsync(IUnitOfWork work, UnlockOrder order, Begun? begun, Answer answer)
     {
         if (await FindAsync(work, order, CancellationToken.None) is not { } recoveryCase)
         {
             return false;
         }
 
-        switch (outcome)
+        switch (answer.Outcome)
         {
             case AccountUnlock.Done:
-                await DoneAsync(work, recoveryCase);
+                await DoneAsync(work, recoveryCase, begun!.Account);
                 break;
             case AccountUnlock.NotLocked:
                 await RefuseAsync(work, recoveryCase, CaseNews.NothingToDo, "not locked", code: null);
@@ -116,30 +142,37 @@ public sealed class UnlockOperation(
                 await RefuseAsync(work, recoveryCase, CaseNews.Refused, "impossible", impossible.Code);
                 break;
             case null:
-                // Also when it was silent before it could be asked: asking again is the same unlock.
-                recoveryCase.OrderBegun = true;
-                cases.EndOrder(work, recoveryCase);
-                work.Append(recoveryCase.Entry(AuditEvent.UnlockUncertain, ("reason", "directory unavailable")));
-                events.Tell(work, recoveryCase, new CaseEvent(recoveryCase.Id, CaseNews.Unavailable, RefusalCodes.DirectoryUnreachable));
+                await LeaveOpenAsync(work, recoveryCase, begun, answer.MayHaveHappened);
                 break;
             default:
-                throw new InvalidOperationException($"unknown outcome {outcome.GetType().Name}");
+                throw new InvalidOperationException($"unknown outcome {answer.Outcome.GetType().Name}");
         }
 
         return true;
     }
 
-    private async Task DoneAsync(IUnitOfWork work, RecoveryCase recoveryCase)
+    // The person may ask again. What has not happened is not counted, and what may have happened is.
+    private async Task LeaveOpenAsync(IUnitOfWork work, RecoveryCase recoveryCase, Begun? begun, bool mayHaveHappened)
+    {
+        if (!mayHaveHappened)
+        {
+            UnlockLimiter.GiveBack(work, await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None));
+            recoveryCase.OrderBegun = begun?.Again ?? recoveryCase.OrderBegun;
+        }
+
+        cases.EndOrder(work, recoveryCase);
+        work.Append(recoveryCase.Entry(
+            AuditEvent.UnlockUncertain, ("reason", "directory unavailable"), ("happened", mayHaveHappened ? "perhaps" : "no")));
+        events.Tell(work, recoveryCase, new CaseEvent(recoveryCase.Id, CaseNews.Unavailable, RefusalCodes.DirectoryUnreachable));
+    }
+
+    private async Task DoneAsync(IUnitOfWork work, RecoveryCase recoveryCase, Account account)
     {
         recoveryCase.OrderId = null;
         work.Append(recoveryCase.Entry(AuditEvent.UnlockDone));
         CaseDesk.Complete(work, recoveryCase);
-        if (await directory.GetAsync(recoveryCase.Account, CancellationToken.None) is { } account)
-        {
-            var record = await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None);
-            await notices.TellAsync(work, new Notice.AccountUnlocked(recoveryCase, account, record), CancellationToken.None);
-        }
-
+        var record = await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None);
+        await notices.TellAsync(work, new Notice.AccountUnlocked(recoveryCase, account, record), CancellationToken.None);
         events.Tell(work, recoveryCase, new CaseEvent(recoveryCase.Id, CaseNews.Done));
     }
 
@@ -153,5 +186,9 @@ public sealed class UnlockOperation(
     }
 
     private static async Task<RecoveryCase?> FindAsync(IUnitOfWork work, UnlockOrder order, CancellationToken cancellation) =>
-        await work.FindAsync<RecoveryCase>(order.CaseId, cancellation) is { IsOrdered: true } known && known.OrderId == order.OrderId ? known : null;
+        await work.FindAsync<RecoveryCase>(order.CaseId, cancellation) is { } known && known.OrderId == order.OrderId ? known : null;
+
+    private sealed record Begun(VerifiedPerson? Person, Account Account, bool Again);
+
+    private sealed record Answer(AccountUnlock? Outcome, bool MayHaveHappened);
 }

@@ -87,6 +87,7 @@ public sealed class RegistrationDesk(
         // Told first: a notice about a replaced destination goes to the old one too.
         await notices.TellAsync(work, new Notice.MethodChanged(recoveryCase, account, record, method, before), cancellation);
         record.Registered.RemoveAll(existing => existing.Kind == proposed.Kind);
+        NoteLoss(record, before, work.Now);
         record.Registered.Add(method);
         record.FirstRegistrationCase ??= record.EverRegistered ? null : recoveryCase.Id;
         record.EverRegistered = true;
@@ -117,6 +118,7 @@ public sealed class RegistrationDesk(
 
         await notices.TellAsync(work, new Notice.MethodRemoved(recoveryCase, account, record, method), cancellation);
         record.Registered.Remove(method);
+        NoteLoss(record, method, work.Now);
         recoveryCase.Challenge = null;
         work.Save(record);
         work.Save(recoveryCase);
@@ -142,6 +144,14 @@ public sealed class RegistrationDesk(
             ChallengeIssue.DoesNotCount => throw new InvalidOperationException("A proposed method is not judged."),
             var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
         };
+    }
+
+    private static void NoteLoss(AccountRecord record, RegisteredMethod? lost, DateTimeOffset now)
+    {
+        if (lost is not null && FactorTable.Published.Of(lost.Kind).ResistsPhishing)
+        {
+            record.ResistanceLostAt = now;
+        }
     }
 
     // A method of the first registration counts at once; one that is added or changed later must not help a thief who has one factor.

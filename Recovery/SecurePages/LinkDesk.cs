@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.SecurePages;
 
 /// <summary>Issues secure links and opens them.</summary>
-public sealed class LinkDesk(KeyedHash hash, IPageEvents events, SecurePageOptions options)
+public sealed class LinkDesk(KeyedHash hash, IPageEvents events, StrangerLimiter strangers, SecurePageOptions options)
 {
     /// <summary>Issues a link; an older one of the case is void.</summary>
     public async Task<IssuedLink> IssueAsync(IUnitOfWork work, RecoveryCase recoveryCase, LinkPurpose purpose, CancellationToken cancellation)
@@ -35,7 +36,7 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, SecurePageOptio
             OpenBy = work.Now + options.TimeToOpen,
         };
         recoveryCase.LinkKey = link.Key;
-        recoveryCase.LiveUntil(link.OpenBy + options.TimeToFinish);
+        recoveryCase.LiveUntil(strangers.Within(recoveryCase, link.OpenBy + options.TimeToFinish));
         work.Save(link);
         work.Save(recoveryCase);
         work.Append(recoveryCase.Entry(AuditEvent.LinkIssued, ("purpose", purpose.ToString())));
@@ -138,7 +139,7 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, SecurePageOptio
 
     private void LiveWith(IUnitOfWork work, SecureLink link, RecoveryCase recoveryCase)
     {
-        recoveryCase.LiveUntil(link.FinishBy!.Value);
+        recoveryCase.LiveUntil(strangers.Within(recoveryCase, link.FinishBy!.Value));
         work.Save(recoveryCase);
         events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Opened));
     }

@@ -139,7 +139,7 @@ public sealed partial class KeptCodes(HostFixture fixture) : IClassFixture<HostF
         using var page = await PageDriver.OpenAsync(await chat.Says("codes").Sees("Your recovery codes", "Number: "));
         var codes = CodesOn(page);
         await page.SubmitAsync();
-        Assert.Equal("Your codes are good from now on", page.Title);
+        Assert.Equal("Your codes are kept", page.Title);
         await chat.Sees("Registered").Sees("Register a method");
         return codes;
     }

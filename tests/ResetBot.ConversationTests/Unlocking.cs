@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ResetBot.Testing.Conversations;
+using ResetBot.Testing.Teams;
 using Xunit;
 
 namespace ResetBot.ConversationTests;
@@ -111,14 +112,57 @@ public sealed class Unlocking : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_answer_that_was_lost_is_told_as_done_when_asked_again()
+    public async Task An_answer_that_was_lost_is_found_done()
     {
         var chat = await LockedAsync();
         _directory.Writes = FlakyWrite.DoneAndLost;
+        await ProvesAsync(chat).Sees("Your account is unlocked");
+        Assert.Equal(1, _host.Count(chat.Person, "UnlockDone"));
+    }
+
+    [Fact]
+    public async Task One_that_nobody_can_ask_about_is_told_as_done_when_asked_again()
+    {
+        var chat = await LockedAsync();
+        (_directory.Writes, _directory.SilentAfterWrite) = (FlakyWrite.DoneAndLost, true);
         await ProvesAsync(chat).Sees("The directory did not answer");
-        _directory.Writes = FlakyWrite.Done;
+        (_directory.Writes, _directory.SilentAfterWrite, _directory.Silent) = (FlakyWrite.Done, false, false);
         await chat.Says("again").Sees("I am unlocking").Sees("Your account is unlocked");
         Assert.Equal(1, _host.Count(chat.Person, "UnlockDone"));
+    }
+
+    [Fact]
+    public async Task An_order_that_is_out_is_told_also_when_the_app_was_removed_meanwhile()
+    {
+        var chat = await LockedAsync();
+        _directory.Writes = FlakyWrite.DoneAndNeverAnswered;
+        await chat.Says("unlock").Sees("step 1 of 1").Says("email").Sees("Type the code");
+        await chat.PostAsync(chat.Message(await _host.Outbox.CodeAsync(chat.Person.Email)));
+        await _directory.Reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await chat.PostAsync(chat.Dress(TeamsWire.Activity("installationUpdate").With("action", "remove")));
+        await _host.RestartAsync();
+        await _host.QuietAsync();
+        Assert.Equal(1, _host.Count(chat.Person, "UnlockDone"));
+        Assert.Contains("was unlocked", (await _host.Outbox.ToAsync(chat.Person.Mobile))[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lost_answers_do_not_give_more_than_three_unlocks()
+    {
+        var chat = await LockedAsync();
+        (_directory.Writes, _directory.SilentAfterWrite) = (FlakyWrite.DoneAndLost, true);
+        await ProvesAsync(chat).Sees("The directory did not answer");
+        for (var time = 0; time < 2; time++)
+        {
+            _directory.Silent = false;
+            await _host.LocksAsync(chat.Person);
+            await chat.Says("again").Sees("I am unlocking").Sees("The directory did not answer");
+        }
+
+        _directory.Silent = false;
+        await _host.LocksAsync(chat.Person);
+        await chat.Says("again").Sees("was unlocked often lately");
+        Assert.Equal("locked", await _host.SignInAsync(chat.Person, chat.Person.Password));
     }
 
     [Fact]

@@ -58,6 +58,19 @@ public sealed class AdministratorsByPhone : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Removing_it_with_one_factor_is_no_way_round_it()
+    {
+        var chat = _host.Chat(Person.Henrietta);
+        await chat.Says("register").Sees("First show that it is you").Says("other method").Sees("step 1 of 1").Says("sms").Sees("Type the code")
+            .Says(() => _host.Outbox.CodeAsync(Mobile, used: 1)).Sees("That is right").Sees("Register a method");
+        await chat.Says("remove").Sees("Remove a method").Says("passkey").Sees("is removed").Sees("Register a method").Says("done").Sees("All set");
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code")
+            .Says(() => _host.Outbox.CodeAsync(Mail, used: 1)).Sees("That is right").Sees("That does not work now");
+        _host.Clock.Advance(TimeSpan.FromHours(25));
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+    }
+
+    [Fact]
     public async Task On_the_web_page_it_holds_from_the_second_gate_on()
     {
         using var web = _host.Browser();

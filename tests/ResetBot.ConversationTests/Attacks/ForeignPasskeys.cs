@@ -114,6 +114,48 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
     }
 
     [Fact]
+    public async Task Whoever_planted_the_cookie_of_a_case_loses_it_when_its_victim_uses_the_passkey()
+    {
+        var (chat, passkey) = await RegisteredAsync();
+        using var thief = _host.Browser();
+        await thief.NamesAsync(chat.Person.UserName);
+        await thief.TapsAsync("Passkey");
+        using var victim = _host.Browser();
+        victim.Session = thief.Session;
+        await victim.OpensAsync();
+        using var page = await victim.OpensPageAsync();
+        await passkey.AnswersOnAsync(page);
+        Assert.Equal("Thank you", page.Title);
+        await _host.QuietAsync();
+        await thief.SaysAsync("email");
+        Assert.DoesNotContain("That is right", thief.Text, StringComparison.Ordinal);
+        await victim.SeesAsync("That is right");
+    }
+
+    [Fact]
+    public async Task Asking_for_new_links_keeps_no_case_alive_in_which_nothing_was_proved()
+    {
+        using var web = _host.Browser();
+        await web.NamesAsync(_host.Somebody().UserName);
+        await web.TapsAsync("Passkey");
+        for (var minutes = 0; minutes < 180; minutes += 11)
+        {
+            _host.Clock.Advance(TimeSpan.FromMinutes(11));
+            await web.SaysAsync("new link");
+        }
+
+        Assert.DoesNotContain("Use your passkey", web.Latest, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_says_what_the_passkey_opens()
+    {
+        var (victim, _) = await RegisteredAsync();
+        using var page = await AskedAsync(victim);
+        Assert.Contains("in Microsoft Teams, to reset the password of p***@contoso.example", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_of_nobody_and_one_without_a_passkey_look_as_one_that_has_it()
     {
         var (victim, _) = await RegisteredAsync();

@@ -25,8 +25,8 @@ public sealed class CodesAndChangePages(Chromium chromium)
         await LookAsync(page, "19-recovery-codes", "Your recovery codes", script);
         var codes = await page.Locator("ol.codes code").AllTextContentsAsync();
         Assert.Equal(10, codes.Distinct().Count());
-        await page.PressesAsync("I have kept them");
-        await LookAsync(page, "19-recovery-codes-kept", "Your codes are good from now on", script);
+        await page.PressesAsync("I have saved them");
+        await LookAsync(page, "19-recovery-codes-kept", "Your codes are kept", script);
         await chat.Sees("Registered").Sees("Register a method");
         await chat.AddsEmailAsync(bot.Outbox, "adele.private@example.org");
         await chat.Says("done").Sees("All set");

@@ -23,7 +23,7 @@ internal static class CardSamples
             1, 2, [(MethodWord.Email, Mail), (MethodWord.Sms, Phone)], ["Authenticator app is paused until 24 November, 09:30 after too many wrong codes."]),
         ["ChooseMethod.Blind"] = new ChooseMethodCard(
             1, 2, [(MethodWord.Email, ""), (MethodWord.Sms, ""), (MethodWord.Authenticator, ""), (MethodWord.Passkey, ""), (MethodWord.RecoveryCodes, "")], [], IsBlind: true),
-        ["ChooseMethod.Unlock"] = new ChooseMethodCard(1, 1, [(MethodWord.Email, Mail), (MethodWord.Sms, Phone)], [], Unlocks: true),
+        ["ChooseMethod.Unlock"] = new ChooseMethodCard(1, 1, [(MethodWord.Email, Mail), (MethodWord.Sms, Phone)], [], For: "unlock"),
         ["EnterCode"] = new EnterCodeCard(MethodWord.Email, Mail, 5, 6, CanChooseOther: true),
         ["EnterCode.App"] = new EnterCodeCard(MethodWord.Authenticator, "", 5, 6, CanChooseOther: false),
         ["EnterCode.Blind"] = new EnterCodeCard(MethodWord.Email, "", 5, 6, CanChooseOther: true, IsBlind: true),

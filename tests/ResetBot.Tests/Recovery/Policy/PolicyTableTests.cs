@@ -73,7 +73,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
             Assert.Equal(mailbox.Address == PolicyDesks.PrivateAddress ? 2 : 1, judge.Counting(methods));
             var (app, standing) = judge.Apart(methods)[^1];
             Assert.Equal(
-                "Authenticator app hangs on the same thing as Text message: the two count once.", Words.Explain(_desks.Turn(), app, standing), ignoreCase: true);
+                "Authenticator app depends on the same thing as Text message: the two count once.", Words.Explain(_desks.Turn(), app, standing), ignoreCase: true);
         }
 
         var second = judge.Judge(_desks.Registered(null, MethodKind.Sms, MethodKind.Authenticator), Person(), RecoveryPolicy.EveryMethod, [MethodKind.Sms], _desks.Now);
@@ -88,7 +88,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
         [
             ("it hangs on the account", new MethodStanding.DependsOnAccount()),
             ("it was used in this case", new MethodStanding.GroupUsed()),
-            ("it hangs on the same thing as another", new MethodStanding.CountsOnce(MethodKind.Sms)),
+            ("it depends on the same thing as another", new MethodStanding.CountsOnce(MethodKind.Sms)),
             ("the policy does not allow it", new MethodStanding.NotAllowed()),
             ("nothing of it is left", new MethodStanding.UsedUp()),
             ("an administrator has a passkey, and this is the second gate", new MethodStanding.NeedsResistance()),
