@@ -69,11 +69,8 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
     {
         switch (page)
         {
-            case { Result: PageResult.Done, Purpose: LinkPurpose.NewPassword } when DialogStack.IsIdle(context):
-                context.Show(new ResetDoneCard());
-                break;
-            case { Result: PageResult.Done, Purpose: LinkPurpose.ChangePassword } when DialogStack.IsIdle(context):
-                context.Show(new ChangeDoneCard());
+            case { Result: PageResult.Done, Purpose: LinkPurpose.NewPassword or LinkPurpose.ChangePassword } when DialogStack.IsIdle(context):
+                context.Show(new PasswordSetCard(page.Purpose == LinkPurpose.NewPassword));
                 break;
             default:
                 await stack.ContinueAsync(context);

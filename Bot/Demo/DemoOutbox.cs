@@ -1,3 +1,4 @@
+using ResetBot.Bot.Couriers;
 using ResetBot.Recovery.Work;
 using ResetBot.Storage;
 
@@ -28,7 +29,7 @@ internal sealed class DemoOutbox(IUnitsOfWork units, IDueDocuments messages, Tim
             List<DemoMessage> list = [];
             foreach (var key in messages.Last<DemoMessage>(Most))
             {
-                if (await work.FindAsync<DemoMessage>(key, cancellation) is { } message)
+                if (await work.FindAsync<DemoMessage>(key, cancellation) is { Via: not NowhereCourier.Way } message)
                 {
                     list.Add(message);
                 }

@@ -73,6 +73,7 @@ internal static class RoomServices
         services.AddSingleton<ChallengeDesk>();
         services.AddSingleton<RegistrationDesk>();
         services.AddSingleton<LinkDesk>();
+        services.AddSingleton<PageRegistration>();
         services.AddSingleton<Desks>();
         services.AddBreachedPasswords();
         services.AddSingleton<PasswordJudge>();
@@ -87,7 +88,7 @@ internal static class RoomServices
         services.AddSingleton<PasskeySetup>();
         services.AddSingleton<PasskeyProof>();
         services.AddSingleton<RecoveryCodeSetup>();
-        services.AddSingleton<ResetSettlement>();
+        services.AddSingleton<PasswordSettlement>();
         services.AddSingleton<ResetOperation>();
         services.AddSingleton<ChangeOperation>();
         services.AddSingleton<UnlockOperation>();
@@ -150,7 +151,8 @@ internal static class RoomServices
         services.AddSingleton<IMethodsOffered, CouriersOffered>();
         services.AddSingleton<IDeliver>(provider => new CourierDelivery("email", provider.GetServices<ICourier>()));
         services.AddSingleton<IDeliver>(provider => new CourierDelivery("sms", provider.GetServices<ICourier>()));
-        services.AddSingleton<IDeliver, NowhereDelivery>();
+        services.AddSingleton<IDeliver>(provider => new CourierDelivery(NowhereCourier.Way, provider.GetServices<ICourier>()));
+        services.AddSingleton<ICourier, NowhereCourier>();
         services.AddSingleton<IDeliver, PageEventDelivery>();
         services.AddSingleton<IDeliver, UnlockDelivery>();
         services.AddSingleton<IDeliver, TeamsDelivery>();
@@ -210,9 +212,7 @@ internal static class RoomServices
             options.ExtraPeople = demo.ExtraPeople;
             options.MinimumPasswordAge = demo.MinimumPasswordAge;
         });
-        services.AddSingleton<DemoOutbox>();
-        services.AddSingleton<ICourier>(provider => new DemoCourier("email", provider.GetRequiredService<DemoOutbox>()));
-        services.AddSingleton<ICourier>(provider => new DemoCourier("sms", provider.GetRequiredService<DemoOutbox>()));
+        services.AddDemoCouriers();
         services.AddHostedService<DemoRegistrations>();
         services.AddHostedService<DemoAnnouncement>();
     }

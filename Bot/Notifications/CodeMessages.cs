@@ -35,7 +35,7 @@ internal sealed class CodeMessages(CaseAccounts accounts, HouseLook look, TimePr
             : new CourierMessage(id, "sms", message.Destination, "", words.Say("sms.code", code, purpose, masked, place));
 
         // A lane of its own for each destination: a mail server that is down must not hold back the text message.
-        var via = message.IsDecoy ? NowhereDelivery.Kind : courier.Via;
+        var via = message.IsDecoy ? NowhereCourier.Way : courier.Via;
         work.Send(new OutgoingMessage(
             id, message.IsDecoy ? $"{via}/{id}" : $"{via}/{courier.To}", via, JsonSerializer.SerializeToUtf8Bytes(courier), Sensitive: true, message.ExpiresAt));
     }

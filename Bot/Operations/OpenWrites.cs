@@ -6,7 +6,7 @@ using ResetBot.Storage;
 namespace ResetBot.Bot.Operations;
 
 /// <summary>Settles directory writes that a crash or a lost answer left open: at the start, and on a clock.</summary>
-internal sealed partial class OpenWrites(IDueDocuments due, ResetSettlement settlement, TimeProvider clock, ILogger<OpenWrites> logger)
+internal sealed partial class OpenWrites(IDueDocuments due, PasswordSettlement settlement, TimeProvider clock, ILogger<OpenWrites> logger)
     : IOpenWrites, IHostedService
 {
     public async Task<int> SettleAsync(TimeSpan openFor, CancellationToken cancellation)

@@ -54,21 +54,21 @@ internal sealed class PageForms(
         return await SavedAsync(context, open, words, outcome);
     }
 
-    private async Task<IResult> SavedAsync(HttpContext context, LinkView.OpenHere open, WordBook words, ResetOutcome outcome) => outcome switch
+    private async Task<IResult> SavedAsync(HttpContext context, LinkView.OpenHere open, WordBook words, PasswordOutcome outcome) => outcome switch
     {
-        ResetOutcome.RefusedByRules refused => await views.OpenAsync(context, open, Explain(words, refused.Verdict), refused.Verdict),
-        ResetOutcome.RefusedByDirectory refused => await views.OpenAsync(context, open, words.Say($"refused.{refused.Why}"), null),
-        ResetOutcome.CurrentIsWrong => await views.OpenAsync(context, open, words.Say("page.change.wrong"), null),
-        ResetOutcome.Paused => PageViews.Message(words, "page.change", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.password.paused")),
-        ResetOutcome.CannotSignIn => PageViews.Message(words, "page.change", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.password.cannot")),
-        ResetOutcome.NotLookedUp => await views.OpenAsync(context, open, words.Say("page.new.notLookedUp"), null),
-        ResetOutcome.Unavailable => await views.OpenAsync(context, open, words.Say("page.unavailable.here"), null),
-        ResetOutcome.Impossible impossible => PageViews.Message(
+        PasswordOutcome.RefusedByRules refused => await views.OpenAsync(context, open, Explain(words, refused.Verdict), refused.Verdict),
+        PasswordOutcome.RefusedByDirectory refused => await views.OpenAsync(context, open, words.Say($"refused.{refused.Why}"), null),
+        PasswordOutcome.CurrentIsWrong => await views.OpenAsync(context, open, words.Say("page.change.wrong"), null),
+        PasswordOutcome.Paused => PageViews.Message(words, "page.change", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.password.paused")),
+        PasswordOutcome.CannotSignIn => PageViews.Message(words, "page.change", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.password.cannot")),
+        PasswordOutcome.NotLookedUp => await views.OpenAsync(context, open, words.Say("page.new.notLookedUp"), null),
+        PasswordOutcome.Unavailable => await views.OpenAsync(context, open, words.Say("page.unavailable.here"), null),
+        PasswordOutcome.Impossible impossible => PageViews.Message(
             words, "page.new", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.new.impossible", impossible.Code)),
-        ResetOutcome.Overruled => PageViews.Message(
+        PasswordOutcome.Overruled => PageViews.Message(
             words, "page.new", StatusCodes.Status403Forbidden, "warning", text: words.Say("page.overruled")),
-        ResetOutcome.Uncertain => PageViews.Message(words, "page.working", StatusCodes.Status202Accepted, text: words.Say("page.new.uncertain")),
-        ResetOutcome.Done or ResetOutcome.Busy or ResetOutcome.Gone => SecurePage.Again(context),
+        PasswordOutcome.Uncertain => PageViews.Message(words, "page.working", StatusCodes.Status202Accepted, text: words.Say("page.new.uncertain")),
+        PasswordOutcome.Done or PasswordOutcome.Busy or PasswordOutcome.Gone => SecurePage.Again(context),
         _ => throw new InvalidOperationException($"unknown outcome {outcome.GetType().Name}"),
     };
 

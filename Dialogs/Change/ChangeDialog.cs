@@ -18,20 +18,13 @@ public sealed class ChangeDialog(Desks desks, PageCards pages, Refusals refusals
 
     private async Task<StepResult> AskPageAsync(DialogContext context, ChangeState state)
     {
-        if (state.CaseId.Length == 0 && await StartAsync(context, state, Operation.Change) is { } obstacle)
+        if (await StartAsync(context, state, Operation.Change, refusals) is { } refused)
         {
-            context.Show(refusals.Of(context, obstacle));
-            return new StepResult.End(DialogResult.Failed);
+            return refused;
         }
 
         await pages.AskAsync(context, await CaseAsync(context, state), LinkPurpose.ChangePassword);
         return new StepResult.Wait();
-    }
-
-    private static Task RemindPageAsync(DialogContext context, ChangeState state)
-    {
-        context.Say("page.waiting");
-        return Task.CompletedTask;
     }
 
     private async Task<StepResult> HearPageAsync(DialogContext context, ChangeState state)
@@ -40,7 +33,7 @@ public sealed class ChangeDialog(Desks desks, PageCards pages, Refusals refusals
         if (recoveryCase.Status == CaseStatus.Completed)
         {
             context.Settle("answered.typed");
-            context.Show(new ChangeDoneCard());
+            context.Show(new PasswordSetCard(AfterReset: false));
             return new StepResult.End(DialogResult.Done);
         }
 
@@ -52,9 +45,8 @@ public sealed class ChangeDialog(Desks desks, PageCards pages, Refusals refusals
         if (context.Page?.Result == PageResult.Refused || !recoveryCase.IsLive)
         {
             context.Settle("answered.closed");
-            await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
-            context.Show(refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword, await HelpDeskAsync(context, recoveryCase)));
-            return new StepResult.End(DialogResult.Failed);
+            var helpDesk = await HelpDeskAsync(context, recoveryCase);
+            return await StopAsync(context, recoveryCase, refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword, helpDesk));
         }
 
         return await PageCards.HearAsync(context, recoveryCase) ?? new StepResult.NotUnderstood();

@@ -1,3 +1,4 @@
+using ResetBot.Cards.Answers;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
 using ResetBot.Recovery.Accounts;
@@ -28,23 +29,33 @@ public abstract class CaseDialog<TState>(Desks desks) : WaterfallDialog<TState>
     protected override async Task TouchAsync(DialogContext context, TState state)
     {
         // Opening a page, or asking for more time there, is something that the person did; its end is not.
-        if (context.Event is null && context.Page is null or { Result: PageResult.Opened } && await FindCaseAsync(context, state) is { IsLive: true } recoveryCase && recoveryCase.IsOpen(context.Work.Now))
+        var isOwn = context.Event is null && context.Page is null or { Result: PageResult.Opened };
+        if (isOwn && await FindCaseAsync(context, state) is { } recoveryCase && recoveryCase.IsOpen(context.Work.Now))
         {
             Desks.Cases.Touch(context.Work, recoveryCase);
         }
     }
 
-    /// <summary>Begins the case that this dialog is about; the obstacle when there is one.</summary>
+    /// <summary>
+    /// Begins the case that this dialog is about, unless it has one; what the step wants when something stands in the way, which it says.
+    /// </summary>
     /// <param name="context">The turn.</param>
     /// <param name="state">Gets the case.</param>
     /// <param name="operation">What the case is for.</param>
+    /// <param name="refusals">Says what stands in the way.</param>
     /// <param name="name">The account, as typed; not looked at where the channel knows who the person is.</param>
-    protected async Task<CaseStart?> StartAsync(DialogContext context, TState state, Operation operation, string name = "")
+    protected async Task<StepResult?> StartAsync(DialogContext context, TState state, Operation operation, Refusals refusals, string name = "")
     {
+        if (state.CaseId.Length > 0)
+        {
+            return null;
+        }
+
         var start = await Desks.Cases.StartAsync(context.Work, CaseRequests.Of(context, operation, name), context.Cancellation);
         if (start is not CaseStart.Started started)
         {
-            return start;
+            context.Show(refusals.Of(context, start));
+            return new StepResult.End(DialogResult.Failed);
         }
 
         state.CaseId = started.Case.Id;
@@ -100,6 +111,21 @@ public abstract class CaseDialog<TState>(Desks desks) : WaterfallDialog<TState>
         {
             return null;
         }
+    }
+
+    /// <summary>The page is still waited for.</summary>
+    protected static Task RemindPageAsync(DialogContext context, TState state)
+    {
+        context.Say("page.waiting");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Ends the case, says why it does not go on, and ends the dialog.</summary>
+    protected async Task<StepResult> StopAsync(DialogContext context, RecoveryCase recoveryCase, RefusalCard why)
+    {
+        await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
+        context.Show(why);
+        return new StepResult.End(DialogResult.Failed);
     }
 
     /// <summary>Ends the case and makes its link worthless.</summary>

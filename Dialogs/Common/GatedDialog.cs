@@ -40,10 +40,9 @@ public abstract class GatedDialog<TState>(Desks desks, Refusals refusals, Operat
             return new StepResult.Wait();
         }
 
-        if (await StartAsync(context, state, operation, context.Text) is { } obstacle)
+        if (await StartAsync(context, state, operation, Refusals, context.Text) is { } refused)
         {
-            context.Show(Refusals.Of(context, obstacle));
-            return new StepResult.End(DialogResult.Failed);
+            return refused;
         }
 
         context.Settle("answered.typed");
@@ -52,10 +51,9 @@ public abstract class GatedDialog<TState>(Desks desks, Refusals refusals, Operat
 
     private async Task<StepResult> AskProofAsync(DialogContext context, TState state)
     {
-        if (state.CaseId.Length == 0 && await StartAsync(context, state, operation) is { } obstacle)
+        if (await StartAsync(context, state, operation, Refusals) is { } refused)
         {
-            context.Show(Refusals.Of(context, obstacle));
-            return new StepResult.End(DialogResult.Failed);
+            return refused;
         }
 
         return new StepResult.Begin(ProveDialog.DialogName, new ProveState { CaseId = state.CaseId });
@@ -75,8 +73,7 @@ public abstract class GatedDialog<TState>(Desks desks, Refusals refusals, Operat
             return new StepResult.End(DialogResult.Failed);
         }
 
-        await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
-        context.Show(Refusals.Plain(context, "refusal.noMethodLeft", RefusalCodes.NotEnoughMethods, await HelpDeskAsync(context, recoveryCase)));
-        return new StepResult.End(DialogResult.Failed);
+        var helpDesk = await HelpDeskAsync(context, recoveryCase);
+        return await StopAsync(context, recoveryCase, Refusals.Plain(context, "refusal.noMethodLeft", RefusalCodes.NotEnoughMethods, helpDesk));
     }
 }

@@ -24,13 +24,6 @@ public sealed class PasskeySteps(Desks desks, PageCards pages)
         return new StepResult.Wait();
     }
 
-    /// <summary>The page is still waited for.</summary>
-    public static Task RemindAsync(DialogContext context, ProveState state)
-    {
-        context.Say("page.waiting");
-        return Task.CompletedTask;
-    }
-
     /// <summary>Hears what became of the page, or which other way the person wants.</summary>
     internal static async Task<StepResult> HearAsync(
         DialogContext context, ProveState state, RecoveryCase recoveryCase, List<(MethodKind Kind, string Masked)> usable)

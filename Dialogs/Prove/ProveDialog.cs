@@ -31,7 +31,7 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<
             PasskeyStep,
             async (context, state) => await passkey.AskAsync(context, state, await CaseAsync(context, state)),
             async (context, state) => await HearPasskeyAsync(context, state, await CaseAsync(context, state)),
-            PasskeySteps.RemindAsync),
+            RemindPageAsync),
     ];
 
     // The case belongs to the dialog below, which ends it.

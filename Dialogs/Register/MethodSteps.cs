@@ -14,7 +14,7 @@ using ResetBot.Recovery.SecurePages;
 
 namespace ResetBot.Dialogs.Register;
 
-/// <summary>What registering e-mail, phone and app have in common: proposing a destination, confirming it, and telling that it counts.</summary>
+/// <summary>What registering has in common, whichever the method: proposing it, confirming it, and telling that it counts.</summary>
 public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes)
 {
     /// <summary>Proposes what the person typed; next comes the code.</summary>

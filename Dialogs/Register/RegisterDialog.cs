@@ -14,7 +14,7 @@ using ResetBot.Recovery.SecurePages;
 
 namespace ResetBot.Dialogs.Register;
 
-/// <summary>Registers the methods that prove who a person is, after one factor that is known already: the current password.</summary>
+/// <summary>Registers the methods that prove who a person is, after one factor that is known already: the current password, or a method.</summary>
 public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusals, MethodSteps methods, RemovalSteps removal) : CaseDialog<RegisterState>(desks)
 {
     public const string DialogName = "register";
@@ -37,10 +37,9 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
 
     private async Task<StepResult> AskPasswordAsync(DialogContext context, RegisterState state)
     {
-        if (state.CaseId.Length == 0 && await StartAsync(context, state, Operation.Register) is { } obstacle)
+        if (await StartAsync(context, state, Operation.Register, refusals) is { } refused)
         {
-            context.Show(refusals.Of(context, obstacle));
-            return new StepResult.End(DialogResult.Failed);
+            return refused;
         }
 
         var recoveryCase = await CaseAsync(context, state);
@@ -58,9 +57,10 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
             return new StepResult.Next();
         }
 
+        // The methods led nowhere. Where that took too long, the case is over, and was said to be.
         if (context.Result is not null)
         {
-            return new StepResult.Again();
+            return recoveryCase.IsOpen(context.Work.Now) ? new StepResult.Again() : new StepResult.End(DialogResult.Failed);
         }
 
         // Whoever does not know the password, or does not want to type it here, shows who they are by a method instead.
@@ -74,9 +74,8 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         if (context.Page?.Result == PageResult.Refused || !recoveryCase.IsLive)
         {
             context.Settle("answered.closed");
-            await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
-            context.Show(refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword, await HelpDeskAsync(context, recoveryCase)));
-            return new StepResult.End(DialogResult.Failed);
+            var helpDesk = await HelpDeskAsync(context, recoveryCase);
+            return await StopAsync(context, recoveryCase, refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword, helpDesk));
         }
 
         return await PageCards.HearAsync(context, recoveryCase) ?? new StepResult.NotUnderstood();
@@ -85,12 +84,6 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
     private async Task<bool> HasMethodAsync(DialogContext context, RecoveryCase recoveryCase) =>
         (await UsableMethods.OfAsync(Desks, context, new ProveState(), recoveryCase)).Usable.Count > 0;
 
-    private static Task RemindPageAsync(DialogContext context, RegisterState state)
-    {
-        context.Say("page.waiting");
-        return Task.CompletedTask;
-    }
-
     private async Task<StepResult> AskKindAsync(DialogContext context, RegisterState state)
     {
         state.Kind = null;
@@ -98,9 +91,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         var ruling = await RuleAsync(context, recoveryCase, Operation.Register);
         if (ruling is not PolicyRuling.Permits permits)
         {
-            await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
-            context.Show(refusals.Of(context, new CaseStart.NotPermitted(ruling)));
-            return new StepResult.End(DialogResult.Failed);
+            return await StopAsync(context, recoveryCase, refusals.Of(context, new CaseStart.NotPermitted(ruling)));
         }
 
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);

@@ -4,7 +4,6 @@ using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
-using ResetBot.Recovery.Passwords;
 using ResetBot.Recovery.SecurePages;
 
 namespace ResetBot.Dialogs.Reset;
@@ -23,9 +22,7 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals)
         var recoveryCase = await CaseAsync(context, state);
         if (await TooYoungAsync(context, recoveryCase) is { } obstacle)
         {
-            await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
-            context.Show(Refusals.Of(context, obstacle));
-            return new StepResult.End(DialogResult.Failed);
+            return await StopAsync(context, recoveryCase, Refusals.Of(context, obstacle));
         }
 
         await pages.AskAsync(context, recoveryCase, LinkPurpose.NewPassword);
@@ -38,9 +35,7 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals)
         try
         {
             return recoveryCase.Stranger is not null && await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation) is { } account
-                && PasswordAge.TooYoungUntil(
-                    account, await Desks.Directory.PasswordRulesAsync(account.Id, context.Cancellation), context.Work.Now) is { } until
-                ? new CaseStart.TooYoung(until) { HelpDesk = await HelpDeskAsync(context, recoveryCase) }
+                ? await Desks.Cases.TooYoungAsync(account, Operation.Reset, context.Work.Now, context.Cancellation)
                 : null;
         }
         catch (DirectoryUnavailableException)
@@ -49,19 +44,13 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals)
         }
     }
 
-    private static Task RemindPageAsync(DialogContext context, ResetState state)
-    {
-        context.Say("page.waiting");
-        return Task.CompletedTask;
-    }
-
     private async Task<StepResult> HearPageAsync(DialogContext context, ResetState state)
     {
         var recoveryCase = await CaseAsync(context, state);
         if (recoveryCase.Status == CaseStatus.Completed)
         {
             context.Settle("answered.typed");
-            context.Show(new ResetDoneCard());
+            context.Show(new PasswordSetCard(AfterReset: true));
             return new StepResult.End(DialogResult.Done);
         }
 
@@ -73,8 +62,8 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals)
         if (context.Page?.Result == PageResult.Refused || !recoveryCase.IsLive)
         {
             context.Settle("answered.closed");
-            context.Show(Refusals.Plain(context, "page.impossible", RefusalCodes.NoPermission, await HelpDeskAsync(context, recoveryCase)));
-            return new StepResult.End(DialogResult.Failed);
+            var helpDesk = await HelpDeskAsync(context, recoveryCase);
+            return await StopAsync(context, recoveryCase, Refusals.Plain(context, "page.impossible", RefusalCodes.NoPermission, helpDesk));
         }
 
         return await PageCards.HearAsync(context, recoveryCase) ?? new StepResult.NotUnderstood();

@@ -22,19 +22,23 @@ public sealed class UnlockDialog(Desks desks, Refusals refusals, UnlockOperation
         var recoveryCase = await CaseAsync(context, state);
         if (await unlock.OrderAsync(context.Work, recoveryCase, context.Cancellation) is { } until)
         {
-            await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
-            context.Show(Refusals.Of(context, new CaseStart.UnlocksUsed(until) { HelpDesk = await HelpDeskAsync(context, recoveryCase) }));
-            return new StepResult.End(DialogResult.Failed);
+            var used = new CaseStart.UnlocksUsed(until) { HelpDesk = await HelpDeskAsync(context, recoveryCase) };
+            return await StopAsync(context, recoveryCase, Refusals.Of(context, used));
         }
 
         context.Say("unlock.working");
         return new StepResult.Wait();
     }
 
-    private static Task RemindAsync(DialogContext context, UnlockState state)
+    private static async Task RemindAsync(DialogContext context, UnlockState state)
     {
-        context.Say("page.stillAsking");
-        return Task.CompletedTask;
+        if ((await CaseAsync(context, state)).IsOrdered)
+        {
+            context.Say("page.stillAsking");
+            return;
+        }
+
+        context.Ask(new AskAgainCard());
     }
 
     private async Task<StepResult> HearDirectoryAsync(DialogContext context, UnlockState state)

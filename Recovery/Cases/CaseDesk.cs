@@ -83,6 +83,22 @@ public sealed class CaseDesk(
         return Begin(work, request, begun, ("address", who.Address), ("decoy", CaseBeginning.Decoy(account, policies.InForce, request.Operation)));
     }
 
+    /// <summary>
+    /// Whether the present password is too young to be replaced; null when it is not, or the operation replaces none. Said before the gates only to
+    /// those whom a channel knows: it tells that there is such an account.
+    /// </summary>
+    /// <exception cref="DirectoryUnavailableException">The directory does not answer.</exception>
+    public async Task<CaseStart?> TooYoungAsync(Account account, Operation operation, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (operation is not (Operation.Reset or Operation.Change))
+        {
+            return null;
+        }
+
+        var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
+        return PasswordAge.TooYoungUntil(account, rules, now) is { } until ? new CaseStart.TooYoung(until) { HelpDesk = policies.HelpDeskOf(account) } : null;
+    }
+
     /// <summary>Ends a case that is still live; an unproved one with a wrong answer counts as failed.</summary>
     public async Task EndAsync(IUnitOfWork work, RecoveryCase recoveryCase, CaseStatus how, CancellationToken cancellation)
     {
@@ -186,18 +202,6 @@ public sealed class CaseDesk(
         }
 
         work.Save(recoveryCase);
-    }
-
-    // Said before the gates only to those whom a channel knows: it tells that there is such an account.
-    private async Task<CaseStart?> TooYoungAsync(Account account, Operation operation, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (operation is not (Operation.Reset or Operation.Change))
-        {
-            return null;
-        }
-
-        var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
-        return PasswordAge.TooYoungUntil(account, rules, now) is { } until ? new CaseStart.TooYoung(until) { HelpDesk = policies.HelpDeskOf(account) } : null;
     }
 
     // Who proves nothing cannot keep a case open for ever, and guess in it.

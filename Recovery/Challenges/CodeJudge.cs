@@ -7,7 +7,7 @@ using ResetBot.Recovery.Secrets;
 
 namespace ResetBot.Recovery.Challenges;
 
-/// <summary>Says whether a typed code is the one that was sent, or the one that an app shows now.</summary>
+/// <summary>Says whether an answer is right: the code that was sent, that an app shows now, that was kept; or the passkey that was asked for.</summary>
 public sealed class CodeJudge(KeyedHash hash, IKeyRing keys)
 {
     // What an account without an app is compared with, so that it takes as long. Nobody has it in an app, and nothing depends on what comes out.

@@ -55,14 +55,24 @@ public sealed class SlidingCount
     public DateTimeOffset Until(int left, TimeSpan window)
     {
         var counted = Counted.Sum(slice => slice.Count);
-        var forgotten = Counted.First(slice => (counted -= slice.Count) <= left);
-        return DateTimeOffset.FromUnixTimeSeconds(forgotten.Start + Width(window) + (long)window.TotalSeconds);
+        foreach (var slice in Counted)
+        {
+            counted -= slice.Count;
+            if (counted <= left)
+            {
+                return DateTimeOffset.FromUnixTimeSeconds(ForgottenAt(slice, window));
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(left), left, "fewer than none");
     }
 
     public void Clear() => Counted.Clear();
 
     private void Forget(TimeSpan window, DateTimeOffset now) =>
-        Counted.RemoveAll(slice => slice.Start + Width(window) + (long)window.TotalSeconds <= now.ToUnixTimeSeconds());
+        Counted.RemoveAll(slice => ForgottenAt(slice, window) <= now.ToUnixTimeSeconds());
+
+    private static long ForgottenAt(Slice slice, TimeSpan window) => slice.Start + Width(window) + (long)window.TotalSeconds;
 
     private static long Start(TimeSpan window, DateTimeOffset now) => now.ToUnixTimeSeconds() / Width(window) * Width(window);
 

@@ -10,8 +10,7 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Recovery.Operations;
 
 /// <summary>Shows the secret of an authenticator app on the secure page, and takes the first code from it there.</summary>
-public sealed class AuthenticatorSetup(
-    CaseAccounts accounts, LinkDesk links, ChallengeDesk challenges, RegistrationDesk registration, IPageEvents events, IKeyRing keys)
+public sealed class AuthenticatorSetup(LinkDesk links, ChallengeDesk challenges, PageRegistration registration, IKeyRing keys)
 {
     /// <summary>The secret that the app has to learn, in Base32; null when none is being set up.</summary>
     public string? Secret(RecoveryCase recoveryCase) =>
@@ -27,7 +26,7 @@ public sealed class AuthenticatorSetup(
                 var record = await AccountRecord.OfAsync(work, open.Case.Account, cancellation);
                 return await challenges.AnswerAsync(work, open.Case, code, cancellation) switch
                 {
-                    ChallengeAnswer.Right => await AdoptAsync(work, open, cancellation),
+                    ChallengeAnswer.Right => await registration.AdoptAsync(work, open, cancellation),
                     ChallengeAnswer.Wrong => new ProofOutcome.Wrong(),
                     ChallengeAnswer.MethodPaused or ChallengeAnswer.RecoveryPaused => Pause(work, open),
                     _ => new ProofOutcome.Gone(),
@@ -39,25 +38,9 @@ public sealed class AuthenticatorSetup(
         }
     }
 
-    private async Task<ProofOutcome> AdoptAsync(IUnitOfWork work, LinkView.OpenHere open, CancellationToken cancellation)
-    {
-        if (await accounts.OfAsync(open.Case, cancellation) is not { } account
-            || await registration.AdoptAsync(work, open.Case, account, cancellation) is null)
-        {
-            return new ProofOutcome.Gone();
-        }
-
-        open.Link.State = LinkState.Done;
-        work.Save(open.Link);
-        events.Tell(work, open.Case, new PageEvent(open.Link.Key, open.Link.Purpose, PageResult.Done));
-        return new ProofOutcome.Right();
-    }
-
     private ProofOutcome.Paused Pause(IUnitOfWork work, LinkView.OpenHere open)
     {
-        open.Link.State = LinkState.Void;
-        work.Save(open.Link);
-        events.Tell(work, open.Case, new PageEvent(open.Link.Key, open.Link.Purpose, PageResult.Refused));
+        links.End(work, open.Link, open.Case, LinkState.Void, PageResult.Refused);
         return new ProofOutcome.Paused();
     }
 }

@@ -13,10 +13,10 @@ namespace ResetBot.Recovery.Operations;
 /// one that cannot be set costs no try with the present one.
 /// </summary>
 public sealed class ChangeOperation(
-    IDirectory directory, IUnitsOfWork units, LinkDesk links, PasswordTries tries, NewPasswordScreen screen, ResetSettlement settlement)
+    IDirectory directory, IUnitsOfWork units, LinkDesk links, PasswordTries tries, NewPasswordScreen screen, PasswordSettlement settlement)
 {
     /// <summary>Sets the new password that was typed, with the present one, in this browser on the page with this handle.</summary>
-    public async Task<ResetOutcome> SaveAsync(
+    public async Task<PasswordOutcome> SaveAsync(
         string handle, Visitor visitor, CurrentPassword current, NewPassword password, CancellationToken cancellation)
     {
         var looked = await units.RunAsync(work => links.LookAsync(work, handle, visitor, cancellation), cancellation);
@@ -42,7 +42,7 @@ public sealed class ChangeOperation(
         return person is null ? notProved! : await WriteAsync(key, screened, person, current, password);
     }
 
-    private async Task<ResetOutcome?> BeginAsync(string handle, Visitor visitor, ScreenedPassword screened, CancellationToken cancellation)
+    private async Task<PasswordOutcome?> BeginAsync(string handle, Visitor visitor, ScreenedPassword screened, CancellationToken cancellation)
     {
         try
         {
@@ -64,11 +64,11 @@ public sealed class ChangeOperation(
         }
         catch (DirectoryUnavailableException)
         {
-            return new ResetOutcome.Unavailable();
+            return new PasswordOutcome.Unavailable();
         }
     }
 
-    private async Task<(VerifiedPerson? Person, ResetOutcome? Obstacle)> ProveAsync(
+    private async Task<(VerifiedPerson? Person, PasswordOutcome? Obstacle)> ProveAsync(
         string key, ScreenedPassword screened, CurrentPassword current)
     {
         PasswordCheck? check;
@@ -84,14 +84,14 @@ public sealed class ChangeOperation(
         return await units.RunAsync(work => NoteAsync(work, key, screened, check), CancellationToken.None);
     }
 
-    private async Task<(VerifiedPerson? Person, ResetOutcome? Obstacle)> NoteAsync(
+    private async Task<(VerifiedPerson? Person, PasswordOutcome? Obstacle)> NoteAsync(
         IUnitOfWork work, string key, ScreenedPassword screened, PasswordCheck? check)
     {
         var link = (await work.FindAsync<SecureLink>(key, CancellationToken.None))!;
         var recoveryCase = (await work.FindAsync<RecoveryCase>(link.CaseId, CancellationToken.None))!;
         if (link.State != LinkState.Working)
         {
-            return (null, check is null && link.State == LinkState.Open ? new ResetOutcome.Unavailable() : new ResetOutcome.Gone());
+            return (null, check is null && link.State == LinkState.Open ? new PasswordOutcome.Unavailable() : new PasswordOutcome.Gone());
         }
 
         var record = await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None);
@@ -110,44 +110,26 @@ public sealed class ChangeOperation(
 
         link.Reopen(recoveryCase);
         return check is PasswordCheck.Right or PasswordCheck.MustChange
-            ? (null, new ResetOutcome.Gone())
+            ? (null, new PasswordOutcome.Gone())
             : (null, Otherwise(tries.Note(work, link, recoveryCase, record, check)));
     }
 
-    private async Task<ResetOutcome> WriteAsync(
-        string key, ScreenedPassword screened, VerifiedPerson person, CurrentPassword current, NewPassword password)
-    {
-        try
-        {
-            if (await screen.PastAsync(screened.Account, password) is { } past)
-            {
-                return await settlement.RefusedAsync(key, past);
-            }
+    // What the past has against it is told only now, to a person who is proved.
+    private Task<PasswordOutcome> WriteAsync(
+        string key, ScreenedPassword screened, VerifiedPerson person, CurrentPassword current, NewPassword password) =>
+        settlement.WriteAsync(key, screened, async () => await screen.PastAsync(screened.Account, password) is { } past
+            ? new PasswordWrite.RefusedByPolicy(past)
+            : await directory.ChangePasswordAsync(person, current, password, CancellationToken.None));
 
-            return await directory.ChangePasswordAsync(person, current, password, CancellationToken.None) switch
-            {
-                PasswordWrite.Done => await settlement.DoneAsync(key, screened.Account, screened.Finding.Pending),
-                PasswordWrite.RefusedByPolicy refused => await settlement.RefusedAsync(key, refused.Why),
-                PasswordWrite.CurrentIsWrong => await settlement.CurrentIsWrongAsync(key),
-                PasswordWrite.Impossible impossible => await settlement.ImpossibleAsync(key, impossible.Code),
-                var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
-            };
-        }
-        catch (DirectoryUnavailableException)
-        {
-            return await settlement.AskAsync(key);
-        }
-    }
-
-    private static ResetOutcome Otherwise(ProofOutcome proof) => proof switch
+    private static PasswordOutcome Otherwise(ProofOutcome proof) => proof switch
     {
-        ProofOutcome.Right => new ResetOutcome.Done(),
-        ProofOutcome.Wrong => new ResetOutcome.CurrentIsWrong(),
-        ProofOutcome.Paused => new ResetOutcome.Paused(),
-        ProofOutcome.CannotSignIn => new ResetOutcome.CannotSignIn(),
-        ProofOutcome.Busy => new ResetOutcome.Busy(),
-        ProofOutcome.Unavailable => new ResetOutcome.Unavailable(),
-        ProofOutcome.Gone => new ResetOutcome.Gone(),
+        ProofOutcome.Right => new PasswordOutcome.Done(),
+        ProofOutcome.Wrong => new PasswordOutcome.CurrentIsWrong(),
+        ProofOutcome.Paused => new PasswordOutcome.Paused(),
+        ProofOutcome.CannotSignIn => new PasswordOutcome.CannotSignIn(),
+        ProofOutcome.Busy => new PasswordOutcome.Busy(),
+        ProofOutcome.Unavailable => new PasswordOutcome.Unavailable(),
+        ProofOutcome.Gone => new PasswordOutcome.Gone(),
         _ => throw new InvalidOperationException($"unknown outcome {proof.GetType().Name}"),
     };
 }

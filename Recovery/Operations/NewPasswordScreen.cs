@@ -12,7 +12,7 @@ public sealed class NewPasswordScreen(IDirectory directory, NewPasswordDesk pass
     /// The password that may be set, or what stands in the way. Whoever has not proved the case yet is told nothing that depends on the
     /// present password or an earlier one: a guess could be tried on it.
     /// </summary>
-    internal async Task<(ScreenedPassword? Screened, ResetOutcome? Obstacle)> JudgeAsync(
+    internal async Task<(ScreenedPassword? Screened, PasswordOutcome? Obstacle)> JudgeAsync(
         RecoveryCase recoveryCase, NewPassword password, CancellationToken cancellation)
     {
         try
@@ -22,15 +22,15 @@ public sealed class NewPasswordScreen(IDirectory directory, NewPasswordDesk pass
             return await passwords.ExamineAsync(account, password, isProved, cancellation) switch
             {
                 NewPasswordFinding.Good good => (new ScreenedPassword(account, good), null),
-                NewPasswordFinding.Refused refused => (null, new ResetOutcome.RefusedByRules(refused.Verdict)),
-                NewPasswordFinding.TooYoung => (null, new ResetOutcome.RefusedByDirectory(DirectoryRefusal.TooYoung)),
-                NewPasswordFinding.Unavailable => (null, new ResetOutcome.NotLookedUp()),
+                NewPasswordFinding.Refused refused => (null, new PasswordOutcome.RefusedByRules(refused.Verdict)),
+                NewPasswordFinding.TooYoung => (null, new PasswordOutcome.RefusedByDirectory(DirectoryRefusal.TooYoung)),
+                NewPasswordFinding.Unavailable => (null, new PasswordOutcome.NotLookedUp()),
                 var other => throw new InvalidOperationException($"unknown finding {other.GetType().Name}"),
             };
         }
         catch (DirectoryUnavailableException)
         {
-            return (null, new ResetOutcome.Unavailable());
+            return (null, new PasswordOutcome.Unavailable());
         }
     }
 

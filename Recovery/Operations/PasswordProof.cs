@@ -59,6 +59,11 @@ public sealed class PasswordProof(IDirectory directory, IUnitsOfWork units, Link
 
         var record = await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None);
         var outcome = tries.Note(work, link, recoveryCase, record, check);
-        return outcome is ProofOutcome.Right ? tries.Close(work, link, recoveryCase, LinkState.Done, PageResult.Done, outcome) : outcome;
+        if (outcome is ProofOutcome.Right)
+        {
+            links.End(work, link, recoveryCase, LinkState.Done, PageResult.Done);
+        }
+
+        return outcome;
     }
 }

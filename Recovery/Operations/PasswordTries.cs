@@ -9,7 +9,7 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Recovery.Operations;
 
 /// <summary>Counts the tries with a present password that is typed on a secure page, and notes what the directory said to each.</summary>
-public sealed class PasswordTries(LinkDesk links, AttemptLimiter limiter, IPageEvents events)
+public sealed class PasswordTries(LinkDesk links, AttemptLimiter limiter)
 {
     /// <summary>
     /// Takes a try from the budget before the directory is asked, so that neither parallel pages nor a crash buy one more. From here on the link
@@ -27,8 +27,8 @@ public sealed class PasswordTries(LinkDesk links, AttemptLimiter limiter, IPageE
         var record = await AccountRecord.OfAsync(work, open.Case.Account, cancellation);
         if (AttemptLimiter.PausedUntil(record, work.Now) is not null || !limiter.TakePasswordTry(work, record, rules))
         {
-            work.Save(open.Link);
-            return Close(work, open.Link, open.Case, LinkState.Void, PageResult.Refused, new ProofOutcome.Paused());
+            links.End(work, open.Link, open.Case, LinkState.Void, PageResult.Refused);
+            return new ProofOutcome.Paused();
         }
 
         open.Link.State = LinkState.Working;
@@ -45,7 +45,7 @@ public sealed class PasswordTries(LinkDesk links, AttemptLimiter limiter, IPageE
         _ => new ProofOutcome.Gone(),
     };
 
-    /// <summary>Notes what the directory said: with the right password the gate is passed. Null when it was not asked.</summary>
+    /// <summary>Notes what the directory said (null: it was not asked). With the right password the gate is passed.</summary>
     internal ProofOutcome Note(IUnitOfWork work, SecureLink link, RecoveryCase recoveryCase, AccountRecord record, PasswordCheck? check)
     {
         switch (check)
@@ -61,23 +61,19 @@ public sealed class PasswordTries(LinkDesk links, AttemptLimiter limiter, IPageE
             case PasswordCheck.Wrong:
                 work.Append(recoveryCase.Entry(AuditEvent.CurrentPasswordWrong));
                 limiter.CountWrongPassword(work, record, recoveryCase);
-                return AttemptLimiter.MethodPausedUntil(record, ChallengeKeys.CurrentPassword, work.Now) is null
-                    ? new ProofOutcome.Wrong()
-                    : Close(work, link, recoveryCase, LinkState.Void, PageResult.Refused, new ProofOutcome.Paused());
+                if (AttemptLimiter.MethodPausedUntil(record, ChallengeKeys.CurrentPassword, work.Now) is null)
+                {
+                    return new ProofOutcome.Wrong();
+                }
+
+                links.End(work, link, recoveryCase, LinkState.Void, PageResult.Refused);
+                return new ProofOutcome.Paused();
             case PasswordCheck.Locked or PasswordCheck.Disabled:
                 work.Append(recoveryCase.Entry(AuditEvent.CurrentPasswordWrong, ("reason", check.Value.ToString())));
-                return Close(work, link, recoveryCase, LinkState.Void, PageResult.Refused, new ProofOutcome.CannotSignIn());
+                links.End(work, link, recoveryCase, LinkState.Void, PageResult.Refused);
+                return new ProofOutcome.CannotSignIn();
             default:
                 return new ProofOutcome.Unavailable();
         }
-    }
-
-    /// <summary>The link is used, or worth nothing any more, and its conversation hears of it.</summary>
-    internal ProofOutcome Close(
-        IUnitOfWork work, SecureLink link, RecoveryCase recoveryCase, LinkState state, PageResult result, ProofOutcome outcome)
-    {
-        link.State = state;
-        events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, result));
-        return outcome;
     }
 }

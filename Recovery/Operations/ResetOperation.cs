@@ -10,12 +10,12 @@ namespace ResetBot.Recovery.Operations;
 
 /// <summary>
 /// Resets a password. What is intended is saved before the directory is asked, and what came of it after, so that a crash in between can be
-/// settled by asking the directory (<see cref="ResetSettlement"/>).
+/// settled by asking the directory (<see cref="PasswordSettlement"/>).
 /// </summary>
-public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, LinkDesk links, NewPasswordScreen screen, ResetSettlement settlement)
+public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, LinkDesk links, NewPasswordScreen screen, PasswordSettlement settlement)
 {
     /// <summary>Sets the password that was typed in this browser on the page with this handle.</summary>
-    public async Task<ResetOutcome> SaveAsync(string handle, Visitor visitor, NewPassword password, CancellationToken cancellation)
+    public async Task<PasswordOutcome> SaveAsync(string handle, Visitor visitor, NewPassword password, CancellationToken cancellation)
     {
         var looked = await units.RunAsync(work => links.LookAsync(work, handle, visitor, cancellation), cancellation);
         if (looked is not LinkView.OpenHere { Link.Purpose: LinkPurpose.NewPassword } open)
@@ -36,10 +36,11 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
         }
 
         // From here on the answer is kept, whatever the browser does.
-        return await WriteAsync(LinkDesk.KeyOf(handle), screened, person, password);
+        return await settlement.WriteAsync(
+            LinkDesk.KeyOf(handle), screened, () => directory.ResetPasswordAsync(person, password, CancellationToken.None));
     }
 
-    private async Task<(VerifiedPerson? Person, ResetOutcome? Obstacle)> BeginAsync(
+    private async Task<(VerifiedPerson? Person, PasswordOutcome? Obstacle)> BeginAsync(
         IUnitOfWork work, string handle, Visitor visitor, ScreenedPassword screened, CancellationToken cancellation)
     {
         var looked = await links.LookAsync(work, handle, visitor, cancellation);
@@ -58,7 +59,7 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
         work.Save(record);
         if (AttemptLimiter.PausedUntil(record, work.Now) is not null)
         {
-            return (null, new ResetOutcome.Impossible(RefusalCodes.NoPermission));
+            return (null, new PasswordOutcome.Impossible(RefusalCodes.NoPermission));
         }
 
         open.Link.State = LinkState.Working;
@@ -70,29 +71,10 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
         return (person, null);
     }
 
-    private async Task<ResetOutcome> WriteAsync(
-        string linkKey, ScreenedPassword screened, VerifiedPerson person, NewPassword password)
+    private static PasswordOutcome Otherwise(LinkView looked) => looked switch
     {
-        try
-        {
-            return await directory.ResetPasswordAsync(person, password, CancellationToken.None) switch
-            {
-                PasswordWrite.Done => await settlement.DoneAsync(linkKey, screened.Account, screened.Finding.Pending),
-                PasswordWrite.RefusedByPolicy refused => await settlement.RefusedAsync(linkKey, refused.Why),
-                PasswordWrite.Impossible impossible => await settlement.ImpossibleAsync(linkKey, impossible.Code),
-                var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
-            };
-        }
-        catch (DirectoryUnavailableException)
-        {
-            return await settlement.AskAsync(linkKey);
-        }
-    }
-
-    private static ResetOutcome Otherwise(LinkView looked) => looked switch
-    {
-        LinkView.Working => new ResetOutcome.Busy(),
-        LinkView.Done => new ResetOutcome.Done(),
-        _ => new ResetOutcome.Gone(),
+        LinkView.Working => new PasswordOutcome.Busy(),
+        LinkView.Done => new PasswordOutcome.Done(),
+        _ => new PasswordOutcome.Gone(),
     };
 }

@@ -76,7 +76,7 @@ public sealed class UnlockOperation(
 
         if (await directory.GetAsync(recoveryCase.Account, cancellation) is not { } account)
         {
-            await RefuseAsync(work, recoveryCase, CaseNews.Refused, "no such account", RefusalCodes.NotFound);
+            await RefuseAsync(work, recoveryCase, recoveryCase.OrderBegun, CaseNews.Refused, "no such account", RefusalCodes.NotFound);
             return null;
         }
 
@@ -88,7 +88,7 @@ public sealed class UnlockOperation(
 
         if (cases.Prove(work, recoveryCase, account, Operation.Unlock) is not { } person)
         {
-            await RefuseAsync(work, recoveryCase, CaseNews.Overruled, "policy", code: null);
+            await RefuseAsync(work, recoveryCase, recoveryCase.OrderBegun, CaseNews.Overruled, "policy", code: null);
             return null;
         }
 
@@ -97,7 +97,7 @@ public sealed class UnlockOperation(
         work.Save(record);
         if (AttemptLimiter.PausedUntil(record, work.Now) is not null)
         {
-            await RefuseAsync(work, recoveryCase, CaseNews.Refused, "paused", RefusalCodes.NoPermission);
+            await RefuseAsync(work, recoveryCase, recoveryCase.OrderBegun, CaseNews.Refused, "paused", RefusalCodes.NoPermission);
             return null;
         }
 
@@ -136,10 +136,10 @@ public sealed class UnlockOperation(
                 await DoneAsync(work, recoveryCase, begun!.Account);
                 break;
             case AccountUnlock.NotLocked:
-                await RefuseAsync(work, recoveryCase, CaseNews.NothingToDo, "not locked", code: null);
+                await RefuseAsync(work, recoveryCase, begun!.Again, CaseNews.NothingToDo, "not locked", code: null);
                 break;
             case AccountUnlock.Impossible impossible:
-                await RefuseAsync(work, recoveryCase, CaseNews.Refused, "impossible", impossible.Code);
+                await RefuseAsync(work, recoveryCase, begun!.Again, CaseNews.Refused, "impossible", impossible.Code);
                 break;
             case null:
                 await LeaveOpenAsync(work, recoveryCase, begun, answer.MayHaveHappened);
@@ -176,9 +176,14 @@ public sealed class UnlockOperation(
         events.Tell(work, recoveryCase, new CaseEvent(recoveryCase.Id, CaseNews.Done));
     }
 
-    private async Task RefuseAsync(IUnitOfWork work, RecoveryCase recoveryCase, CaseNews news, string reason, string? code)
+    // What may have opened the account before stays counted.
+    private async Task RefuseAsync(IUnitOfWork work, RecoveryCase recoveryCase, bool mayHaveHappened, CaseNews news, string reason, string? code)
     {
-        UnlockLimiter.GiveBack(work, await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None));
+        if (!mayHaveHappened)
+        {
+            UnlockLimiter.GiveBack(work, await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None));
+        }
+
         work.Append(recoveryCase.Entry(AuditEvent.UnlockRefused, ("reason", reason), ("code", code ?? "")));
         recoveryCase.OrderId = null;
         await cases.EndAsync(work, recoveryCase, CaseStatus.Cancelled, CancellationToken.None);

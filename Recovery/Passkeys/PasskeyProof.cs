@@ -7,7 +7,7 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Recovery.Passkeys;
 
 /// <summary>Proves a person by their passkey, used on the secure page.</summary>
-public sealed class PasskeyProof(PasskeyCeremony ceremony, IUnitsOfWork units, LinkDesk links, ChallengeDesk challenges, IPageEvents events)
+public sealed class PasskeyProof(PasskeyCeremony ceremony, IUnitsOfWork units, LinkDesk links, ChallengeDesk challenges)
 {
     /// <summary>Takes what the browser answered on the page with this handle.</summary>
     public async Task<ProofOutcome> CheckAsync(string handle, Visitor visitor, string state, string answer, CancellationToken cancellation)
@@ -40,21 +40,13 @@ public sealed class PasskeyProof(PasskeyCeremony ceremony, IUnitsOfWork units, L
         switch (await challenges.AnswerAsync(work, open.Case, used, CancellationToken.None))
         {
             case ChallengeAnswer.Right:
-                return Close(work, open, LinkState.Done, PageResult.Done, new ProofOutcome.Right());
+                links.End(work, open.Link, open.Case, LinkState.Done, PageResult.Done);
+                return new ProofOutcome.Right();
             case ChallengeAnswer.Wrong:
                 return new ProofOutcome.Wrong();
-            case ChallengeAnswer.MethodPaused or ChallengeAnswer.RecoveryPaused:
-                return Close(work, open, LinkState.Void, PageResult.Refused, new ProofOutcome.Paused());
-            default:
-                return Close(work, open, LinkState.Void, PageResult.Refused, new ProofOutcome.Gone());
+            case var answer:
+                links.End(work, open.Link, open.Case, LinkState.Void, PageResult.Refused);
+                return answer is ChallengeAnswer.MethodPaused or ChallengeAnswer.RecoveryPaused ? new ProofOutcome.Paused() : new ProofOutcome.Gone();
         }
-    }
-
-    private ProofOutcome Close(IUnitOfWork work, LinkView.OpenHere open, LinkState state, PageResult result, ProofOutcome outcome)
-    {
-        open.Link.State = state;
-        work.Save(open.Link);
-        events.Tell(work, open.Case, new PageEvent(open.Link.Key, open.Link.Purpose, result));
-        return outcome;
     }
 }

@@ -1,5 +1,4 @@
 using ResetBot.Recovery.Accounts;
-using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Operations;
 using ResetBot.Recovery.Registration;
@@ -9,8 +8,7 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Recovery.Passkeys;
 
 /// <summary>Registers the passkey that a browser made on the secure page: that it could be made there shows that it is the person's.</summary>
-public sealed class PasskeySetup(
-    PasskeyCeremony ceremony, IUnitsOfWork units, LinkDesk links, CaseAccounts accounts, RegistrationDesk registration, IPageEvents events)
+public sealed class PasskeySetup(PasskeyCeremony ceremony, IUnitsOfWork units, LinkDesk links, PageRegistration registration)
 {
     /// <summary>Takes what the browser made on the page with this handle.</summary>
     public async Task<ProofOutcome> ConfirmAsync(string handle, Visitor visitor, string state, string answer, CancellationToken cancellation)
@@ -42,15 +40,6 @@ public sealed class PasskeySetup(
         }
 
         open.Case.Proposed = open.Case.Proposed with { Passkey = passkey };
-        if (await accounts.OfAsync(open.Case, CancellationToken.None) is not { } account
-            || await registration.AdoptAsync(work, open.Case, account, CancellationToken.None) is null)
-        {
-            return new ProofOutcome.Gone();
-        }
-
-        open.Link.State = LinkState.Done;
-        work.Save(open.Link);
-        events.Tell(work, open.Case, new PageEvent(open.Link.Key, open.Link.Purpose, PageResult.Done));
-        return new ProofOutcome.Right();
+        return await registration.AdoptAsync(work, open, CancellationToken.None);
     }
 }

@@ -1,25 +1,25 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
+using ResetBot.Recovery.Secrets;
 
 namespace ResetBot.Recovery.RecoveryCodes;
 
 /// <summary>
-/// The codes of a person that are not used up, as salted hashes that are slow by design: PBKDF2 (RFC 8018 §5.2) with HMAC-SHA-512 and 210,000
-/// rounds (OWASP Password Storage Cheat Sheet). They share one salt, so that a typed code is hashed once.
+/// The codes of a person that are not used up, as slow hashes (<see cref="SlowHash"/>). They share one salt, so that a typed code is hashed once.
 /// </summary>
 public sealed record RecoveryCodeSet
 {
     /// <summary>How many a person gets.</summary>
     public const int Many = 10;
 
-    private const int Rounds = 210_000;
-    private const int HashBytes = 32;
-
     // What an account without codes is compared with, so that it takes as long.
     private static readonly RecoveryCodeSet NobodysCodes = Of([RecoveryCode.New().Replace("-", "", StringComparison.Ordinal)]);
 
     /// <summary>The salt, in Base64.</summary>
     public required string Salt { get; init; }
+
+    /// <summary>The rounds that each was hashed with.</summary>
+    public required int Rounds { get; init; }
 
     /// <summary>The hashes of those that are left, in Base64.</summary>
     [JsonInclude]
@@ -28,11 +28,12 @@ public sealed record RecoveryCodeSet
     /// <summary>A set of codes, each without dashes.</summary>
     public static RecoveryCodeSet Of(IEnumerable<string> codes)
     {
-        var salt = RandomNumberGenerator.GetBytes(16);
+        var salt = SlowHash.NewSalt();
         return new RecoveryCodeSet
         {
             Salt = Convert.ToBase64String(salt),
-            Hashes = [.. codes.Select(code => Convert.ToBase64String(Hash(code, salt)))],
+            Rounds = SlowHash.Rounds,
+            Hashes = [.. codes.Select(code => Convert.ToBase64String(SlowHash.Compute(code, salt, SlowHash.Rounds)))],
         };
     }
 
@@ -40,7 +41,7 @@ public sealed record RecoveryCodeSet
     internal static bool Use(RecoveryCodeSet? set, ReadOnlySpan<char> code)
     {
         var looked = set ?? NobodysCodes;
-        var hash = Hash(code, Convert.FromBase64String(looked.Salt));
+        var hash = SlowHash.Compute(code, Convert.FromBase64String(looked.Salt), looked.Rounds);
         var found = looked.Hashes.Where(known => CryptographicOperations.FixedTimeEquals(hash, Convert.FromBase64String(known))).ToList();
         if (set is null || found.Count == 0)
         {
@@ -50,7 +51,4 @@ public sealed record RecoveryCodeSet
         set.Hashes = [.. set.Hashes.Except(found)];
         return true;
     }
-
-    private static byte[] Hash(ReadOnlySpan<char> code, byte[] salt) =>
-        Rfc2898DeriveBytes.Pbkdf2(code, salt, Rounds, HashAlgorithmName.SHA512, HashBytes);
 }

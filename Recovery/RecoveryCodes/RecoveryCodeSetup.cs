@@ -9,7 +9,7 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Recovery.RecoveryCodes;
 
 /// <summary>Shows new recovery codes on the secure page, and registers them when the person says that they are kept.</summary>
-public sealed class RecoveryCodeSetup(CaseAccounts accounts, LinkDesk links, RegistrationDesk registration, IPageEvents events, IKeyRing keys)
+public sealed class RecoveryCodeSetup(LinkDesk links, PageRegistration registration, IKeyRing keys)
 {
     private const string Purpose = "recovery-codes";
 
@@ -39,15 +39,6 @@ public sealed class RecoveryCodeSetup(CaseAccounts accounts, LinkDesk links, Reg
         // What is kept from here on are hashes.
         var set = RecoveryCodeSet.Of(codes.Select(code => RecoveryCode.Read(code)!));
         open.Case.Proposed = open.Case.Proposed! with { ProtectedSecret = null, Codes = set };
-        if (await accounts.OfAsync(open.Case, cancellation) is not { } account
-            || await registration.AdoptAsync(work, open.Case, account, cancellation) is null)
-        {
-            return new ProofOutcome.Gone();
-        }
-
-        open.Link.State = LinkState.Done;
-        work.Save(open.Link);
-        events.Tell(work, open.Case, new PageEvent(open.Link.Key, open.Link.Purpose, PageResult.Done));
-        return new ProofOutcome.Right();
+        return await registration.AdoptAsync(work, open, cancellation);
     }
 }

@@ -131,6 +131,14 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, StrangerLimiter
         return true;
     }
 
+    /// <summary>The link is used, or worth nothing any more, and its conversation hears of it.</summary>
+    internal void End(IUnitOfWork work, SecureLink link, RecoveryCase recoveryCase, LinkState state, PageResult result)
+    {
+        link.State = state;
+        work.Save(link);
+        events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, result));
+    }
+
     /// <summary>Under which key a handle's link is stored.</summary>
     internal static string KeyOf(string handle) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(handle)));
 

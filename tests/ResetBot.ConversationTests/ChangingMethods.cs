@@ -24,6 +24,16 @@ public sealed class ChangingMethods(HostFixture fixture) : IClassFixture<HostFix
     }
 
     [Fact]
+    public async Task Whoever_takes_too_long_for_it_is_told_so_and_gets_no_link_of_a_case_that_is_over()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("register").Sees("First show that it is you").Says("other method").Sees("step 1 of 1").Says("sms").Sees("Type the code");
+        await _host.PassAsync(TimeSpan.FromMinutes(16));
+        await chat.Says(() => _host.Outbox.CodeAsync(chat.Person.Mobile)).Sees();
+        Assert.Equal(1, _host.Count(chat.Person, "LinkIssued"));
+    }
+
+    [Fact]
     public async Task The_link_that_waited_is_void_then()
     {
         var chat = _host.Chat(_host.Somebody());

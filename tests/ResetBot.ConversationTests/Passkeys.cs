@@ -13,7 +13,9 @@ public sealed class Passkeys(HostFixture fixture) : IClassFixture<HostFixture>
     public async Task It_is_registered_on_its_page_and_proves_a_gate_later()
     {
         var chat = _host.Chat(Person.Alex);
-        using var passkey = await RegistersAsync(chat);
+        using var passkey = new SoftwarePasskey();
+        await chat.BeginsToRegisterAsync();
+        await chat.AddsPasskeyAsync(passkey);
         await chat.AddsEmailAsync(_host.Outbox, "alex@private.example");
         await chat.Says("done").Sees("All set");
         await chat.Says("status").Sees("Passkey");
@@ -36,14 +38,14 @@ public sealed class Passkeys(HostFixture fixture) : IClassFixture<HostFixture>
     [InlineData("help", "The secure page waits for you")]
     public async Task Another_way_can_be_asked_for_while_the_page_waits(string words, string answer)
     {
-        var (chat, _) = await RegisteredAsync();
+        var (chat, _) = await _host.WithPasskeyAsync();
         await chat.Says("reset").Sees("step 1 of 2").Says("passkey").Sees("Use your passkey", "Number: ").Says(words).Sees(answer);
     }
 
     [Fact]
     public async Task On_the_web_page_any_passkey_is_asked_for_and_the_right_one_opens_the_gate()
     {
-        var (chat, passkey) = await RegisteredAsync();
+        var (chat, passkey) = await _host.WithPasskeyAsync();
         using var web = _host.Browser();
         await web.NamesAsync(chat.Person.UserName);
         await web.TapsAsync("Passkey");
@@ -63,25 +65,5 @@ public sealed class Passkeys(HostFixture fixture) : IClassFixture<HostFixture>
         Assert.Contains("A passkey needs script", page.Document.QuerySelector("noscript")!.InnerHtml, StringComparison.Ordinal);
         await page.SubmitAsync(("credential", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-    }
-
-    private async Task<SoftwarePasskey> RegistersAsync(ChatDriver chat)
-    {
-        await chat.BeginsToRegisterAsync();
-        using var page = await PageDriver.OpenAsync(await chat.Says("passkey").Sees("Make a passkey", "Number: "));
-        var passkey = new SoftwarePasskey();
-        await passkey.MakesOnAsync(page);
-        Assert.Equal("Your passkey is ready", page.Title);
-        await chat.Sees("Registered", "Passkey is registered").Sees("Register a method");
-        return passkey;
-    }
-
-    private async Task<(ChatDriver Chat, SoftwarePasskey Passkey)> RegisteredAsync()
-    {
-        var chat = _host.Chat(_host.Somebody());
-        var passkey = await RegistersAsync(chat);
-        await chat.Says("done").Sees("All set");
-        _host.Clock.Advance(TimeSpan.FromHours(25));
-        return (chat, passkey);
     }
 }

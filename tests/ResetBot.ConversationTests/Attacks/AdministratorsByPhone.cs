@@ -19,9 +19,7 @@ public sealed class AdministratorsByPhone : IAsyncLifetime
         await chat.BeginsToRegisterAsync();
         await chat.AddsEmailAsync(_host.Outbox, Mail);
         await chat.AddsMobileAsync(_host.Outbox, Mobile);
-        using var page = await PageDriver.OpenAsync(await chat.Says("passkey").Sees("Make a passkey", "Number: "));
-        await _passkey.MakesOnAsync(page);
-        await chat.Sees("Registered").Sees("Register a method");
+        await chat.AddsPasskeyAsync(_passkey);
         await chat.Says("done").Sees("All set");
     }
 

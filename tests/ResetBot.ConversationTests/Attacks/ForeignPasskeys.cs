@@ -12,8 +12,8 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
     [Fact]
     public async Task A_passkey_of_another_account_is_wrong()
     {
-        var (victim, own) = await RegisteredAsync();
-        var (_, thiefs) = await RegisteredAsync();
+        var (victim, own) = await _host.WithPasskeyAsync();
+        var (_, thiefs) = await _host.WithPasskeyAsync();
         using var page = await AskedAsync(victim);
         await WrongAsync(thiefs, page);
         await own.AnswersOnAsync(page);
@@ -23,7 +23,7 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
     [Fact]
     public async Task An_answer_that_a_look_alike_site_got_is_wrong()
     {
-        var (victim, passkey) = await RegisteredAsync();
+        var (victim, passkey) = await _host.WithPasskeyAsync();
         using var page = await AskedAsync(victim);
         passkey.Origin = "https://reset.contoso-help.example";
         await WrongAsync(passkey, page);
@@ -32,7 +32,7 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
     [Fact]
     public async Task A_device_that_did_not_ask_who_holds_it_is_wrong()
     {
-        var (victim, passkey) = await RegisteredAsync();
+        var (victim, passkey) = await _host.WithPasskeyAsync();
         using var page = await AskedAsync(victim);
         passkey.VerifiesUser = false;
         await WrongAsync(passkey, page);
@@ -41,10 +41,10 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
     [Fact]
     public async Task An_answer_counts_for_the_page_that_asked_for_it_only()
     {
-        var (victim, passkey) = await RegisteredAsync();
+        var (victim, passkey) = await _host.WithPasskeyAsync();
         using var first = await AskedAsync(victim);
         var answer = passkey.Use(first);
-        var state = State(first);
+        var state = first.Document.QuerySelector("input[name=state]")!.GetAttribute("value")!;
         await victim.Says("new link").Sees("Here is a new link");
         using var second = await PageDriver.OpenAsync(await victim.Sees("Use your passkey", "Number: "));
         await second.SubmitAsync(("credential", answer), ("state", state));
@@ -57,7 +57,7 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
     [Fact]
     public async Task The_same_answer_sent_again_passes_one_gate()
     {
-        var (victim, passkey) = await RegisteredAsync();
+        var (victim, passkey) = await _host.WithPasskeyAsync();
         using var page = await AskedAsync(victim);
         await page.SubmitAtOnceAsync(16, ("credential", passkey.Use(page)));
         await _host.QuietAsync();
@@ -67,7 +67,7 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
     [Fact]
     public async Task Five_wrong_ones_pause_the_method()
     {
-        var (victim, _) = await RegisteredAsync();
+        var (victim, _) = await _host.WithPasskeyAsync();
         using var passkey = new SoftwarePasskey();
         using var page = await AskedAsync(victim);
         for (var wrong = 0; wrong < 4; wrong++)
@@ -84,7 +84,7 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
     [Fact]
     public async Task No_code_opens_the_gate_of_a_passkey()
     {
-        var (victim, _) = await RegisteredAsync();
+        var (victim, _) = await _host.WithPasskeyAsync();
         using var page = await AskedAsync(victim);
         foreach (var code in (string[])["000000", "123456"])
         {
@@ -97,7 +97,7 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
     [Fact]
     public async Task A_prompt_from_a_case_on_the_web_page_is_worth_nothing_in_the_browser_of_the_victim()
     {
-        var (victim, passkey) = await RegisteredAsync();
+        var (victim, passkey) = await _host.WithPasskeyAsync();
         using var thief = _host.Browser();
         await thief.NamesAsync(victim.Person.UserName);
         await thief.TapsAsync("Passkey");
@@ -116,7 +116,7 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
     [Fact]
     public async Task Whoever_planted_the_cookie_of_a_case_loses_it_when_its_victim_uses_the_passkey()
     {
-        var (chat, passkey) = await RegisteredAsync();
+        var (chat, passkey) = await _host.WithPasskeyAsync();
         using var thief = _host.Browser();
         await thief.NamesAsync(chat.Person.UserName);
         await thief.TapsAsync("Passkey");
@@ -150,7 +150,7 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
     [Fact]
     public async Task The_page_says_what_the_passkey_opens()
     {
-        var (victim, _) = await RegisteredAsync();
+        var (victim, _) = await _host.WithPasskeyAsync();
         using var page = await AskedAsync(victim);
         Assert.Contains("in Microsoft Teams, to reset the password of p***@contoso.example", page.Text, StringComparison.Ordinal);
     }
@@ -158,7 +158,7 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
     [Fact]
     public async Task A_name_of_nobody_and_one_without_a_passkey_look_as_one_that_has_it()
     {
-        var (victim, _) = await RegisteredAsync();
+        var (victim, _) = await _host.WithPasskeyAsync();
         List<string> told = [];
         foreach (var name in (string[])[victim.Person.UserName, _host.Somebody().UserName, "nobody.here@contoso.example"])
         {
@@ -177,8 +177,6 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
         Assert.Single(told.Distinct());
     }
 
-    private static string State(PageDriver page) => page.Document.QuerySelector("input[name=state]")!.GetAttribute("value")!;
-
     private static async Task WrongAsync(SoftwarePasskey passkey, PageDriver page)
     {
         await passkey.AnswersOnAsync(page);
@@ -188,17 +186,4 @@ public sealed class ForeignPasskeys(HostFixture fixture) : IClassFixture<HostFix
 
     private static async Task<PageDriver> AskedAsync(ChatDriver chat) =>
         await PageDriver.OpenAsync(await chat.Says("reset").Sees("step 1 of 2").Says("passkey").Sees("Use your passkey", "Number: "));
-
-    private async Task<(ChatDriver Chat, SoftwarePasskey Passkey)> RegisteredAsync()
-    {
-        var chat = _host.Chat(_host.Somebody());
-        await chat.BeginsToRegisterAsync();
-        using var page = await PageDriver.OpenAsync(await chat.Says("passkey").Sees("Make a passkey", "Number: "));
-        var passkey = new SoftwarePasskey();
-        await passkey.MakesOnAsync(page);
-        await chat.Sees("Registered").Sees("Register a method");
-        await chat.Says("done").Sees("All set");
-        _host.Clock.Advance(TimeSpan.FromHours(25));
-        return (chat, passkey);
-    }
 }

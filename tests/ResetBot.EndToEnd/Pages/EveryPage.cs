@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using OtpNet;
 using ResetBot.EndToEnd.Running;
-using ResetBot.EndToEnd.Screenshots;
 using ResetBot.Testing.Conversations;
 using Xunit;
 
@@ -38,7 +37,7 @@ public sealed class EveryPage(Chromium chromium)
         await ElsewhereAsync(chromium, card);
         await page.ChoosesAsync(Steps.GoodPassword);
         await page.PressesAsync("Save");
-        await LookAsync(page, "10-new-password-done", "Your password is changed");
+        await page.LooksAsync("10-new-password-done", "Your password is changed");
     }
 
     private static async Task WrongNumberAsync(IBrowserContext context, ChatDriver chat)
@@ -46,42 +45,42 @@ public sealed class EveryPage(Chromium chromium)
         var card = await chat.Says("register").Sees("First show that it is you");
         var page = await context.NewPageAsync();
         await page.GotoAsync(card.PageAddress.ToString());
-        await LookAsync(page, "01-number", "Type the number from the chat");
+        await page.LooksAsync("01-number", "Type the number from the chat");
         await page.TypesAsync("Number", card.WrongPageNumber);
         await page.PressesAsync("Go on");
-        await LookAsync(page, "02-wrong-number", "That was not the number");
+        await page.LooksAsync("02-wrong-number", "That was not the number");
         await page.GotoAsync(page.Url);
-        await LookAsync(page, "03-gone", "This link no longer works");
+        await page.LooksAsync("03-gone", "This link no longer works");
         await page.CloseAsync();
     }
 
     private static async Task CurrentPasswordAsync(IBrowserContext context, ChatDriver chat)
     {
         var page = await context.OpensAsync(await chat.Sees("First show that it is you", "Number: "));
-        await LookAsync(page, "04-current-password", "Your current password");
+        await page.LooksAsync("04-current-password", "Your current password");
         await page.TypesAsync("Current password", "Start-Adele-2025!");
         await page.PressesAsync("Check");
         await page.SeesFaultAsync("That is not right.");
-        await LookAsync(page, "05-current-password-wrong", "Your current password");
+        await page.LooksAsync("05-current-password-wrong", "Your current password");
         await page.TypesAsync("Current password", chat.Person.Password);
         await page.PressesAsync("Check");
-        await LookAsync(page, "06-current-password-done", "Thank you");
+        await page.LooksAsync("06-current-password-done", "Thank you");
         await page.CloseAsync();
     }
 
     private static async Task AuthenticatorAsync(IBrowserContext context, ChatDriver chat)
     {
         var page = await context.OpensAsync(await chat.Says("authenticator").Sees("Set up your authenticator app"));
-        await LookAsync(page, "11-authenticator", "Set up your authenticator app");
+        await page.LooksAsync("11-authenticator", "Set up your authenticator app");
         var key = (await page.Locator("code").TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal);
         var code = new Totp(Base32Encoding.ToBytes(key)).ComputeTotp();
         await page.TypesAsync("Code from the app", code == "123456" ? "654321" : "123456");
         await page.PressesAsync("Check");
         await page.SeesFaultAsync("That code is not right.");
-        await LookAsync(page, "12-authenticator-wrong", "Set up your authenticator app");
+        await page.LooksAsync("12-authenticator-wrong", "Set up your authenticator app");
         await page.TypesAsync("Code from the app", code);
         await page.PressesAsync("Check");
-        await LookAsync(page, "13-authenticator-done", "Your app is set up");
+        await page.LooksAsync("13-authenticator-done", "Your app is set up");
         await page.CloseAsync();
     }
 
@@ -94,25 +93,25 @@ public sealed class EveryPage(Chromium chromium)
         await page.TypesAsync("User name", chat.Person.UserName);
         await page.TypesAsync("Password", "wrong");
         await page.PressesAsync("Sign in");
-        await LookAsync(page, "20-demo", "A company to try it on");
+        await page.LooksAsync("20-demo", "A company to try it on");
     }
 
     private static async Task RulesAsync(IPage page)
     {
-        await LookAsync(page, "07-new-password", "Choose a new password");
+        await page.LooksAsync("07-new-password", "Choose a new password");
         await page.ChoosesAsync("person", "persom");
         await page.ShowsRuleAsync("minimumLength", "unmet");
         await page.ShowsRuleAsync("confirmation", "unmet");
-        await LookAsync(page, "08-new-password-rules-unmet", "Choose a new password");
+        await page.LooksAsync("08-new-password-rules-unmet", "Choose a new password");
         await page.ChoosesAsync("Password2026!");
         await page.PressesAsync("Save");
         await page.SeesFaultAsync("Please choose another one:");
-        await LookAsync(page, "08-new-password-refused", "Choose a new password");
+        await page.LooksAsync("08-new-password-refused", "Choose a new password");
         await page.ChoosesAsync(Steps.GoodPassword);
         await page.ShowsRuleAsync("bannedWords", "met");
         await page.ShowsRuleAsync("confirmation", "met");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).First.ClickAsync();
-        await LookAsync(page, "09-new-password-rules-met", "Choose a new password");
+        await page.LooksAsync("09-new-password-rules-met", "Choose a new password");
     }
 
     private static async Task ElsewhereAsync(Chromium chromium, ChatMessage card)
@@ -120,12 +119,6 @@ public sealed class EveryPage(Chromium chromium)
         await using var other = await chromium.NewContextAsync();
         var page = await other.NewPageAsync();
         await page.GotoAsync(card.PageAddress.ToString());
-        await LookAsync(page, "14-open-elsewhere", "Already open in another browser");
-    }
-
-    private static async Task LookAsync(IPage page, string name, string title)
-    {
-        await page.SeesAsync(title);
-        await Gallery.PageAsync(page, name, Axe.FindsNothingAsync);
+        await page.LooksAsync("14-open-elsewhere", "Already open in another browser");
     }
 }

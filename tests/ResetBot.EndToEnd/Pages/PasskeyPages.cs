@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using ResetBot.EndToEnd.Running;
-using ResetBot.EndToEnd.Screenshots;
 using ResetBot.Testing.Conversations;
 using ResetBot.Testing.Processes;
 using Xunit;
@@ -24,13 +23,13 @@ public sealed class PasskeyPages(Chromium chromium)
         await RegistersAsync(page, chat, bot.Outbox);
 
         await chat.Says("reset").Sees("step 1 of 2").Says("passkey").Sees("Use your passkey", "Number: ");
-        await OpensAsync(page, chat.Seen);
-        await LookAsync(page, "17-passkey-use", "Use your passkey");
+        await page.OpensAsync(chat.Seen);
+        await page.LooksAsync("17-passkey-use", "Use your passkey");
         await page.PressesAsync("Use my passkey");
-        await LookAsync(page, "18-passkey-used", "Thank you");
+        await page.LooksAsync("18-passkey-used", "Thank you");
         await chat.SeesEver("That is right");
         await chat.Sees("Type the code", "E-mail").Says(() => bot.Outbox.CodeAsync(PrivateMail, used: 1)).Sees("That is right");
-        await OpensAsync(page, await chat.Sees("Choose your new password", "Number: "));
+        await page.OpensAsync(await chat.Sees("Choose your new password", "Number: "));
         await page.ChoosesAsync(Steps.GoodPassword);
         await page.PressesAsync("Save");
         await page.SeesAsync("Your password is changed");
@@ -46,22 +45,22 @@ public sealed class PasskeyPages(Chromium chromium)
         var chat = bot.Chat(Person.Adele);
         var page = await context.NewPageAsync();
         await ShowsWhoItIsAsync(page, chat);
-        await OpensAsync(page, await chat.Says("passkey").Sees("Make a passkey", "Number: "));
+        await page.OpensAsync(await chat.Says("passkey").Sees("Make a passkey", "Number: "));
         await AuthenticatorAsync(page, verifiesUser: false);
         await page.PressesAsync("Make a passkey");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Nothing was made");
-        await LookAsync(page, "15-passkey-cancelled", "Make a passkey");
+        await page.LooksAsync("15-passkey-cancelled", "Make a passkey");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey" })).ToBeEnabledAsync();
     }
 
     private static async Task RegistersAsync(IPage page, ChatDriver chat, OutboxReader outbox)
     {
         await ShowsWhoItIsAsync(page, chat);
-        await OpensAsync(page, await chat.Says("passkey").Sees("Make a passkey", "Number: "));
+        await page.OpensAsync(await chat.Says("passkey").Sees("Make a passkey", "Number: "));
         await AuthenticatorAsync(page, verifiesUser: true);
-        await LookAsync(page, "15-passkey", "Make a passkey");
+        await page.LooksAsync("15-passkey", "Make a passkey");
         await page.PressesAsync("Make a passkey");
-        await LookAsync(page, "16-passkey-made", "Your passkey is ready");
+        await page.LooksAsync("16-passkey-made", "Your passkey is ready");
         await chat.Sees("Registered").Sees("Register a method");
         await chat.AddsEmailAsync(outbox, PrivateMail);
         await chat.Says("done").Sees("All set");
@@ -69,18 +68,11 @@ public sealed class PasskeyPages(Chromium chromium)
 
     private static async Task ShowsWhoItIsAsync(IPage page, ChatDriver chat)
     {
-        await OpensAsync(page, await chat.Says("register").Sees("First show that it is you", "Number: "));
+        await page.OpensAsync(await chat.Says("register").Sees("First show that it is you", "Number: "));
         await page.TypesAsync("Current password", chat.Person.Password);
         await page.PressesAsync("Check");
         await page.SeesAsync("Thank you");
         await chat.Sees("Register a method");
-    }
-
-    private static async Task OpensAsync(IPage page, ChatMessage card)
-    {
-        await page.GotoAsync(card.PageAddress.ToString());
-        await page.TypesAsync("Number", card.PageNumber);
-        await page.PressesAsync("Go on");
     }
 
     private static async Task AuthenticatorAsync(IPage page, bool verifiesUser)
@@ -99,11 +91,5 @@ public sealed class PasskeyPages(Chromium chromium)
                 ["automaticPresenceSimulation"] = true,
             },
         });
-    }
-
-    private static async Task LookAsync(IPage page, string name, string title)
-    {
-        await page.SeesAsync(title);
-        await Gallery.PageAsync(page, name, Axe.FindsNothingAsync);
     }
 }

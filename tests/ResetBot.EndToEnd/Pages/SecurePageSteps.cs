@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using ResetBot.EndToEnd.Screenshots;
 using ResetBot.Testing.Conversations;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,10 +12,23 @@ internal static class SecurePageSteps
     public static async Task<IPage> OpensAsync(this IBrowserContext context, ChatMessage card)
     {
         var page = await context.NewPageAsync();
+        await page.OpensAsync(card);
+        return page;
+    }
+
+    /// <summary>The same, in a page that is open already.</summary>
+    public static async Task OpensAsync(this IPage page, ChatMessage card)
+    {
         await page.GotoAsync(card.PageAddress.ToString());
         await page.TypesAsync("Number", card.PageNumber);
         await page.PressesAsync("Go on");
-        return page;
+    }
+
+    /// <summary>Waits for the page with this title, takes its pictures, and checks it by the rules of accessibility.</summary>
+    public static async Task LooksAsync(this IPage page, string name, string title)
+    {
+        await page.SeesAsync(title);
+        await Gallery.PageAsync(page, name, Axe.FindsNothingAsync);
     }
 
     /// <summary>Tries a password on the demonstration's page and waits for its answer: ok, wrong, locked, mustChange or disabled.</summary>

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ResetBot.Bot.Hosting;
 using ResetBot.Jobs.Questions;
@@ -118,6 +117,18 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
         return (await answer.Content.ReadFromJsonAsync<JsonNode>())!["result"]!.GetValue<string>();
     }
 
+    /// <summary>Somebody with a passkey beside the two methods that everybody has, all of which count.</summary>
+    public async Task<(ChatDriver Chat, SoftwarePasskey Passkey)> WithPasskeyAsync()
+    {
+        var chat = Chat(Somebody());
+        var passkey = new SoftwarePasskey();
+        await chat.BeginsToRegisterAsync();
+        await chat.AddsPasskeyAsync(passkey);
+        await chat.Says("done").Sees("All set");
+        Clock.Advance(TimeSpan.FromHours(25));
+        return (chat, passkey);
+    }
+
     /// <summary>Signs in with wrong passwords until the directory locks the account.</summary>
     public async Task LocksAsync(Person person)
     {
@@ -205,40 +216,15 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
         }
 
         builder.Logging.ClearProviders().AddProvider(_log);
-        Surround<IOutbox>(services, (outbox, provider) => new WatchedOutbox(outbox, provider.GetRequiredService<TimeProvider>()));
+        services.Surround<IOutbox>((outbox, provider) => new WatchedOutbox(outbox, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => (WatchedOutbox)provider.GetRequiredService<IOutbox>());
         if (_settings.Directory is { } surround)
         {
-            Surround<IDirectory>(services, (directory, _) => surround(directory));
+            services.Surround<IDirectory>((directory, _) => surround(directory));
         }
 
-        foreach (var job in services.Where(IsJob).ToList())
-        {
-            services.Remove(job);
-        }
+        services.RemoveJobs();
 
         _settings.Adapt?.Invoke(builder);
-    }
-
-    private static bool IsJob(ServiceDescriptor service)
-    {
-        var owner = service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType;
-        var name = owner?.Assembly.GetName().Name ?? "";
-        return service.ServiceType == typeof(IHostedService)
-            && (name.StartsWith("Hangfire", StringComparison.Ordinal) || owner?.Assembly == typeof(KeepUp).Assembly);
-    }
-
-    private static void Surround<T>(IServiceCollection services, Func<T, IServiceProvider, T> surround)
-        where T : class
-    {
-        var inner = services.Last(service => service.ServiceType == typeof(T));
-        services.Remove(inner);
-        if (inner.ImplementationType is { } type)
-        {
-            services.TryAddSingleton(type);
-        }
-
-        services.AddSingleton(provider => surround(
-            (T)(inner.ImplementationType is { } known ? provider.GetRequiredService(known) : inner.ImplementationFactory!(provider)), provider));
     }
 }

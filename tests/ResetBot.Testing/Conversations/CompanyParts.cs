@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResetBot.Bot.Channels.Teams.Outbound;
-using ResetBot.Bot.Couriers;
 using ResetBot.Bot.Demo;
 using ResetBot.Bot.Hosting;
 using ResetBot.Directories;
@@ -36,9 +35,7 @@ internal static class CompanyParts
             options.ExtraPeople = people;
         });
         services.RemoveAll<IDemoCompany>();
-        services.AddSingleton<DemoOutbox>();
-        services.AddSingleton<ICourier>(provider => new DemoCourier("email", provider.GetRequiredService<DemoOutbox>()));
-        services.AddSingleton<ICourier>(provider => new DemoCourier("sms", provider.GetRequiredService<DemoOutbox>()));
+        services.AddDemoCouriers();
         services.AddHostedService<DemoRegistrations>();
         services.Replace(ServiceDescriptor.Singleton<IConnectorTokens, BotToken>());
         services.AddHttpClient(ConnectorCalls.Client).AddHttpMessageHandler(road.Handler);

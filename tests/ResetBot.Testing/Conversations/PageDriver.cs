@@ -38,6 +38,9 @@ public sealed class PageDriver : IDisposable
     /// <summary>The passphrase that the page offers; empty when it offers none.</summary>
     public string Offer => Document.QuerySelector("#offered")?.TextContent ?? "";
 
+    /// <summary>The recovery codes that the page shows.</summary>
+    public IReadOnlyList<string> RecoveryCodes => [.. Document.QuerySelectorAll("ol.codes code").Select(code => code.TextContent)];
+
     /// <summary>What the page says, all of it.</summary>
     public string Text => Document.Body?.TextContent ?? "";
 

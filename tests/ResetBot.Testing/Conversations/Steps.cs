@@ -57,4 +57,22 @@ public static class Steps
         await chat.Sees("Registered").Sees("Register a method");
         return app;
     }
+
+    /// <summary>Registers a passkey on its page, in the middle of registering.</summary>
+    public static async Task AddsPasskeyAsync(this ChatDriver chat, SoftwarePasskey passkey)
+    {
+        using var page = await PageDriver.OpenAsync(await chat.Says("passkey").Sees("Make a passkey", "Number: "));
+        await passkey.MakesOnAsync(page);
+        await chat.Sees("Registered", "Passkey is registered").Sees("Register a method");
+    }
+
+    /// <summary>Keeps new recovery codes, in the middle of registering; gives them.</summary>
+    public static async Task<IReadOnlyList<string>> AddsCodesAsync(this ChatDriver chat)
+    {
+        using var page = await PageDriver.OpenAsync(await chat.Says("codes").Sees("Your recovery codes", "Number: "));
+        var codes = page.RecoveryCodes;
+        await page.SubmitAsync();
+        await chat.Sees("Registered", "Recovery code is registered").Sees("Register a method");
+        return codes;
+    }
 }

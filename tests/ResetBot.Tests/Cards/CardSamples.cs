@@ -17,7 +17,7 @@ internal static class CardSamples
     {
         ["Answered"] = new AnsweredCard("Type the code", "Answered."),
         ["AskAgain"] = new AskAgainCard(),
-        ["ChangeDone"] = new ChangeDoneCard(),
+        ["ChangeDone"] = new PasswordSetCard(AfterReset: false),
         ["ChooseLanguage"] = new ChooseLanguageCard(),
         ["ChooseMethod"] = new ChooseMethodCard(
             1, 2, [(MethodWord.Email, Mail), (MethodWord.Sms, Phone)], ["Authenticator app is paused until 24 November, 09:30 after too many wrong codes."]),
@@ -55,7 +55,7 @@ internal static class CardSamples
         ["RegistrationDone"] = new RegistrationDoneCard(2, 2),
         ["RegistrationDone.TooFew"] = new RegistrationDoneCard(1, 2),
         ["RemoveMethod"] = new RemoveMethodCard([(MethodWord.Email, Mail), (MethodWord.Authenticator, "")]),
-        ["ResetDone"] = new ResetDoneCard(),
+        ["ResetDone"] = new PasswordSetCard(AfterReset: true),
         ["Status"] = Status(),
         ["Status.Troubled"] = new StatusCard
         {

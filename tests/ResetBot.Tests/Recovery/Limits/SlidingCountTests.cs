@@ -80,4 +80,30 @@ public sealed class SlidingCountTests
 
         static SlidingCount Read(string json) => System.Text.Json.JsonSerializer.Deserialize<SlidingCount>(json)!;
     }
+
+    [Fact]
+    public void What_did_not_happen_is_taken_back_and_no_more_than_there_was()
+    {
+        _count.Add(Hour, Start);
+        _count.Add(Hour, Start);
+        _count.Add(Hour, Start.AddMinutes(30));
+        _count.TakeBack();
+        _count.TakeBack();
+        Assert.Equal(1, _count.In(Hour, Start.AddMinutes(30)));
+        _count.TakeBack();
+        _count.TakeBack();
+        Assert.Equal(0, _count.In(Hour, Start.AddMinutes(30)));
+    }
+
+    [Fact]
+    public void The_moment_is_told_from_which_on_there_is_room_again()
+    {
+        _count.Add(Hour, Start);
+        _count.Add(Hour, Start.AddMinutes(10));
+        _count.Add(Hour, Start.AddMinutes(10));
+        var until = _count.Until(2, Hour);
+        Assert.Equal(3, _count.In(Hour, until.AddSeconds(-1)));
+        Assert.Equal(2, _count.In(Hour, until));
+        Assert.Equal(0, _count.In(Hour, _count.Until(1, Hour)));
+    }
 }

@@ -9,15 +9,35 @@ using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.Operations;
 
-/// <summary>Saves what came of a directory write, and finds it out where the answer was lost.</summary>
-public sealed class ResetSettlement(
+/// <summary>Saves what came of the write of a password, and finds it out where the answer was lost.</summary>
+public sealed class PasswordSettlement(
     IDirectory directory, IUnitsOfWork units, CaseDesk cases, AttemptLimiter limiter, INotices notices, IPageEvents events)
 {
+    /// <summary>Has the directory write the password, and saves what came of it, or finds that out.</summary>
+    internal async Task<PasswordOutcome> WriteAsync(string linkKey, ScreenedPassword screened, Func<Task<PasswordWrite>> write)
+    {
+        try
+        {
+            return await write() switch
+            {
+                PasswordWrite.Done => await DoneAsync(linkKey, screened.Account, screened.Finding.Pending),
+                PasswordWrite.RefusedByPolicy refused => await RefusedAsync(linkKey, refused.Why),
+                PasswordWrite.CurrentIsWrong => await CurrentIsWrongAsync(linkKey),
+                PasswordWrite.Impossible impossible => await ImpossibleAsync(linkKey, impossible.Code),
+                var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
+            };
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return await AskAsync(linkKey);
+        }
+    }
+
     /// <summary>The password was set.</summary>
     /// <param name="linkKey">The link of the page that it was chosen on.</param>
     /// <param name="account">Whose it is.</param>
     /// <param name="pending">What is to be remembered of it, where the link has forgotten that meanwhile.</param>
-    public Task<ResetOutcome> DoneAsync(string linkKey, Account account, PendingPassword? pending = null) =>
+    private Task<PasswordOutcome> DoneAsync(string linkKey, Account account, PendingPassword? pending = null) =>
         SettleAsync(linkKey, isDone: true, async (work, link, recoveryCase) =>
         {
             await PasswordHistory.KeepAsync(work, recoveryCase.Account, pending ?? link.Pending, CancellationToken.None);
@@ -26,29 +46,29 @@ public sealed class ResetSettlement(
         });
 
     /// <summary>The directory refused the password; the page stays open for another one.</summary>
-    public Task<ResetOutcome> RefusedAsync(string linkKey, DirectoryRefusal why) => SettleAsync(linkKey, isDone: false, (work, link, recoveryCase) =>
+    public Task<PasswordOutcome> RefusedAsync(string linkKey, DirectoryRefusal why) => SettleAsync(linkKey, isDone: false, (work, link, recoveryCase) =>
     {
         link.Reopen(recoveryCase);
         work.Append(recoveryCase.Entry(AuditEvent.PasswordRefused, ("by", "directory"), ("reason", why.ToString())));
-        return Task.FromResult<ResetOutcome>(new ResetOutcome.RefusedByDirectory(why));
+        return Task.FromResult<PasswordOutcome>(new PasswordOutcome.RefusedByDirectory(why));
     });
 
     /// <summary>The present password was changed by somebody else meanwhile; the page stays open for the one that holds now.</summary>
-    public Task<ResetOutcome> CurrentIsWrongAsync(string linkKey) => SettleAsync(linkKey, isDone: false, (work, link, recoveryCase) =>
+    private Task<PasswordOutcome> CurrentIsWrongAsync(string linkKey) => SettleAsync(linkKey, isDone: false, (work, link, recoveryCase) =>
     {
         link.Reopen(recoveryCase);
         work.Append(recoveryCase.Entry(AuditEvent.CurrentPasswordWrong, ("by", "directory")));
-        return Task.FromResult<ResetOutcome>(new ResetOutcome.CurrentIsWrong());
+        return Task.FromResult<PasswordOutcome>(new PasswordOutcome.CurrentIsWrong());
     });
 
     /// <summary>The directory will never set a password of this account.</summary>
-    public Task<ResetOutcome> ImpossibleAsync(string linkKey, string code) => SettleAsync(linkKey, isDone: false, async (work, link, recoveryCase) =>
+    private Task<PasswordOutcome> ImpossibleAsync(string linkKey, string code) => SettleAsync(linkKey, isDone: false, async (work, link, recoveryCase) =>
     {
         link.State = LinkState.Void;
         work.Append(recoveryCase.Entry(WriteEvents.Of(recoveryCase).Refused, ("code", code)));
         await cases.EndAsync(work, recoveryCase, CaseStatus.Cancelled, CancellationToken.None);
         events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Refused));
-        return new ResetOutcome.Impossible(code);
+        return new PasswordOutcome.Impossible(code);
     });
 
     /// <summary>The proof for the directory, under the policies in force; null when the case gives none (any more).</summary>
@@ -56,23 +76,23 @@ public sealed class ResetSettlement(
         cases.Prove(work, recoveryCase, account, recoveryCase.Operation);
 
     /// <summary>The policies came to ask for more than was proved, and nothing was asked of the directory: the case is over.</summary>
-    public async Task<ResetOutcome> ForbidAsync(IUnitOfWork work, SecureLink link, RecoveryCase recoveryCase)
+    public async Task<PasswordOutcome> ForbidAsync(IUnitOfWork work, SecureLink link, RecoveryCase recoveryCase)
     {
         link.State = LinkState.Void;
         work.Save(link);
         work.Append(recoveryCase.Entry(WriteEvents.Of(recoveryCase).Refused, ("reason", "policy")));
         await cases.EndAsync(work, recoveryCase, CaseStatus.Cancelled, CancellationToken.None);
         events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Overruled));
-        return new ResetOutcome.Overruled();
+        return new PasswordOutcome.Overruled();
     }
 
     /// <summary>The answer was lost: asks the directory whether the password was changed since the write began.</summary>
-    public async Task<ResetOutcome> AskAsync(string linkKey)
+    public async Task<PasswordOutcome> AskAsync(string linkKey)
     {
         var (link, id, mayHaveHappened) = await units.RunAsync(work => FindAsync(work, linkKey), CancellationToken.None);
         if (link is null || id is null)
         {
-            return new ResetOutcome.Gone();
+            return new PasswordOutcome.Gone();
         }
 
         try
@@ -89,7 +109,7 @@ public sealed class ResetSettlement(
         }
     }
 
-    private async Task<ResetOutcome> NoteDoneAsync(IUnitOfWork work, SecureLink link, RecoveryCase recoveryCase, Account account)
+    private async Task<PasswordOutcome> NoteDoneAsync(IUnitOfWork work, SecureLink link, RecoveryCase recoveryCase, Account account)
     {
         link.State = LinkState.Done;
         work.Append(recoveryCase.Entry(WriteEvents.Of(recoveryCase).Done));
@@ -105,7 +125,7 @@ public sealed class ResetSettlement(
             : new Notice.PasswordReset(recoveryCase, account, record);
         await notices.TellAsync(work, notice, CancellationToken.None);
         events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Done));
-        return new ResetOutcome.Done();
+        return new PasswordOutcome.Done();
     }
 
     private static async Task<(SecureLink? Link, AccountId? Account, bool MayHaveHappened)> FindAsync(IUnitOfWork work, string linkKey)
@@ -122,16 +142,16 @@ public sealed class ResetSettlement(
         return (link, recoveryCase?.Account, isWrite);
     }
 
-    private Task<ResetOutcome> NothingHappenedAsync(string linkKey) => SettleAsync(linkKey, isDone: false, (work, link, recoveryCase) =>
+    private Task<PasswordOutcome> NothingHappenedAsync(string linkKey) => SettleAsync(linkKey, isDone: false, (work, link, recoveryCase) =>
     {
         link.Reopen(recoveryCase);
         cases.LiveOnly(work, recoveryCase);
         work.Append(recoveryCase.Entry(WriteEvents.Of(recoveryCase).Refused, ("reason", "directory unavailable")));
         events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Unavailable));
-        return Task.FromResult<ResetOutcome>(new ResetOutcome.Unavailable());
+        return Task.FromResult<PasswordOutcome>(new PasswordOutcome.Unavailable());
     });
 
-    private async Task<ResetOutcome> UncertainAsync(IUnitOfWork work, string linkKey)
+    private async Task<PasswordOutcome> UncertainAsync(IUnitOfWork work, string linkKey)
     {
         var link = (await work.FindAsync<SecureLink>(linkKey, CancellationToken.None))!;
         var recoveryCase = (await work.FindAsync<RecoveryCase>(link.CaseId, CancellationToken.None))!;
@@ -144,12 +164,12 @@ public sealed class ResetSettlement(
             events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Uncertain));
         }
 
-        return new ResetOutcome.Uncertain();
+        return new PasswordOutcome.Uncertain();
     }
 
     // Only the one who finds the link still working settles it, so that nothing is told or counted twice. What the directory did is recorded
     // even when it was taken for not done meanwhile.
-    private Task<ResetOutcome> SettleAsync(string linkKey, bool isDone, Func<IUnitOfWork, SecureLink, RecoveryCase, Task<ResetOutcome>> settle) =>
+    private Task<PasswordOutcome> SettleAsync(string linkKey, bool isDone, Func<IUnitOfWork, SecureLink, RecoveryCase, Task<PasswordOutcome>> settle) =>
         units.RunAsync(
             async work =>
             {
@@ -157,7 +177,7 @@ public sealed class ResetSettlement(
                 var recoveryCase = (await work.FindAsync<RecoveryCase>(link.CaseId, CancellationToken.None))!;
                 if (link.State == LinkState.Done || (link.State != LinkState.Working && !isDone))
                 {
-                    return link.State == LinkState.Done ? new ResetOutcome.Done() : new ResetOutcome.Gone();
+                    return link.State == LinkState.Done ? new PasswordOutcome.Done() : new PasswordOutcome.Gone();
                 }
 
                 link.WorkingSince = null;
