@@ -147,6 +147,9 @@ public sealed class DialogStack
                     stack.Add(new DialogFrame(begin.Dialog, "", DialogState.None, Awaited: true));
                     step = await _dialogs[begin.Dialog].BeginAsync(context, begin.State);
                     break;
+                case StepResult.EndAll:
+                    await EndBelowAsync(context);
+                    return;
                 case StepResult.End when stack.Count == 1:
                     Clear(context);
                     return;
@@ -159,6 +162,16 @@ public sealed class DialogStack
                     KeepWaiting(context);
                     return;
             }
+        }
+    }
+
+    // What the directory is doing already is told when it is done.
+    private async Task EndBelowAsync(DialogContext context)
+    {
+        context.Conversation.Stack.RemoveAt(context.Conversation.Stack.Count - 1);
+        if (await MayEndAsync(context))
+        {
+            await EndAllAsync(context, EndReason.Cancelled);
         }
     }
 

@@ -4,6 +4,7 @@ using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Intents;
 using ResetBot.Dialogs.Language;
 using ResetBot.Dialogs.Move;
+using ResetBot.Dialogs.NotMe;
 using ResetBot.Dialogs.Register;
 using ResetBot.Dialogs.Reset;
 using ResetBot.Dialogs.Status;
@@ -39,6 +40,12 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
             case Intent.Register:
                 await stack.ReplaceAsync(context, RegisterDialog.DialogName);
                 break;
+            case Intent.NotMe when context.KnowsPerson && Is(context, NotMeDialog.DialogName):
+                await stack.RepeatAsync(context);
+                break;
+            case Intent.NotMe when context.KnowsPerson:
+                await stack.BeginAsync(context, NotMeDialog.DialogName);
+                break;
             case Intent.Cancel:
                 await CancelAsync(context);
                 break;
@@ -70,11 +77,8 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
                 context.Conversation.ChosenLanguage = wish.Language;
                 context.Say("language.set");
                 break;
-            case Intent.NotMe when options.Link is { } link:
-                context.Say("chat.notMe", link);
-                break;
             case Intent.NotMe:
-                context.Say("chat.notMeNoLink");
+                context.Say("chat.notMeStranger");
                 break;
             case Intent.Privacy:
                 context.Say("chat.privacy");
@@ -110,8 +114,9 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
         context.Say(registering ? "cancel.doneRegister" : "cancel.done");
     }
 
-    private static bool AsksLanguage(DialogContext context) =>
-        !DialogStack.IsIdle(context) && context.Conversation.Stack[^1].Dialog == LanguageDialog.DialogName;
+    private static bool AsksLanguage(DialogContext context) => Is(context, LanguageDialog.DialogName);
+
+    private static bool Is(DialogContext context, string dialog) => !DialogStack.IsIdle(context) && context.Conversation.Stack[^1].Dialog == dialog;
 
     /// <summary>A language that is named while it is asked for is the answer, not a command.</summary>
     public static bool AnswersLanguage(DialogContext context, Recognised wish) => wish.Language is not null && AsksLanguage(context);

@@ -2,6 +2,7 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Registration;
 using ResetBot.Recovery.SecurePages;
@@ -16,6 +17,7 @@ public sealed record Desks(
     ChallengeDesk Challenges,
     LinkDesk Links,
     RegistrationDesk Registration,
+    ObjectionDesk Objections,
     MethodJudge Judge,
     FactorTable Factors,
     IDirectory Directory,

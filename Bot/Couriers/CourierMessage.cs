@@ -8,7 +8,8 @@ namespace ResetBot.Bot.Couriers;
 /// <param name="Text">Plain text.</param>
 /// <param name="Language">The language of the text, by two letters.</param>
 /// <param name="Code">The code that the text tells, to be shown large; null when there is none.</param>
-public sealed record CourierMessage(string Id, string Via, string To, string Subject, string Text, string Language = "en", string? Code = null)
+/// <param name="Link">The address that stands in the text, to be tapped; null when none does.</param>
+public sealed record CourierMessage(string Id, string Via, string To, string Subject, string Text, string Language = "en", string? Code = null, string? Link = null)
 {
     public override string ToString() => $"{Via} {Id}";
 }

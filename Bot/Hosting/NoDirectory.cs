@@ -30,6 +30,8 @@ internal sealed class NoDirectory : IDirectory
     public Task<PasswordWrite> ChangePasswordAsync(
         VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation) => throw Unavailable();
 
+    public Task<bool> EndSessionsAsync(AccountId account, CancellationToken cancellation) => throw Unavailable();
+
     public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) => throw Unavailable();
 
     private static DirectoryUnavailableException Unavailable() => new("No directory is connected.");

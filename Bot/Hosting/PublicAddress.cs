@@ -13,6 +13,9 @@ internal sealed class PublicAddress(IOptions<ResetBotOptions> options, IServer s
 
     public string Of(string handle) => $"{Base}/s/{handle}";
 
+    /// <summary>The page of a link in a notice.</summary>
+    public string OfObjection(string handle) => $"{Base}/not-me/{handle}";
+
     // A wildcard address is no address for a browser: on this machine it is localhost.
     private string Listening()
     {

@@ -7,6 +7,8 @@ using ResetBot.Bot.Demo;
 using ResetBot.Bot.Look;
 using ResetBot.Bot.Notifications;
 using ResetBot.Bot.Operations;
+using ResetBot.Bot.Operations.Accounts;
+using ResetBot.Bot.Operations.Control;
 using ResetBot.Bot.Operations.Policies;
 using ResetBot.Bot.Outbox;
 using ResetBot.Bot.Pages;
@@ -17,6 +19,7 @@ using ResetBot.Dialogs.Change;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Language;
 using ResetBot.Dialogs.Move;
+using ResetBot.Dialogs.NotMe;
 using ResetBot.Dialogs.Prove;
 using ResetBot.Dialogs.Register;
 using ResetBot.Dialogs.Reset;
@@ -34,6 +37,7 @@ using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Notices;
+using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Operations;
 using ResetBot.Recovery.Passkeys;
 using ResetBot.Recovery.Passwords;
@@ -92,6 +96,10 @@ internal static class RoomServices
         services.AddSingleton<ResetOperation>();
         services.AddSingleton<ChangeOperation>();
         services.AddSingleton<UnlockOperation>();
+        services.AddSingleton<SessionsOperation>();
+        services.AddSingleton<ObjectionLinks>();
+        services.AddSingleton<ObjectionDesk>();
+        services.AddSingleton<Reopening>();
         services.AddSingleton<PageEvents>();
         services.AddSingleton<IPageEvents>(provider => provider.GetRequiredService<PageEvents>());
         services.AddSingleton<ICaseEvents>(provider => provider.GetRequiredService<PageEvents>());
@@ -124,6 +132,7 @@ internal static class RoomServices
         services.AddSingleton<IDialog, RegisterDialog>();
         services.AddSingleton<IDialog, LanguageDialog>();
         services.AddSingleton<IDialog, MoveDialog>();
+        services.AddSingleton<IDialog, NotMeDialog>();
         services.AddSingleton<DialogStack>();
         services.AddSingleton<Wishes>();
         services.AddSingleton<DialogRunner>();
@@ -155,6 +164,7 @@ internal static class RoomServices
         services.AddSingleton<ICourier, NowhereCourier>();
         services.AddSingleton<IDeliver, PageEventDelivery>();
         services.AddSingleton<IDeliver, UnlockDelivery>();
+        services.AddSingleton<IDeliver, SessionsDelivery>();
         services.AddSingleton<IDeliver, TeamsDelivery>();
         services.AddSingleton<IDeliver, PersonalChatDelivery>();
         services.AddSingleton<OutboxDispatcher>();
@@ -179,6 +189,7 @@ internal static class RoomServices
         services.AddSingleton<PageViews>();
         services.AddSingleton<PageForms>();
         services.AddSingleton<SecurePage>();
+        services.AddSingleton<ObjectionPage>();
     }
 
     public static void AddOperations(this IServiceCollection services)
@@ -191,6 +202,8 @@ internal static class RoomServices
         services.AddSingleton<IOpenWrites>(provider => provider.GetRequiredService<OpenWrites>());
         services.AddHostedService(provider => provider.GetRequiredService<OpenWrites>());
         services.AddSingleton<PolicyCommands>();
+        services.AddSingleton<AccountCommands>();
+        services.AddSingleton<ControlCommands>();
         services.AddHostedService<ControlSocket>();
         services.AddJobs();
     }

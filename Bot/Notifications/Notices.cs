@@ -1,10 +1,11 @@
 using System.Text.Json;
 using ResetBot.Bot.Couriers;
-using ResetBot.Cards;
+using ResetBot.Bot.Hosting;
 using ResetBot.Cards.Words;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Notices;
+using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
@@ -12,52 +13,69 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Bot.Notifications;
 
 /// <inheritdoc cref="INotices"/>
-internal sealed class Notices(IMethodsOffered offered, PolicyBook policies) : INotices
+internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, ObjectionLinks objections, PublicAddress address) : INotices
 {
     public Task TellAsync(IUnitOfWork work, Notice notice, CancellationToken cancellation)
     {
-        // What looks like an attack is told whatever the policy says.
-        if (notice is Notice.MoveTried || policies.TellsPerson(notice.Case, notice.Account))
+        if (notice.IsAlwaysTold || notice.Case is null || policies.TellsPerson(notice.Case, notice.Account))
         {
             TellPerson(work, notice);
         }
         else
         {
-            work.Append(notice.Case.Entry(AuditEvent.PersonNotTold, ("notice", notice.GetType().Name)));
+            work.Append(notice.Entry(AuditEvent.PersonNotTold, ("notice", notice.GetType().Name)));
         }
 
-        if (notice is Notice.PasswordReset && offered.Offers(MethodKind.Email) && policies.ToldOfAdministrators(notice.Case, notice.Account) is { } address)
+        if (Administrators(notice) is var (to, subject, body) && offered.Offers(MethodKind.Email))
         {
-            TellAdministrators(work, notice, address);
+            TellAdministrators(work, notice, to, subject, body);
         }
 
         return Task.CompletedTask;
     }
 
+    private (string To, string Subject, string Body)? Administrators(Notice notice) => notice switch
+    {
+        Notice.PasswordReset reset when policies.ToldOfAdministrators(reset.Of, notice.Account) is { } to =>
+            (to, "mail.administrator.subject", "mail.administrator.body"),
+        Notice.RecoveryStopped when policies.ToldOfObjections(notice.Account) is { } to => (to, "mail.objection.subject", "mail.objection.body"),
+        _ => null,
+    };
+
     private void TellPerson(IUnitOfWork work, Notice notice)
     {
-        var words = WordBook.For(notice.Case.Language);
+        var words = WordBook.For(notice.Language);
+        var text = new NoticeText(notice, words, work.Now);
         var told = Recipients(notice).Where(recipient => offered.Offers(recipient.Kind)).Distinct().ToList();
         foreach (var (kind, to) in told)
         {
-            var id = Draw.Name();
-            var message = kind == MethodKind.Email ? Mail(id, to, notice, words, work.Now) : Text(id, to, notice, words);
-            work.Send(new OutgoingMessage(id, $"{message.Via}/{to}", message.Via, JsonSerializer.SerializeToUtf8Bytes(message)));
+            var link = text.CanObject ? Link(work, notice, Mask.Destination(kind, to)) : null;
+            var message = kind == MethodKind.Email ? text.Mail(Draw.Name(), to, link) : text.Sms(Draw.Name(), to, link);
+            work.Send(new OutgoingMessage(
+                message.Id, $"{message.Via}/{to}", message.Via, JsonSerializer.SerializeToUtf8Bytes(message), Sensitive: link is not null));
         }
 
         var ways = string.Join(", ", told.Select(recipient => Mask.Destination(recipient.Kind, recipient.To)));
-        work.Append(notice.Case.Entry(AuditEvent.PersonTold, ("notice", notice.GetType().Name), ("to", ways)));
+        work.Append(notice.Entry(AuditEvent.PersonTold, ("notice", notice.GetType().Name), ("to", ways)));
     }
 
-    private static void TellAdministrators(IUnitOfWork work, Notice notice, string address)
+    private string Link(IUnitOfWork work, Notice notice, string sentTo) => address.OfObjection(
+        objections.Issue(work, notice.Account.Id, notice.GetType().Name, notice.Case?.Id, sentTo, notice.Language));
+
+    private static void TellAdministrators(IUnitOfWork work, Notice notice, string to, string subject, string body)
     {
-        var words = WordBook.For(notice.Case.Language);
+        var words = WordBook.For(notice.Language);
         var id = Draw.Name();
-        var body = words.Say(
-            "mail.administrator.body", notice.Account.DisplayName, notice.Account.UserName, words.Moment(work.Now) + " UTC", Place(notice, words));
-        var message = new CourierMessage(id, "email", address, words.Say("mail.administrator.subject"), body, words.Language);
-        work.Send(new OutgoingMessage(id, $"email/{address}", "email", JsonSerializer.SerializeToUtf8Bytes(message)));
-        work.Append(notice.Case.Entry(AuditEvent.AdministratorsTold, ("to", Mask.Address(address))));
+        var (account, at) = (notice.Account, words.Moment(work.Now) + " UTC");
+        var message = new CourierMessage(
+            id,
+            "email",
+            to,
+            words.Say(subject, account.DisplayName),
+            words.Say(body, account.DisplayName, account.UserName, at, NoticeText.Place(notice, words)),
+            words.Language);
+        work.Send(new OutgoingMessage(id, $"email/{to}", "email", JsonSerializer.SerializeToUtf8Bytes(message)));
+        work.Append(notice.Entry(AuditEvent.AdministratorsTold, ("notice", notice.GetType().Name), ("to", Mask.Address(to))));
     }
 
     // The account's mailbox, and every registered way: also the one that is being replaced, since its owner may be the victim.
@@ -73,56 +91,4 @@ internal sealed class Notices(IMethodsOffered offered, PolicyBook policies) : IN
             yield return (method.Kind, method.Destination);
         }
     }
-
-    private static CourierMessage Mail(string id, string to, Notice notice, WordBook words, DateTimeOffset at)
-    {
-        var (name, user, moment, place) = (notice.Account.DisplayName, notice.Account.UserName, words.Moment(at) + " UTC", Place(notice, words));
-        return notice switch
-        {
-            Notice.PasswordReset => new CourierMessage(
-                id, "email", to, words.Say("mail.reset.subject"), words.Say("mail.reset.body", name, user, moment, place), words.Language),
-            Notice.PasswordChanged => new CourierMessage(
-                id, "email", to, words.Say("mail.reset.subject"), words.Say("mail.change.body", name, user, moment, place), words.Language),
-            Notice.AccountUnlocked => new CourierMessage(
-                id, "email", to, words.Say("mail.unlock.subject"), words.Say("mail.unlock.body", name, user, moment, place), words.Language),
-            Notice.MoveTried => new CourierMessage(
-                id, "email", to, words.Say("mail.move.subject"), words.Say("mail.move.body", name, user, moment), words.Language),
-            Notice.MethodRemoved removed => new CourierMessage(
-                id, "email", to, words.Say("mail.removed.subject"), words.Say("mail.removed.body", name, user, moment, place, Method(removed.Method, words)), words.Language),
-            Notice.MethodChanged changed => new CourierMessage(
-                id, "email", to, words.Say("mail.method.subject"), words.Say("mail.method.body", name, user, moment, place, Method(changed.Method, words)), words.Language),
-            _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
-        };
-    }
-
-    private static CourierMessage Text(string id, string to, Notice notice, WordBook words)
-    {
-        var user = Mask.Address(notice.Account.UserName);
-        return notice switch
-        {
-            Notice.PasswordReset => new CourierMessage(id, "sms", to, "", words.Say("sms.reset", user)),
-            Notice.PasswordChanged => new CourierMessage(id, "sms", to, "", words.Say("sms.change", user)),
-            Notice.AccountUnlocked => new CourierMessage(id, "sms", to, "", words.Say("sms.unlock", user)),
-            Notice.MoveTried => new CourierMessage(id, "sms", to, "", words.Say("sms.move", user)),
-            Notice.MethodRemoved removed => new CourierMessage(id, "sms", to, "", words.Say("sms.removed", user, Method(removed.Method, words))),
-            Notice.MethodChanged changed => new CourierMessage(id, "sms", to, "", words.Say("sms.method", user, Method(changed.Method, words))),
-            _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
-        };
-    }
-
-    private static string Method(RegisteredMethod method, WordBook words)
-    {
-        var word = method.Kind switch
-        {
-            MethodKind.Email => MethodWord.Email,
-            MethodKind.Sms => MethodWord.Sms,
-            MethodKind.Authenticator => MethodWord.Authenticator,
-            MethodKind.Passkey => MethodWord.Passkey,
-            MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,
-            _ => throw new ArgumentOutOfRangeException(nameof(method), method.Kind, "cannot be registered"),
-        };
-        return MethodNames.Of(word, method.Masked, words);
-    }
-
-    private static string Place(Notice notice, WordBook words) => words.Say("place." + notice.Case.Conversation.Split('/')[0]);
 }

@@ -17,6 +17,7 @@ public sealed class Refusals(DialogOptions options)
             CaseStart.UnknownAccount => Plain(context, "refusal.unknownAccount", RefusalCodes.NotFound),
             CaseStart.AccountDisabled => Plain(context, "refusal.disabled", RefusalCodes.Disabled),
             CaseStart.Closed => Plain(context, "refusal.closed", null),
+            CaseStart.Stopped => Plain(context, "refusal.stopped", null),
             CaseStart.DirectoryUnavailable => Plain(context, "refusal.directory", RefusalCodes.DirectoryUnreachable),
             CaseStart.Paused paused => Until(context, "refusal.paused", paused.Until),
             CaseStart.TooMany tooMany => Until(context, "refusal.tooMany", tooMany.Until),

@@ -22,6 +22,7 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
         nameof(AuditEvent.CaseFailed), nameof(AuditEvent.ResetDone), nameof(AuditEvent.UnlockDone),
         nameof(AuditEvent.ChangeDone), nameof(AuditEvent.MethodAdded), nameof(AuditEvent.MethodReplaced), nameof(AuditEvent.MethodRemoved),
         nameof(AuditEvent.MethodPaused), nameof(AuditEvent.RecoveryPaused), nameof(AuditEvent.SendsPaused),
+        nameof(AuditEvent.RecoveryFrozen), nameof(AuditEvent.RecoveryOpened),
     ];
 
     public async Task ShowAsync(DialogContext context)
@@ -59,7 +60,7 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
                     Methods.Word(method.Method.Kind), method.Method.Masked, Methods.Explain(context, method.Method, method.Standing))),
             ],
             Needed = permits?.Gates ?? 0,
-            Refusal = permits is null ? Refusals.Why(context, ruling) : null,
+            Refusal = Refusal(context, record, ruling),
             Counting = desks.Judge.Counting(methods),
             Locked = account.Locked,
             Disabled = !account.Enabled,
@@ -70,6 +71,13 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
             Recent = Recent(context, account.Id),
         };
     }
+
+    private static string? Refusal(DialogContext context, AccountRecord record, PolicyRuling ruling) => record switch
+    {
+        { FrozenAt: not null } => context.Words.Say("refusal.stopped"),
+        { Closed: true } => context.Words.Say("refusal.closed"),
+        _ => ruling is PolicyRuling.Permits ? null : Refusals.Why(context, ruling),
+    };
 
     private List<(DateTimeOffset At, string Event)> Recent(DialogContext context, AccountId account)
     {

@@ -27,4 +27,7 @@ public abstract record StepResult
 
     /// <summary>This dialog is over.</summary>
     public sealed record End(DialogResult Result) : StepResult;
+
+    /// <summary>Everything that is in progress is over, this dialog and those below it.</summary>
+    public sealed record EndAll : StepResult;
 }

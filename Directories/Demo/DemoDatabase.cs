@@ -80,9 +80,15 @@ internal sealed class DemoDatabase : IDisposable
     {
         Write(transaction =>
         {
-            if (_connection.ExecuteScalar<long>("PRAGMA user_version", transaction: transaction) == DemoSchema.Version)
+            switch (_connection.ExecuteScalar<long>("PRAGMA user_version", transaction: transaction))
             {
-                return false;
+                case DemoSchema.Version:
+                    return false;
+                case 1:
+                    _connection.Execute($"{DemoSchema.Second}; PRAGMA user_version = {DemoSchema.Version}", transaction: transaction);
+                    return true;
+                default:
+                    break;
             }
 
             _connection.Execute(DemoSchema.Tables, transaction: transaction);

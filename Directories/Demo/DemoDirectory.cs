@@ -44,6 +44,9 @@ internal sealed class DemoDirectory(
         VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation)
         => writes.ChangeAsync(person, current, password, cancellation);
 
+    public Task<bool> EndSessionsAsync(AccountId account, CancellationToken cancellation) =>
+        account.Directory == DirectoryName ? unlocks.EndSessionsAsync(account.Value, cancellation) : Task.FromResult(false);
+
     public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) => unlocks.UnlockAsync(person, cancellation);
 
     /// <summary>Refuses a proof that is for something else, or for an account of another directory.</summary>

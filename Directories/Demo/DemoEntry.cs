@@ -24,6 +24,7 @@ internal sealed class DemoEntry
             Origin = DemoSeed.Origins.GetValueOrDefault(row.Id),
             MustChangePassword = row.MustChange,
             PasswordChangedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.PasswordChangedAt),
+            SessionsValidFrom = row.SessionsValidFrom == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.SessionsValidFrom),
             Manager = row.Manager is null ? null : new AccountId(DemoDirectory.DirectoryName, row.Manager),
             Groups = groups.With(row.GroupName),
         };

@@ -25,4 +25,7 @@ internal sealed record DemoRow
 
     public long PasswordChangedAt { get; init; }
     public long LockedUntil { get; init; }
+
+    /// <summary>0 when no sessions were ended.</summary>
+    public long SessionsValidFrom { get; init; }
 }

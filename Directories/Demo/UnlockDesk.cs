@@ -5,7 +5,7 @@ using ResetBot.Recovery.Cases;
 
 namespace ResetBot.Directories.Demo;
 
-/// <summary>Clears a lockout and forgets the wrong passwords that led to it.</summary>
+/// <summary>Clears a lockout and forgets the wrong passwords that led to it; ends sessions.</summary>
 internal sealed class UnlockDesk(DemoDatabase database, DemoPeople people, TimeProvider time)
 {
     private const string Disabled = "SSPR_0009";
@@ -23,6 +23,28 @@ internal sealed class UnlockDesk(DemoDatabase database, DemoPeople people, TimeP
         var (outcome, _) = await database.WriteAsync(
             transaction => Unlock(transaction, person, entry.Row), done => people.Keep(entry.Row, done.Row), cancellation);
         return outcome;
+    }
+
+    /// <summary>Ends every session of an account; false when there is no such account.</summary>
+    public async Task<bool> EndSessionsAsync(string id, CancellationToken cancellation)
+    {
+        if (people.ById(id) is not { } entry)
+        {
+            return false;
+        }
+
+        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        await database.WriteAsync(
+            transaction =>
+            {
+                var row = transaction.Person(entry.Row);
+                transaction.Store(row);
+                transaction.Connection!.Execute("UPDATE person SET sessions_valid_from = @now WHERE id = @Id", new { now, row.Id }, transaction);
+                return row with { SessionsValidFrom = now };
+            },
+            done => people.Keep(entry.Row, done),
+            cancellation);
+        return true;
     }
 
     private (AccountUnlock Outcome, DemoRow Row) Unlock(SqliteTransaction transaction, VerifiedPerson person, DemoRow seen)

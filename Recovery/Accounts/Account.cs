@@ -33,6 +33,9 @@ public sealed record Account
     /// <summary>When the password expires; null means never or unknown.</summary>
     public DateTimeOffset? PasswordExpiresAt { get; init; }
 
+    /// <summary>Sessions that began before this moment are over; null when none were ended, or the directory does not tell.</summary>
+    public DateTimeOffset? SessionsValidFrom { get; init; }
+
     public AccountId? Manager { get; init; }
 
     /// <summary>Names of the groups that the account is in, nested ones included.</summary>

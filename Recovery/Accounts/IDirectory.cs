@@ -45,6 +45,12 @@ public interface IDirectory
     /// <summary>Replaces a password by means of the present one, which was right a moment ago. The directory's own rules and history hold.</summary>
     Task<PasswordWrite> ChangePasswordAsync(VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation);
 
+    /// <summary>
+    /// Ends every session of an account, so that each device has to sign in anew; false when this directory has no sessions that it could end. Needs
+    /// no proof, since it gives nobody anything. May be repeated.
+    /// </summary>
+    Task<bool> EndSessionsAsync(AccountId account, CancellationToken cancellation);
+
     /// <summary>Clears a lockout; the password stays. May be repeated: an account that is not locked stays as it is.</summary>
     Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation);
 }

@@ -50,4 +50,8 @@ public enum AuditEvent
     PolicyChanged,
     PersonNotTold,
     AdministratorsTold,
+    RecoveryFrozen,
+    ObjectionRepeated,
+    RecoveryOpened,
+    SessionsEnded,
 }

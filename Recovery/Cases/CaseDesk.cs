@@ -139,8 +139,8 @@ public sealed class CaseDesk(
         preflight.MethodsAsync(work, recoveryCase, record, cancellation);
 
     /// <summary>The proof that the case gives now, under the policies in force; null when it gives none (any more).</summary>
-    internal VerifiedPerson? Prove(IUnitOfWork work, RecoveryCase recoveryCase, Account account, Operation operation) =>
-        recoveryCase.Proof(operation, work.Now, policies.Rule(account, operation));
+    internal VerifiedPerson? Prove(IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, Account account) =>
+        recoveryCase.Proof(recoveryCase.Operation, work.Now, policies.Rule(account, recoveryCase.Operation), record);
 
     /// <inheritdoc cref="Preflight.StandingAsync"/>
     internal Task<MethodStanding?> StandingAsync(

@@ -26,6 +26,9 @@ public abstract record CaseStart
     /// <summary>Recovery of this account is closed until an administrator opens it.</summary>
     public sealed record Closed : CaseStart;
 
+    /// <summary>The owner of the account said that something was not they: recovery is stopped until who runs the service opens it again.</summary>
+    public sealed record Stopped : CaseStart;
+
     /// <summary>This person began too many cases and may go on then.</summary>
     public sealed record TooMany(DateTimeOffset Until) : CaseStart;
 

@@ -26,6 +26,11 @@ public sealed class Preflight(CaseAccounts accounts, MethodJudge judge, AttemptL
             return new CaseStart.NotPermitted(ruling);
         }
 
+        if (record.FrozenAt is not null)
+        {
+            return new CaseStart.Stopped();
+        }
+
         if (AttemptLimiter.PausedUntil(record, now) is { } until)
         {
             return until == DateTimeOffset.MaxValue ? new CaseStart.Closed() : new CaseStart.Paused(until);
@@ -50,7 +55,7 @@ public sealed class Preflight(CaseAccounts accounts, MethodJudge judge, AttemptL
     }
 
     /// <summary>What each registered method is worth for the next gate of the case, which is brought to the policies in force.</summary>
-    /// <returns>Nothing when the account is disabled; null when there is none (any more).</returns>
+    /// <returns>Nothing when the account is disabled or its owner has put an end to the case; null when there is none (any more).</returns>
     internal async Task<IReadOnlyList<(RegisteredMethod Method, MethodStanding Standing)>?> MethodsAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, CancellationToken cancellation)
     {
@@ -60,7 +65,7 @@ public sealed class Preflight(CaseAccounts accounts, MethodJudge judge, AttemptL
         }
 
         var allowed = recoveryCase.Allowed(policies.Hold(recoveryCase, account));
-        return account.Enabled ? judge.Judge(record, account, allowed, recoveryCase.Used, work.Now) : [];
+        return account.Enabled && !AttemptLimiter.IsVoid(record, recoveryCase) ? judge.Judge(record, account, allowed, recoveryCase.Used, work.Now) : [];
     }
 
     /// <summary>Whether a registered method may be used for the next gate of the case; null when there is no such method any more.</summary>

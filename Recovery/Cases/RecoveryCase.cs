@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Work;
@@ -151,10 +152,11 @@ public sealed class RecoveryCase : IDocument
     /// <param name="operation">What the proof is for.</param>
     /// <param name="now">The moment (UTC).</param>
     /// <param name="ruling">What the policies in force say to it.</param>
-    public VerifiedPerson? Proof(Operation operation, DateTimeOffset now, PolicyRuling ruling)
+    /// <param name="record">What is remembered of the account: its owner may have put an end to the case.</param>
+    public VerifiedPerson? Proof(Operation operation, DateTimeOffset now, PolicyRuling ruling, AccountRecord record)
     {
         Hold(ruling);
-        return ruling is PolicyRuling.Permits && IsProved(operation, now)
+        return ruling is PolicyRuling.Permits && IsProved(operation, now) && !AttemptLimiter.IsVoid(record, this)
             ? new VerifiedPerson(Id, Account, Operation, [.. Gates.Select(gate => gate.Kind)], ExpiresAt)
             : null;
     }

@@ -63,7 +63,7 @@ public sealed class ChallengeDesk(
 
         var record = await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation);
         var counted = await StrangerLimiter.CountedAsync(work, recoveryCase, cancellation);
-        if (AttemptLimiter.PausedUntil(counted, work.Now) is { } recoveryPaused)
+        if (AttemptLimiter.PausedUntil(counted, recoveryCase, work.Now) is { } recoveryPaused)
         {
             return new ChallengeAnswer.RecoveryPaused(recoveryPaused);
         }
@@ -130,7 +130,7 @@ public sealed class ChallengeDesk(
     {
         var method = record.Find(kind);
         var standing = await cases.StandingAsync(work, recoveryCase, record, method?.Id ?? "", cancellation);
-        return !recoveryCase.IsDecoy && standing is MethodStanding.Counts && AttemptLimiter.PausedUntil(record, work.Now) is null ? method : null;
+        return !recoveryCase.IsDecoy && standing is MethodStanding.Counts && AttemptLimiter.PausedUntil(record, recoveryCase, work.Now) is null ? method : null;
     }
 
     private async Task<ChallengeIssue> AskAsync(

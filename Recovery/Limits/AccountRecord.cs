@@ -34,6 +34,14 @@ public sealed class AccountRecord : IDocument
     [JsonInclude]
     public bool Closed { get; internal set; }
 
+    /// <summary>When its owner said that something was not they: recovery is stopped until who runs the service opens it again.</summary>
+    [JsonInclude]
+    public DateTimeOffset? FrozenAt { get; internal set; }
+
+    /// <summary>What was begun at this moment or before leads nowhere.</summary>
+    [JsonInclude]
+    internal DateTimeOffset? CasesVoidUntil { get; set; }
+
     /// <summary>No recovery of this account before this moment.</summary>
     [JsonInclude]
     public DateTimeOffset? PausedUntil { get; internal set; }

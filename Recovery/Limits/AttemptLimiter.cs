@@ -13,9 +13,20 @@ public sealed class AttemptLimiter(LimitsOptions limits)
     /// <summary>How often accounts are unlocked.</summary>
     public UnlockLimiter Unlocks { get; } = new(limits);
 
-    /// <summary>Until when recovery of this account is paused; <see cref="DateTimeOffset.MaxValue"/> when closed; null when it is open.</summary>
+    /// <summary>
+    /// Until when recovery of this account is paused; <see cref="DateTimeOffset.MaxValue"/> when it is closed or was stopped by its owner; null
+    /// when it is open.
+    /// </summary>
     public static DateTimeOffset? PausedUntil(AccountRecord record, DateTimeOffset now) =>
-        record.Closed ? DateTimeOffset.MaxValue : Future(record.PausedUntil, now);
+        record.Closed || record.FrozenAt is not null ? DateTimeOffset.MaxValue : Future(record.PausedUntil, now);
+
+    /// <summary>The same for one case, which leads nowhere any more when recovery was stopped after it was begun.</summary>
+    public static DateTimeOffset? PausedUntil(AccountRecord record, RecoveryCase recoveryCase, DateTimeOffset now) =>
+        IsVoid(record, recoveryCase) ? DateTimeOffset.MaxValue : PausedUntil(record, now);
+
+    /// <summary>Whether the owner of the account has put an end to this case.</summary>
+    public static bool IsVoid(AccountRecord record, RecoveryCase recoveryCase) =>
+        record.FrozenAt is not null || recoveryCase.StartedAt <= record.CasesVoidUntil;
 
     /// <summary>Until when answers under this key are not looked at; null when they are.</summary>
     public static DateTimeOffset? MethodPausedUntil(AccountRecord record, string methodKey, DateTimeOffset now) =>

@@ -1,29 +1,102 @@
 using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Objections;
 
 namespace ResetBot.Recovery.Notices;
 
 /// <summary>Something that the person must hear of, also if it was not they who did it.</summary>
-public abstract record Notice(RecoveryCase Case, Account Account, AccountRecord Record)
+public abstract record Notice
 {
+    private Notice(Account account, AccountRecord record)
+    {
+        Account = account;
+        Record = record;
+    }
+
+    public Account Account { get; }
+
+    public AccountRecord Record { get; }
+
+    /// <summary>The language of whoever did it, by two letters.</summary>
+    public abstract string Language { get; }
+
+    /// <summary>The channel where it was done.</summary>
+    public abstract string Channel { get; }
+
+    /// <summary>The case that it was done in; null when in none.</summary>
+    public abstract RecoveryCase? Case { get; }
+
+    /// <summary>What looks like an attack is told whatever a policy says.</summary>
+    public virtual bool IsAlwaysTold => false;
+
+    /// <summary>An audit entry about it.</summary>
+    public abstract AuditEntry Entry(AuditEvent happened, params (string Name, string Value)[] details);
+
+    /// <summary>Something that was done in a case.</summary>
+    public abstract record OfCase : Notice
+    {
+        private readonly RecoveryCase _case;
+
+        private protected OfCase(RecoveryCase recoveryCase, Account account, AccountRecord record)
+            : base(account, record) => _case = recoveryCase;
+
+        public override string Language => _case.Language;
+
+        public override string Channel => _case.Conversation.Split('/')[0];
+
+        public override RecoveryCase Case => _case;
+
+        public override AuditEntry Entry(AuditEvent happened, params (string Name, string Value)[] details) => _case.Entry(happened, details);
+    }
+
+    /// <summary>Something that was done to recovery of the account as a whole.</summary>
+    public abstract record OfAccount : Notice
+    {
+        private readonly Objector _by;
+
+        private protected OfAccount(Objector by, Account account, AccountRecord record)
+            : base(account, record) => _by = by;
+
+        public override string Language => _by.Language;
+
+        public override string Channel => _by.Channel;
+
+        public override RecoveryCase? Case => null;
+
+        public override bool IsAlwaysTold => true;
+
+        public override AuditEntry Entry(AuditEvent happened, params (string Name, string Value)[] details) =>
+            new(happened, Account.Id, _by.About, _by.Actor, details.ToDictionary(detail => detail.Name, detail => detail.Value));
+    }
+
     /// <summary>The password was reset.</summary>
-    public sealed record PasswordReset(RecoveryCase Case, Account Account, AccountRecord Record) : Notice(Case, Account, Record);
+    public sealed record PasswordReset(RecoveryCase Of, Account Account, AccountRecord Record) : OfCase(Of, Account, Record);
 
     /// <summary>A known password was replaced.</summary>
-    public sealed record PasswordChanged(RecoveryCase Case, Account Account, AccountRecord Record) : Notice(Case, Account, Record);
+    public sealed record PasswordChanged(RecoveryCase Of, Account Account, AccountRecord Record) : OfCase(Of, Account, Record);
 
     /// <summary>A lockout was cleared.</summary>
-    public sealed record AccountUnlocked(RecoveryCase Case, Account Account, AccountRecord Record) : Notice(Case, Account, Record);
+    public sealed record AccountUnlocked(RecoveryCase Of, Account Account, AccountRecord Record) : OfCase(Of, Account, Record);
 
     /// <summary>Somebody typed wrong numbers to take over a case from the web page; it stays there.</summary>
-    public sealed record MoveTried(RecoveryCase Case, Account Account, AccountRecord Record) : Notice(Case, Account, Record);
+    public sealed record MoveTried(RecoveryCase Of, Account Account, AccountRecord Record) : OfCase(Of, Account, Record)
+    {
+        public override bool IsAlwaysTold => true;
+    }
 
     /// <summary>A method was removed, and proves nothing any more.</summary>
-    public sealed record MethodRemoved(RecoveryCase Case, Account Account, AccountRecord Record, RegisteredMethod Method) : Notice(Case, Account, Record);
+    public sealed record MethodRemoved(RecoveryCase Of, Account Account, AccountRecord Record, RegisteredMethod Method) : OfCase(Of, Account, Record);
 
     /// <summary>A method was added, or took the place of <paramref name="Before"/>.</summary>
-    public sealed record MethodChanged(RecoveryCase Case, Account Account, AccountRecord Record, RegisteredMethod Method, RegisteredMethod? Before)
-        : Notice(Case, Account, Record);
+    public sealed record MethodChanged(RecoveryCase Of, Account Account, AccountRecord Record, RegisteredMethod Method, RegisteredMethod? Before)
+        : OfCase(Of, Account, Record);
+
+    /// <summary>Its owner said that something was not they, and recovery is stopped.</summary>
+    public sealed record RecoveryStopped(Objector By, Account Account, AccountRecord Record) : OfAccount(By, Account, Record);
+
+    /// <summary>Who runs the service has opened recovery again.</summary>
+    public sealed record RecoveryOpened(Objector By, Account Account, AccountRecord Record) : OfAccount(By, Account, Record);
 }

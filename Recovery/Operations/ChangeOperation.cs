@@ -99,7 +99,7 @@ public sealed class ChangeOperation(
         if (check is PasswordCheck.Right or PasswordCheck.MustChange && recoveryCase.LinkKey == key && recoveryCase.IsOpen(work.Now))
         {
             _ = tries.Note(work, link, recoveryCase, record, check);
-            if (settlement.Prove(work, recoveryCase, screened.Account) is not { } person)
+            if (settlement.Prove(work, recoveryCase, record, screened.Account) is not { } person)
             {
                 return (null, await settlement.ForbidAsync(work, link, recoveryCase));
             }

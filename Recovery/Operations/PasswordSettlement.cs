@@ -72,8 +72,8 @@ public sealed class PasswordSettlement(
     });
 
     /// <summary>The proof for the directory, under the policies in force; null when the case gives none (any more).</summary>
-    internal VerifiedPerson? Prove(IUnitOfWork work, RecoveryCase recoveryCase, Account account) =>
-        cases.Prove(work, recoveryCase, account, recoveryCase.Operation);
+    internal VerifiedPerson? Prove(IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, Account account) =>
+        cases.Prove(work, recoveryCase, record, account);
 
     /// <summary>The policies came to ask for more than was proved, and nothing was asked of the directory: the case is over.</summary>
     public async Task<PasswordOutcome> ForbidAsync(IUnitOfWork work, SecureLink link, RecoveryCase recoveryCase)
@@ -117,6 +117,7 @@ public sealed class PasswordSettlement(
         if (recoveryCase.Operation == Operation.Reset)
         {
             limiter.CountReset(work, record, recoveryCase);
+            SessionsOrder.Send(work, account.Id, recoveryCase.Id);
         }
 
         CaseDesk.Complete(work, recoveryCase);

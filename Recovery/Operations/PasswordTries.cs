@@ -25,7 +25,7 @@ public sealed class PasswordTries(LinkDesk links, AttemptLimiter limiter)
         }
 
         var record = await AccountRecord.OfAsync(work, open.Case.Account, cancellation);
-        if (AttemptLimiter.PausedUntil(record, work.Now) is not null || !limiter.TakePasswordTry(work, record, rules))
+        if (AttemptLimiter.PausedUntil(record, open.Case, work.Now) is not null || !limiter.TakePasswordTry(work, record, rules))
         {
             links.End(work, open.Link, open.Case, LinkState.Void, PageResult.Refused);
             return new ProofOutcome.Paused();

@@ -49,17 +49,17 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
             return (null, Otherwise(looked));
         }
 
-        if (settlement.Prove(work, open.Case, screened.Account) is not { } person)
-        {
-            return (null, await settlement.ForbidAsync(work, open.Link, open.Case));
-        }
-
-        // Recovery may have been paused or closed since the gates were passed. Saved, so that nobody pauses it at the same moment unseen.
+        // Recovery may have been paused, closed or stopped since the gates were passed. Saved, so that nobody does it at the same moment unseen.
         var record = await AccountRecord.OfAsync(work, open.Case.Account, cancellation);
         work.Save(record);
-        if (AttemptLimiter.PausedUntil(record, work.Now) is not null)
+        if (AttemptLimiter.PausedUntil(record, open.Case, work.Now) is not null)
         {
             return (null, new PasswordOutcome.Impossible(RefusalCodes.NoPermission));
+        }
+
+        if (settlement.Prove(work, open.Case, record, screened.Account) is not { } person)
+        {
+            return (null, await settlement.ForbidAsync(work, open.Link, open.Case));
         }
 
         open.Link.State = LinkState.Working;

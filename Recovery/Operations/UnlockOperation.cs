@@ -86,18 +86,18 @@ public sealed class UnlockOperation(
             return new Begun(null, account, Again: true);
         }
 
-        if (cases.Prove(work, recoveryCase, account, Operation.Unlock) is not { } person)
+        // Recovery may have been paused, closed or stopped since the gates were passed. Saved, so that nobody does it at the same moment unseen.
+        var record = await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation);
+        work.Save(record);
+        if (AttemptLimiter.PausedUntil(record, recoveryCase, work.Now) is not null)
         {
-            await RefuseAsync(work, recoveryCase, recoveryCase.OrderBegun, CaseNews.Overruled, "policy", code: null);
+            await RefuseAsync(work, recoveryCase, recoveryCase.OrderBegun, CaseNews.Refused, "paused", RefusalCodes.NoPermission);
             return null;
         }
 
-        // Recovery may have been paused or closed since the gates were passed. Saved, so that nobody pauses it at the same moment unseen.
-        var record = await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation);
-        work.Save(record);
-        if (AttemptLimiter.PausedUntil(record, work.Now) is not null)
+        if (cases.Prove(work, recoveryCase, record, account) is not { } person)
         {
-            await RefuseAsync(work, recoveryCase, recoveryCase.OrderBegun, CaseNews.Refused, "paused", RefusalCodes.NoPermission);
+            await RefuseAsync(work, recoveryCase, recoveryCase.OrderBegun, CaseNews.Overruled, "policy", code: null);
             return null;
         }
 

@@ -33,7 +33,7 @@ public sealed record AccountPolicy
     /// <summary>Whether they are told what was done to their account.</summary>
     public bool NotifyPerson { get; init; } = true;
 
-    /// <summary>The address that is told when the password of an administrator was reset; null when nobody is.</summary>
+    /// <summary>The address that is told when the password of an administrator was reset, and when anybody says that something was not they; null when nobody is.</summary>
     public string? NotifyAdministratorsAt { get; init; }
 
     /// <summary>The help desk in refusals: an e-mail address or a page; null means that of the installation.</summary>

@@ -39,6 +39,9 @@ public sealed class PolicyBook(RecoveryPolicy configured, FactorTable factors)
     public string? ToldOfAdministrators(RecoveryCase recoveryCase, Account account) =>
         account.IsAdministrator ? InForce.Of(account)?.NotifyAdministratorsAt ?? recoveryCase.Terms?.TellsAdministratorsAt : null;
 
+    /// <summary>Who is told that the owner of an account says that something was not they; null when nobody is.</summary>
+    public string? ToldOfObjections(Account account) => InForce.Of(account)?.NotifyAdministratorsAt;
+
     /// <summary>Takes over a version that was saved; an older one than that in force changes nothing.</summary>
     internal void Take(PolicyVersion saved)
     {

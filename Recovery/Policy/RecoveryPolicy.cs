@@ -33,7 +33,7 @@ public sealed class RecoveryPolicy
     /// <summary>Whether people are told what was done to their account. Default: yes, Entra SSPR.</summary>
     public bool NotifyPerson { get; set; } = true;
 
-    /// <summary>The e-mail address that is told when the password of an administrator was reset. Default: none.</summary>
+    /// <summary>The e-mail address that is told when the password of an administrator was reset, and when anybody says that something was not they. Default: none.</summary>
     public string? NotifyAdministratorsAt { get; set; }
 
     /// <summary>What the tenant pays for, and with it whom self-service is for. Default: Premium, set by hand.</summary>

@@ -59,7 +59,8 @@ public sealed class RegistrationDesk(
     public async Task<RegisteredMethod?> AdoptAsync(IUnitOfWork work, RecoveryCase recoveryCase, Account account, CancellationToken cancellation)
     {
         var ruling = policies.Rule(account, Operation.Register);
-        if (recoveryCase.Proof(Operation.Register, work.Now, ruling) is not { } proof
+        var record = await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation);
+        if (recoveryCase.Proof(Operation.Register, work.Now, ruling, record) is null
             || recoveryCase.Proposed is not { } proposed
             || ruling is not PolicyRuling.Permits permits
             || !permits.Methods.Contains(proposed.Kind)
@@ -69,7 +70,6 @@ public sealed class RegistrationDesk(
             return null;
         }
 
-        var record = await AccountRecord.OfAsync(work, proof.Account, cancellation);
         var before = record.Find(proposed.Kind);
         var method = new RegisteredMethod
         {
@@ -105,13 +105,9 @@ public sealed class RegistrationDesk(
     /// <summary>Removes the method of a kind, and tells the person on every way there is, also on that one. False when there is no such method.</summary>
     public async Task<bool> RemoveAsync(IUnitOfWork work, RecoveryCase recoveryCase, Account account, MethodKind kind, CancellationToken cancellation)
     {
-        if (recoveryCase.Proof(Operation.Register, work.Now, policies.Rule(account, Operation.Register)) is not { } proof)
-        {
-            return false;
-        }
-
-        var record = await AccountRecord.OfAsync(work, proof.Account, cancellation);
-        if (record.Find(kind) is not { } method)
+        var record = await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation);
+        if (recoveryCase.Proof(Operation.Register, work.Now, policies.Rule(account, Operation.Register), record) is null
+            || record.Find(kind) is not { } method)
         {
             return false;
         }

@@ -14,5 +14,10 @@ public static class SecurePageOptionsValidator
         {
             yield return $"SecurePage:TimeToFinish is {options.TimeToFinish}; it must be from 2 to 30 minutes.";
         }
+
+        if (options.TimeToObject < TimeSpan.FromDays(1) || options.TimeToObject > TimeSpan.FromDays(365))
+        {
+            yield return $"SecurePage:TimeToObject is {options.TimeToObject}; it must be from 1 to 365 days.";
+        }
     }
 }

@@ -164,6 +164,8 @@ public sealed class PasswordHistoryStories : IAsyncLifetime
             VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation) =>
             directory.ChangePasswordAsync(person, current, password, cancellation);
 
+        public Task<bool> EndSessionsAsync(AccountId account, CancellationToken cancellation) => directory.EndSessionsAsync(account, cancellation);
+
         public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) => directory.UnlockAsync(person, cancellation);
     }
 }

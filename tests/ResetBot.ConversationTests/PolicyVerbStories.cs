@@ -1,3 +1,4 @@
+using ResetBot.Bot.Operations.Control;
 using ResetBot.Bot.Operations.Policies;
 using ResetBot.Testing.Conversations;
 using Xunit;

@@ -47,7 +47,7 @@ internal static class MailText
         <tr><td bgcolor="{Of(look.Accent)}" style="padding:14px 28px;background:{Of(look.Accent)};color:#ffffff;font-size:18px;font-weight:600">{Logo(logo)}{Of(look.Name)}</td></tr>
         <tr><td style="padding:24px 28px 10px">
         <h1 style="margin:0 0 16px;font-size:20px;line-height:1.3">{Of(message.Subject)}</h1>
-        {Code(message.Code)}{Paragraphs(message.Text)}</td></tr>
+        {Code(message.Code)}{Paragraphs(message)}</td></tr>
         {Foot(message, look)}</table>
         </div>
         </body>
@@ -65,8 +65,12 @@ internal static class MailText
 
         """;
 
-    private static string Paragraphs(string text) => string.Concat(text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
-        .Select(paragraph => $"<p style=\"margin:0 0 14px\">{Lines(paragraph)}</p>\n"));
+    private static string Paragraphs(CourierMessage message) => string.Concat(
+        message.Text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+            .Select(paragraph => $"<p style=\"margin:0 0 14px\">{Tappable(Lines(paragraph), message.Link)}</p>\n"));
+
+    private static string Tappable(string html, string? link) =>
+        link is null ? html : html.Replace(Of(link), $"<a href=\"{Value(link)}\">{Of(link)}</a>", StringComparison.Ordinal);
 
     // The colour of a link is the program's: nobody knows the ground it stands on.
     private static string Foot(CourierMessage message, HouseLook look) => look.HelpDesk is null

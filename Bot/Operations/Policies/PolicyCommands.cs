@@ -1,3 +1,4 @@
+using ResetBot.Bot.Operations.Control;
 using ResetBot.Recovery.Policy;
 
 namespace ResetBot.Bot.Operations.Policies;
@@ -7,10 +8,10 @@ internal sealed class PolicyCommands(PolicyOffice office)
 {
     public async Task<ControlAnswer> RunAsync(ControlRequest request, CancellationToken cancellation) => request.Verb switch
     {
-        "export" => new ControlAnswer(ControlAnswer.Done, [], office.Export()),
-        "check" => Checked(await office.CheckAsync(request.Text, cancellation)),
-        "import" => Imported(await office.ImportAsync(request.Text, request.By, request.Why, cancellation)),
-        _ => new ControlAnswer(ControlAnswer.Impossible, [$"There is no command 'policy {request.Verb}'."]),
+        "policy export" => new ControlAnswer(ControlAnswer.Done, [], office.Export()),
+        "policy check" => Checked(await office.CheckAsync(request.Text, cancellation)),
+        "policy import" => Imported(await office.ImportAsync(request.Text, request.By, request.Why, cancellation)),
+        _ => new ControlAnswer(ControlAnswer.Impossible, [$"There is no command '{request.Verb}'."]),
     };
 
     private static ControlAnswer Checked(PolicyReading reading) => reading.IsSound

@@ -31,6 +31,7 @@ public sealed class CanaryTest(ITestOutputHelper output) : IAsyncLifetime
         await RecoverOnTheWebAsync(Host.Somebody());
         await MoveAsync(Host.Somebody());
         await ChaseADecoyAsync();
+        await ObjectAsync(Host.Somebody());
         Assert.True(!_secrets.Misplaced(_around).Any(), string.Join("\n", _secrets.Misplaced(_around)));
         await Host.KeepUpAsync();
         await Host.StopAsync();
@@ -181,6 +182,21 @@ public sealed class CanaryTest(ITestOutputHelper output) : IAsyncLifetime
         await other.TapsAsync("E-mail");
         await other.EntersAsync(_secrets.Password("the field of the code"));
         await other.EntersAsync("123456");
+    }
+
+    private async Task ObjectAsync(Person person)
+    {
+        var chat = Host.Chat(person);
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        await chat.Says(await CodeAsync(person.Email)).Sees("Type the code", "Text message");
+        using var page = await PageDriver.OpenAsync(await chat.Says(await CodeAsync(person.Mobile)).Sees("Choose your new password", "Number: "));
+        await page.SavesAsync(_secrets.Password("the reset that its owner objects to"));
+        await chat.Sees("Your password is changed");
+        using var notice = new PageDriver(_secrets.Objection((await _around.LettersAsync(person.UserName))[^1]));
+        _secrets.Objection((await _around.LettersAsync(person.Mobile))[^1]);
+        await notice.LookAsync();
+        await notice.SubmitAsync();
+        Assert.Contains("Recovery of the account is stopped", notice.Text, StringComparison.Ordinal);
     }
 
     private async Task ProveEmailOnTheWebAsync(WebDriver web, Person person)

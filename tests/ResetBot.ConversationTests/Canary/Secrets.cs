@@ -12,6 +12,7 @@ internal sealed partial class Secrets
     private readonly List<Marked> _passwords = [];
     private readonly List<Marked> _others = [new("the secret of the mail server", SmtpServer.Password), new("the secret of the gateway", SmsGateway.Secret)];
     private readonly List<Marked> _links = [];
+    private readonly List<Marked> _objections = [];
     private readonly HashSet<string> _codes = [];
     private int _count;
 
@@ -41,6 +42,14 @@ internal sealed partial class Secrets
         return code;
     }
 
+    /// <summary>Takes the link out of a notice, in which alone it may stand.</summary>
+    public Uri Objection(string letter)
+    {
+        var link = new Uri(ObjectionLink().Match(letter).Value);
+        _objections.Add(new Marked("the link of a notice", link.Segments[^1]));
+        return link;
+    }
+
     public void Link(Uri page) => _links.Add(new Marked("a link", page.Segments[^1]));
 
     public void App(string key) => _others.Add(new Marked("the key of an authenticator app", key, Base32Encoding.ToBytes(key)));
@@ -63,14 +72,14 @@ internal sealed partial class Secrets
     {
         foreach (var (place, bytes) in around.Left())
         {
-            foreach (var found in Found([.. _passwords, .. _others, .. _links], bytes).Concat(FoundCodes(bytes)))
+            foreach (var found in Found([.. _passwords, .. _others, .. _links, .. _objections], bytes).Concat(FoundCodes(bytes)))
             {
                 yield return $"{found} in {place}";
             }
         }
 
         // A link stands in the chat of whom it was made for, a code in the letter that brings it.
-        foreach (var found in Found([.. _passwords, .. _others], around.Chats()).Concat(FoundCodes(around.Chats())))
+        foreach (var found in Found([.. _passwords, .. _others, .. _objections], around.Chats()).Concat(FoundCodes(around.Chats())))
         {
             yield return $"{found} in the chats";
         }
@@ -81,7 +90,7 @@ internal sealed partial class Secrets
         }
     }
 
-    public override string ToString() => $"{_passwords.Count} passwords, {_codes.Count} codes, {_links.Count} links, {_others.Count} other secrets";
+    public override string ToString() => $"{_passwords.Count} passwords, {_codes.Count} codes, {_links.Count + _objections.Count} links, {_others.Count} other secrets";
 
     private static IEnumerable<string> Found(IEnumerable<Marked> marked, byte[] bytes) =>
         marked.Select(secret => secret.FindIn(bytes)).OfType<string>();
@@ -98,6 +107,9 @@ internal sealed partial class Secrets
         var at = text.IndexOf(code, StringComparison.Ordinal);
         return new string([.. text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 60)].Select(sign => char.IsControl(sign) ? '.' : sign)]);
     }
+
+    [GeneratedRegex(@"http\S+/not-me/[A-Za-z0-9_-]{43}")]
+    private static partial Regex ObjectionLink();
 
     [GeneratedRegex(@"(?<![\w+/.=-])\d{6}(?![\w+/=-])")]
     private static partial Regex SixDigits();

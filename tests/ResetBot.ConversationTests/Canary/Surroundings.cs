@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using ResetBot.Bot.Couriers;
-using ResetBot.Bot.Hosting;
+using ResetBot.Bot.Demo;
 using ResetBot.Testing.Conversations;
 using ResetBot.Testing.Mail;
 using ResetBot.Testing.Sms;
@@ -110,7 +110,7 @@ internal sealed class Surroundings : IAsyncDisposable
     private static void WithoutDemoMailboxes(IServiceCollection services)
     {
         foreach (var courier in services.Where(service => service.ServiceType == typeof(ICourier)
-            && service.ImplementationFactory?.Method.DeclaringType?.FullName?.Contains(nameof(RoomServices), StringComparison.Ordinal) == true).ToList())
+            && service.ImplementationFactory?.Method.DeclaringType?.FullName?.Contains(nameof(DemoServices), StringComparison.Ordinal) == true).ToList())
         {
             services.Remove(courier);
         }

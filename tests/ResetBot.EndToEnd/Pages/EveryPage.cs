@@ -40,6 +40,23 @@ public sealed class EveryPage(Chromium chromium)
         await page.LooksAsync("10-new-password-done", "Your password is changed");
     }
 
+    [Fact]
+    public async Task The_page_of_a_notice_can_be_read_and_used_by_everybody()
+    {
+        await using var context = await chromium.NewContextAsync();
+        await using var bot = await ChatProcess.StartAsync();
+        var chat = bot.Chat(Person.Generated(1));
+        await chat.ResetsAsync(bot.Outbox, Steps.GoodPassword);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(await bot.Outbox.ObjectionAsync(chat.Person.Email));
+        await page.LooksAsync("35-not-me", "Was it not you?");
+        await page.PressesAsync("It was not me: stop everything");
+        await page.LooksAsync("36-not-me-stopped", "Recovery of the account is stopped");
+        await page.GotoAsync(page.Url[..^2] + "AA");
+        await page.LooksAsync("37-not-me-gone", "This link does not work");
+        await chat.Says("reset").Sees("Recovery of this account is stopped");
+    }
+
     private static async Task WrongNumberAsync(IBrowserContext context, ChatDriver chat)
     {
         var card = await chat.Says("register").Sees("First show that it is you");

@@ -7,6 +7,8 @@ public sealed record AuditStep(JsonObject Body)
 {
     public string Event => Body["event"]!.GetValue<string>();
 
+    public string Actor => Body["actor"]!.GetValue<string>();
+
     public string? Detail(string name) => Body["detail." + name]?.GetValue<string>();
 
     public override string ToString() => Body.ToJsonString();

@@ -61,6 +61,9 @@ public sealed class FlakyDirectory(IDirectory directory) : IDirectory
         VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation) =>
         WriteAsync(() => directory.ChangePasswordAsync(person, current, password, cancellation));
 
+    public Task<bool> EndSessionsAsync(AccountId account, CancellationToken cancellation) =>
+        Silent ? throw new DirectoryUnavailableException("silent") : directory.EndSessionsAsync(account, cancellation);
+
     public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) =>
         WriteAsync(() => directory.UnlockAsync(person, cancellation));
 

@@ -46,6 +46,30 @@ public sealed partial class OutboxReader(IChatService service)
     /// <summary>Another code.</summary>
     public static string Wrong(string code) => ((int.Parse(code) + 1) % 1_000_000).ToString("D6");
 
+    /// <summary>The link in the notice that was sent last to an address or number.</summary>
+    public async Task<string> ObjectionAsync(string destination)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (!limit.IsCancellationRequested)
+        {
+            var complete = await service.QuietAsync();
+            if ((await ToAsync(destination)).Select(message => Objection().Match(message.Text)).LastOrDefault(found => found.Success) is { } found)
+            {
+                return found.Value;
+            }
+
+            if (complete)
+            {
+                break;
+            }
+        }
+
+        throw new StoryException($"No notice with a link was sent to {destination}.");
+    }
+
+    [GeneratedRegex(@"http\S+/not-me/[A-Za-z0-9_-]{43}")]
+    private static partial Regex Objection();
+
     [GeneratedRegex(@"\b\d{6}\b")]
     private static partial Regex Code();
 }

@@ -62,6 +62,9 @@ public sealed class WatchedDirectory(IDirectory directory) : IDirectory
         VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation) =>
         AskAsync("write", () => directory.ChangePasswordAsync(person, current, password, cancellation));
 
+    public Task<bool> EndSessionsAsync(AccountId account, CancellationToken cancellation) =>
+        AskAsync("sessions", () => directory.EndSessionsAsync(account, cancellation));
+
     public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) =>
         AskAsync("unlock", () => directory.UnlockAsync(person, cancellation));
 

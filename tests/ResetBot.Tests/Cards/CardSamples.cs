@@ -17,6 +17,8 @@ internal static class CardSamples
     {
         ["Answered"] = new AnsweredCard("Type the code", "Answered."),
         ["AskAgain"] = new AskAgainCard(),
+        ["NotMe"] = new NotMeCard(),
+        ["Stopped"] = new StoppedCard([(MethodWord.Sms, "+46 *** 05")], "https://help.contoso.example"),
         ["ChangeDone"] = new PasswordSetCard(AfterReset: false),
         ["ChooseLanguage"] = new ChooseLanguageCard(),
         ["ChooseMethod"] = new ChooseMethodCard(

@@ -25,6 +25,18 @@ public sealed class DemoCompanyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_the_first_version_keeps_its_people_and_learns_when_sessions_ended()
+    {
+        await _house.ResetAsync("Rainy violins under 9 copper moons");
+        _house.GoBackToFirstVersion();
+        Assert.Equal(PasswordCheck.Right, await _house.SignInAsync("alex@contoso.example", "Rainy violins under 9 copper moons"));
+        Assert.True(await _house.Directory.EndSessionsAsync(DemoHouse.Id(), default));
+        _house.Restart();
+        Assert.Equal(_house.Time.GetUtcNow(), (await _house.FindAsync("alex@contoso.example")).SessionsValidFrom);
+        Assert.False(await _house.Directory.EndSessionsAsync(DemoHouse.Id("nobody"), default));
+    }
+
+    [Fact]
     public async Task Everybody_is_listed_with_a_starting_password_that_satisfies_the_directory_and_signs_in()
     {
         var people = await _house.Company.ListAsync(default);

@@ -42,6 +42,21 @@ internal sealed class DemoHouse : IDisposable
         _services = Open();
     }
 
+    /// <summary>Leaves the file as the first version of the schema had it, and opens it again.</summary>
+    public void GoBackToFirstVersion()
+    {
+        _services.Dispose();
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "demo-directory.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "ALTER TABLE person DROP COLUMN sessions_valid_from; PRAGMA user_version = 1";
+            command.ExecuteNonQuery();
+        }
+
+        _services = Open();
+    }
+
     public async Task<Account> FindAsync(string userName)
         => await Directory.FindByUserNameAsync(userName, default) ?? throw new InvalidOperationException($"No {userName} in the company.");
 

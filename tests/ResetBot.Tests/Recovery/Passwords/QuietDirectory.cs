@@ -49,6 +49,8 @@ internal sealed class QuietDirectory : IDirectory
     public Task<PasswordWrite> ChangePasswordAsync(
         VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<bool> EndSessionsAsync(AccountId account, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) => throw new NotSupportedException();
 
     private Task<T> Ask<T>(T answer) => Silent ? throw new DirectoryUnavailableException("silent") : Task.FromResult(answer);

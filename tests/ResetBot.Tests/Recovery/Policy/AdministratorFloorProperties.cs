@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Policy;
 using Xunit;
@@ -85,7 +86,7 @@ public sealed class AdministratorFloorProperties
             }
         }
 
-        return one.Proof(Operation.Reset, now, sets[^1].Rule(account, Operation.Reset)) is not { } person
+        return one.Proof(Operation.Reset, now, sets[^1].Rule(account, Operation.Reset), new AccountRecord { Key = "anna" }) is not { } person
             || (Factors.Independent(person.Factors) >= 2 && !person.Factors.Contains(MethodKind.Sms) && person.Factors.All(begun!.Methods.Contains));
     }
 }

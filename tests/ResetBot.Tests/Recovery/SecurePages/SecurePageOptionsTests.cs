@@ -11,10 +11,13 @@ public sealed class SecurePageOptionsTests
         var options = new SecurePageOptions();
         Assert.Equal(TimeSpan.FromMinutes(5), options.TimeToOpen);
         Assert.Equal(TimeSpan.FromMinutes(10), options.TimeToFinish);
+        Assert.Equal(TimeSpan.FromDays(30), options.TimeToObject);
         Assert.Empty(SecurePageOptionsValidator.Faults(options));
     }
 
     [Fact]
     public void Every_fault_is_listed() => Assert.Equal(
-        2, SecurePageOptionsValidator.Faults(new SecurePageOptions { TimeToOpen = TimeSpan.Zero, TimeToFinish = TimeSpan.FromHours(1) }).Count());
+        3,
+        SecurePageOptionsValidator.Faults(
+            new SecurePageOptions { TimeToOpen = TimeSpan.Zero, TimeToFinish = TimeSpan.FromHours(1), TimeToObject = TimeSpan.Zero }).Count());
 }

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json;
 
-namespace ResetBot.Bot.Operations.Policies;
+namespace ResetBot.Bot.Operations.Control;
 
 /// <summary>Asks the service that runs on a data directory.</summary>
 internal static class ControlCall
@@ -29,7 +29,7 @@ internal static class ControlCall
         }
         catch (JsonException cut)
         {
-            throw new IOException("the service broke off before it had answered; 'policy export' shows what is in force", cut);
+            throw new IOException("the service broke off before it had answered; 'policy export' and 'account show' tell what is in force", cut);
         }
     }
 }

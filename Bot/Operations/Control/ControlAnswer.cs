@@ -1,4 +1,4 @@
-namespace ResetBot.Bot.Operations.Policies;
+namespace ResetBot.Bot.Operations.Control;
 
 /// <summary>What came of a request.</summary>
 /// <param name="ExitCode">0: done; 1: refused; 2: it cannot be done now.</param>

@@ -3,13 +3,13 @@ using System.Text;
 using System.Text.Json;
 using ResetBot.Bot.Hosting;
 
-namespace ResetBot.Bot.Operations.Policies;
+namespace ResetBot.Bot.Operations.Control;
 
 /// <summary>
-/// Where somebody on this machine who may write to the data directory asks the running service to change policies: the database has one writer,
+/// Where somebody on this machine who may write to the data directory asks the running service to change something: the database has one writer,
 /// which holds the end of the audit trail in memory, so that no other process may write beside it. One request at a time.
 /// </summary>
-internal sealed partial class ControlSocket(DataDirectory data, PolicyCommands commands, TimeProvider clock, ILogger<ControlSocket> logger) : IHostedService, IDisposable
+internal sealed partial class ControlSocket(DataDirectory data, ControlCommands commands, TimeProvider clock, ILogger<ControlSocket> logger) : IHostedService, IDisposable
 {
     public const string FileName = "control.sock";
 
@@ -102,20 +102,20 @@ internal sealed partial class ControlSocket(DataDirectory data, PolicyCommands c
 
         // What was begun is finished, whether the caller waits for it or not.
         var answer = await commands.RunAsync(request, CancellationToken.None);
-        if (request.Verb == "import" && answer.ExitCode == ControlAnswer.Done)
+        if (answer.ExitCode == ControlAnswer.Done)
         {
-            LogImported(logger, request.By);
+            LogDone(logger, request.Verb, request.By);
         }
 
         await JsonSerializer.SerializeAsync(stream, answer, cancellationToken: limit.Token);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Policies were imported by {By}")]
-    private static partial void LogImported(ILogger logger, string by);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Verb} was done for {By}")]
+    private static partial void LogDone(ILogger logger, string verb, string by);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request at the control socket failed")]
     private static partial void LogFailed(ILogger logger, Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no control socket, since {Path} is too long for one: policies are imported while the service is stopped")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "There is no control socket, since {Path} is too long for one: policy and account are used while the service is stopped")]
     private static partial void LogPathTooLong(ILogger logger, string path);
 }

@@ -1,0 +1,70 @@
+using ResetBot.Bot.Couriers;
+using ResetBot.Cards;
+using ResetBot.Cards.Words;
+using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Notices;
+
+namespace ResetBot.Bot.Notifications;
+
+/// <summary>What a notice says, in a mail and in a text message.</summary>
+internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset at)
+{
+    // Part of the names of its sentences.
+    private readonly string _name = notice switch
+    {
+        Notice.PasswordReset => "reset",
+        Notice.PasswordChanged => "change",
+        Notice.AccountUnlocked => "unlock",
+        Notice.MoveTried => "move",
+        Notice.MethodRemoved => "removed",
+        Notice.MethodChanged => "method",
+        Notice.RecoveryStopped => "stopped",
+        Notice.RecoveryOpened => "opened",
+        _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
+    };
+
+    private readonly string _method = notice switch
+    {
+        Notice.MethodRemoved removed => Method(removed.Method, words),
+        Notice.MethodChanged changed => Method(changed.Method, words),
+        _ => "",
+    };
+
+    /// <summary>There is something to stop.</summary>
+    public bool CanObject => notice is not Notice.RecoveryStopped;
+
+    /// <param name="id">Of the message.</param>
+    /// <param name="to">The address.</param>
+    /// <param name="link">With which its reader says that it was not they; null when there is nothing to stop.</param>
+    public CourierMessage Mail(string id, string to, string? link)
+    {
+        var account = notice.Account;
+        var body = words.Say($"mail.{_name}.body", account.DisplayName, account.UserName, words.Moment(at) + " UTC", Place(notice, words), _method);
+        var tail = link is null ? "" : "\n\n" + words.Say("mail.notMe", link);
+        return new CourierMessage(id, "email", to, words.Say($"mail.{_name}.subject"), body + tail, words.Language, Link: link);
+    }
+
+    /// <inheritdoc cref="Mail"/>
+    public CourierMessage Sms(string id, string to, string? link)
+    {
+        var text = words.Say($"sms.{_name}", Mask.Address(notice.Account.UserName), _method);
+        return new CourierMessage(id, "sms", to, "", text + (link is null ? "" : words.Say("sms.notMe", link)), Link: link);
+    }
+
+    /// <summary>Where it was done, in words.</summary>
+    public static string Place(Notice notice, WordBook words) => words.Say("place." + notice.Channel);
+
+    private static string Method(RegisteredMethod method, WordBook words)
+    {
+        var word = method.Kind switch
+        {
+            MethodKind.Email => MethodWord.Email,
+            MethodKind.Sms => MethodWord.Sms,
+            MethodKind.Authenticator => MethodWord.Authenticator,
+            MethodKind.Passkey => MethodWord.Passkey,
+            MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method.Kind, "cannot be registered"),
+        };
+        return MethodNames.Of(word, method.Masked, words);
+    }
+}
