@@ -54,7 +54,7 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
             return;
         }
 
-        if (!await stack.MayEndAsync(context))
+        if (await stack.WakeAsync(context) || !await stack.MayEndAsync(context))
         {
             return;
         }
@@ -92,7 +92,7 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
     private async Task HearAsync(DialogContext context, Turn turn)
     {
         context.Conversation.Gone = false;
-        if (context.Conversation.DueAt <= context.Work.Now)
+        if (context.Conversation.DueAt <= context.Work.Now && !await stack.WakeAsync(context))
         {
             await ExpireLateAsync(context, turn);
             return;

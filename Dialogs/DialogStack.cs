@@ -96,6 +96,28 @@ public sealed class DialogStack
         return true;
     }
 
+    /// <summary>Lets a dialog go on whose waiting time is over; false when none waits for a time. What a command put on top of it gives way.</summary>
+    public async Task<bool> WakeAsync(DialogContext context)
+    {
+        var stack = context.Conversation.Stack;
+        for (var index = stack.Count - 1; index >= 0; index--)
+        {
+            if (_dialogs.TryGetValue(stack[index].Dialog, out var dialog) && await dialog.WakeAsync(context, stack[index]) is { } step)
+            {
+                stack.RemoveRange(index + 1, stack.Count - index - 1);
+                await SettleAsync(context, step);
+                return true;
+            }
+
+            if (stack[index].Awaited)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Ends everything that is in progress, the active dialog first.</summary>
     public async Task EndAllAsync(DialogContext context, EndReason reason)
     {
@@ -193,7 +215,7 @@ public sealed class DialogStack
     {
         var asked = context.Replies.Any(reply => reply is Reply.Question { Repeats: false });
         DateTimeOffset?[] waits = [context.Work.Now + _policy.QuestionLifetime, context.KeepUntil, asked ? null : context.Conversation.QuestionDueAt];
-        context.Conversation.QuestionDueAt = waits.Max();
+        context.Conversation.QuestionDueAt = context.WakeAt ?? waits.Max();
     }
 
     private static void Clear(DialogContext context)

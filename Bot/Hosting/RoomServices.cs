@@ -73,6 +73,7 @@ internal static class RoomServices
         services.AddSingleton<Preflight>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseMoves>();
+        services.AddSingleton<CoolingDesk>();
         services.AddSingleton<CodeJudge>();
         services.AddSingleton<ChallengeDesk>();
         services.AddSingleton<RegistrationDesk>();
@@ -124,6 +125,7 @@ internal static class RoomServices
         services.AddSingleton<MethodSteps>();
         services.AddSingleton<PasskeySteps>();
         services.AddSingleton<RemovalSteps>();
+        services.AddSingleton<CoolingSteps>();
         services.AddSingleton<StatusReport>();
         services.AddSingleton<IDialog, ResetDialog>();
         services.AddSingleton<IDialog, UnlockDialog>();

@@ -15,12 +15,21 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
         Notice.PasswordReset => "reset",
         Notice.PasswordChanged => "change",
         Notice.AccountUnlocked => "unlock",
+        Notice.CoolingBegan => "cooling",
+        Notice.CoolingOver => "cooled",
         Notice.MoveTried => "move",
         Notice.MethodRemoved => "removed",
         Notice.MethodChanged => "method",
         Notice.RecoveryStopped => "stopped",
         Notice.RecoveryOpened => "opened",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
+    };
+
+    private readonly string _until = notice switch
+    {
+        Notice.CoolingBegan cooling => words.Moment(cooling.Until) + " UTC",
+        Notice.CoolingOver over => words.Moment(over.Until) + " UTC",
+        _ => "",
     };
 
     private readonly string _method = notice switch
@@ -39,7 +48,7 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
     public CourierMessage Mail(string id, string to, string? link)
     {
         var account = notice.Account;
-        var body = words.Say($"mail.{_name}.body", account.DisplayName, account.UserName, words.Moment(at) + " UTC", Place(notice, words), _method);
+        var body = words.Say($"mail.{_name}.body", account.DisplayName, account.UserName, words.Moment(at) + " UTC", Place(notice, words), _method, _until);
         var tail = link is null ? "" : "\n\n" + words.Say("mail.notMe", link);
         return new CourierMessage(id, "email", to, words.Say($"mail.{_name}.subject"), body + tail, words.Language, Link: link);
     }
@@ -47,7 +56,7 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
     /// <inheritdoc cref="Mail"/>
     public CourierMessage Sms(string id, string to, string? link)
     {
-        var text = words.Say($"sms.{_name}", Mask.Address(notice.Account.UserName), _method);
+        var text = words.Say($"sms.{_name}", Mask.Address(notice.Account.UserName), _method, _until);
         return new CourierMessage(id, "sms", to, "", text + (link is null ? "" : words.Say("sms.notMe", link)), Link: link);
     }
 

@@ -22,7 +22,7 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
         nameof(AuditEvent.CaseFailed), nameof(AuditEvent.ResetDone), nameof(AuditEvent.UnlockDone),
         nameof(AuditEvent.ChangeDone), nameof(AuditEvent.MethodAdded), nameof(AuditEvent.MethodReplaced), nameof(AuditEvent.MethodRemoved),
         nameof(AuditEvent.MethodPaused), nameof(AuditEvent.RecoveryPaused), nameof(AuditEvent.SendsPaused),
-        nameof(AuditEvent.RecoveryFrozen), nameof(AuditEvent.RecoveryOpened),
+        nameof(AuditEvent.CoolingBegan), nameof(AuditEvent.RecoveryFrozen), nameof(AuditEvent.RecoveryOpened),
     ];
 
     public async Task ShowAsync(DialogContext context)

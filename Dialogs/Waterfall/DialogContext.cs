@@ -42,6 +42,9 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
     /// <summary>Until when the pending question waits at least, when that is longer than a question usually waits.</summary>
     public DateTimeOffset? KeepUntil { get; set; }
 
+    /// <summary>When the pending question is over, to the moment: the step goes on by itself then, or the question expires. Null for the usual time.</summary>
+    public DateTimeOffset? WakeAt { get; set; }
+
     /// <summary>The pending question is asked again: buttons of its earlier card stay good.</summary>
     public bool IsRepeating { get; set; }
 

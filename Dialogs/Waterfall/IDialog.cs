@@ -22,6 +22,9 @@ public interface IDialog
     /// <summary>Asks the pending question again, and changes nothing.</summary>
     Task RepeatAsync(DialogContext context, DialogFrame frame);
 
+    /// <summary>Goes on by itself when the time is over that the active step waits for; null when it waits for the person only.</summary>
+    Task<DialogStep?> WakeAsync(DialogContext context, DialogFrame frame);
+
     /// <summary>Whether the dialog may end now: not while something is under way that can no longer be stopped.</summary>
     Task<bool> MayEndAsync(DialogContext context, DialogFrame frame);
 

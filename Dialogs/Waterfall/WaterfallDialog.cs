@@ -55,6 +55,18 @@ public abstract class WaterfallDialog<TState> : IDialog
         await step.Ask(context, state);
     }
 
+    public async Task<DialogStep?> WakeAsync(DialogContext context, DialogFrame frame)
+    {
+        var step = Find(frame.Step);
+        if (step.Wake is not { } wake)
+        {
+            return null;
+        }
+
+        var state = Read(frame);
+        return await wake(context, state) is { } wants ? await RunAsync(context, state, step, wants) : null;
+    }
+
     public Task TouchAsync(DialogContext context, DialogFrame frame) => TouchAsync(context, Read(frame));
 
     public virtual Task<bool> MayEndAsync(DialogContext context, DialogFrame frame) => Task.FromResult(true);

@@ -54,4 +54,6 @@ public enum AuditEvent
     ObjectionRepeated,
     RecoveryOpened,
     SessionsEnded,
+    CoolingBegan,
+    CoolingOver,
 }

@@ -32,7 +32,11 @@ internal static class CaseBeginning
             GatesRequired = permits?.Gates ?? AdministratorFloor.Gates,
             Terms = permits is null
                 ? new CaseTerms(policies.Version, [], TellsPerson: true, TellsAdministratorsAt: null)
-                : new CaseTerms(permits.Version, permits.Methods, permits.Policy.NotifyPerson, permits.Policy.NotifyAdministratorsAt),
+                : new CaseTerms(permits.Version, permits.Methods, permits.Policy.NotifyPerson, permits.Policy.NotifyAdministratorsAt)
+                {
+                    Cooling = permits.Cooling,
+                    CoolingWithoutResistance = permits.CoolingWithoutResistance,
+                },
             Stranger = stranger?.Told,
             StrangerShare = stranger?.Share,
             IsDecoy = account is not { Enabled: true } || permits is null,

@@ -7,4 +7,11 @@ namespace ResetBot.Recovery.Cases;
 /// <param name="Methods">What might prove something.</param>
 /// <param name="TellsPerson">Whether the person is told what was done.</param>
 /// <param name="TellsAdministratorsAt">Who is told that an administrator's password was reset; null when nobody is.</param>
-internal sealed record CaseTerms(int Version, IReadOnlyList<MethodKind> Methods, bool TellsPerson, string? TellsAdministratorsAt);
+internal sealed record CaseTerms(int Version, IReadOnlyList<MethodKind> Methods, bool TellsPerson, string? TellsAdministratorsAt)
+{
+    /// <summary>How long a proved reset waits.</summary>
+    public TimeSpan Cooling { get; init; }
+
+    /// <summary>The same where no gate was passed with a phishing-resistant method.</summary>
+    public TimeSpan CoolingWithoutResistance { get; init; }
+}

@@ -106,6 +106,14 @@ public sealed class RecoveryCase : IDocument
     [JsonInclude]
     public string? LinkKey { get; internal set; }
 
+    /// <summary>The owner of the account was told that a reset waits for their objection.</summary>
+    [JsonInclude]
+    internal bool ToldCooling { get; set; }
+
+    /// <summary>They were told that the wait is over.</summary>
+    [JsonInclude]
+    internal bool ToldCooled { get; set; }
+
     /// <summary>What the directory has been asked to do by itself and has not answered yet; null when nothing is.</summary>
     [JsonInclude]
     internal string? OrderId { get; set; }
@@ -156,9 +164,24 @@ public sealed class RecoveryCase : IDocument
     public VerifiedPerson? Proof(Operation operation, DateTimeOffset now, PolicyRuling ruling, AccountRecord record)
     {
         Hold(ruling);
-        return ruling is PolicyRuling.Permits && IsProved(operation, now) && !AttemptLimiter.IsVoid(record, this)
+        return ruling is PolicyRuling.Permits && IsProved(operation, now) && !AttemptLimiter.IsVoid(record, this) && !(CoolsUntil(ruling) > now)
             ? new VerifiedPerson(Id, Account, Operation, [.. Gates.Select(gate => gate.Kind)], ExpiresAt)
             : null;
+    }
+
+    /// <summary>Until when a proved reset waits, so that the owner of the account can object; null when it need not.</summary>
+    internal DateTimeOffset? CoolsUntil(PolicyRuling ruling)
+    {
+        if (Operation != Operation.Reset || Status != CaseStatus.Proved)
+        {
+            return null;
+        }
+
+        var resists = Passed.Exists(gate => FactorTable.Published.Of(gate.Kind).ResistsPhishing);
+        var begun = (resists ? Terms?.Cooling : Terms?.CoolingWithoutResistance) ?? TimeSpan.Zero;
+        var now = ruling is PolicyRuling.Permits permits ? resists ? permits.Cooling : permits.CoolingWithoutResistance : TimeSpan.Zero;
+        var wait = begun > now ? begun : now;
+        return wait > TimeSpan.Zero ? Passed.Max(gate => gate.At) + wait : null;
     }
 
     /// <summary>An audit entry about this case.</summary>

@@ -81,6 +81,18 @@ public abstract record Notice
     /// <summary>A lockout was cleared.</summary>
     public sealed record AccountUnlocked(RecoveryCase Of, Account Account, AccountRecord Record) : OfCase(Of, Account, Record);
 
+    /// <summary>A reset was proved, and waits until then for an objection.</summary>
+    public sealed record CoolingBegan(RecoveryCase Of, Account Account, AccountRecord Record, DateTimeOffset Until) : OfCase(Of, Account, Record)
+    {
+        public override bool IsAlwaysTold => true;
+    }
+
+    /// <summary>Nobody objected: the new password can be chosen where the reset was begun, until then.</summary>
+    public sealed record CoolingOver(RecoveryCase Of, Account Account, AccountRecord Record, DateTimeOffset Until) : OfCase(Of, Account, Record)
+    {
+        public override bool IsAlwaysTold => true;
+    }
+
     /// <summary>Somebody typed wrong numbers to take over a case from the web page; it stays there.</summary>
     public sealed record MoveTried(RecoveryCase Of, Account Account, AccountRecord Record) : OfCase(Of, Account, Record)
     {

@@ -45,6 +45,12 @@ public sealed record AccountPolicy
     /// <summary>The same for a phone number.</summary>
     public TimeSpan PhoneFreshness { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long a proved reset waits before the new password is asked for, so that the owner of the account can object.</summary>
+    public TimeSpan CoolingPeriod { get; init; }
+
+    /// <summary>The same for administrators who passed no gate with a phishing-resistant method.</summary>
+    public TimeSpan AdministratorCoolingPeriod { get; init; } = TimeSpan.FromHours(4);
+
     /// <summary>What the tenant pays for.</summary>
     public LicenceTier Licence { get; init; } = LicenceTier.Premium;
 

@@ -14,7 +14,14 @@ public abstract record PolicyRuling
     /// <param name="Version">The version that it stands in.</param>
     /// <param name="Gates">How many gates must be passed, the administrators' floor applied.</param>
     /// <param name="Methods">What may prove it, the administrators' floor applied.</param>
-    public sealed record Permits(AccountPolicy Policy, int Version, int Gates, IReadOnlyList<MethodKind> Methods) : PolicyRuling;
+    public sealed record Permits(AccountPolicy Policy, int Version, int Gates, IReadOnlyList<MethodKind> Methods) : PolicyRuling
+    {
+        /// <summary>How long a proved reset waits.</summary>
+        public TimeSpan Cooling { get; init; }
+
+        /// <summary>The same where no gate was passed with a phishing-resistant method.</summary>
+        public TimeSpan CoolingWithoutResistance { get; init; }
+    }
 
     /// <summary>There is no policy at all.</summary>
     public sealed record NoPolicy : PolicyRuling;

@@ -108,8 +108,16 @@ public sealed class PolicySet
         foreach (var operation in Operations)
         {
             var gates = Math.Max(1, policy.GatesFor(operation));
-            permits[Slot(operation, administrator: false)] = new(policy, version, gates, allowed);
-            permits[Slot(operation, administrator: true)] = new(policy, version, AdministratorFloor.GatesFor(operation, gates), forAdministrators);
+            permits[Slot(operation, administrator: false)] = new(policy, version, gates, allowed)
+            {
+                Cooling = policy.CoolingPeriod,
+                CoolingWithoutResistance = policy.CoolingPeriod,
+            };
+            permits[Slot(operation, administrator: true)] = new(policy, version, AdministratorFloor.GatesFor(operation, gates), forAdministrators)
+            {
+                Cooling = policy.CoolingPeriod,
+                CoolingWithoutResistance = TimeSpan.FromTicks(Math.Max(policy.CoolingPeriod.Ticks, policy.AdministratorCoolingPeriod.Ticks)),
+            };
         }
 
         return permits;

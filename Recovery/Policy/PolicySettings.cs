@@ -9,6 +9,7 @@ public static class PolicySettings
     private const int LongestName = 60;
     private const int LongestGroup = 256;
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(60);
+    private static readonly TimeSpan LongestCooling = TimeSpan.FromDays(3);
 
     public static IReadOnlyList<PolicySetting> All { get; } =
     [
@@ -38,6 +39,8 @@ public static class PolicySettings
         Text("helpDesk", "none, an e-mail address or an https address", "The help desk in refusals; none: that of the installation (`HelpDesk:Link`).", policy => policy.HelpDesk, (policy, value) => policy with { HelpDesk = value }, IsLink),
         Time("freshness", "When a method that was added or changed later begins to count.", policy => policy.Freshness, (policy, value) => policy with { Freshness = value }),
         Time("phoneFreshness", "The same for a phone number, which can be stolen by swapping a SIM.", policy => policy.PhoneFreshness, (policy, value) => policy with { PhoneFreshness = value }),
+        Time("coolingPeriod", "How long a proved reset waits before the new password is asked for; the owner of the account hears of it on every way and can stop it.", policy => policy.CoolingPeriod, (policy, value) => policy with { CoolingPeriod = value }, LongestCooling),
+        Time("administratorCoolingPeriod", "The same for administrators who passed no gate with a passkey; the longer of the two holds for them.", policy => policy.AdministratorCoolingPeriod, (policy, value) => policy with { AdministratorCoolingPeriod = value }, LongestCooling),
         new("licence", Choices(Enum.GetValues<LicenceTier>()), "What the tenant pays for. Free: administrators that are cloud-only, change and reset. Basic: all cloud-only accounts. Premium: all.")
         {
             Show = policy => [Written(policy.Licence)],
@@ -87,11 +90,12 @@ public static class PolicySettings
             Read = (policy, text) => text == "none" ? set(policy, null) : isOne(text) ? set(policy, text) : null,
         };
 
-    private static PolicySetting Time(string name, string meaning, Func<AccountPolicy, TimeSpan> get, Func<AccountPolicy, TimeSpan, AccountPolicy> set) =>
-        new(name, "from 0 to 60 days, as in 7d, 24h or 90m", meaning)
+    private static PolicySetting Time(
+        string name, string meaning, Func<AccountPolicy, TimeSpan> get, Func<AccountPolicy, TimeSpan, AccountPolicy> set, TimeSpan? longest = null) =>
+        new(name, $"from 0 to {(longest ?? LongestWait).Days} days, as in 7d, 24h or 90m", meaning)
         {
             Show = policy => [Written(get(policy))],
-            Read = (policy, text) => Duration(text) is { } value ? set(policy, value) : null,
+            Read = (policy, text) => Duration(text) is { } value && value <= (longest ?? LongestWait) ? set(policy, value) : null,
         };
 
     private static PolicySetting List<T>(

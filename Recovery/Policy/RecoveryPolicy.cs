@@ -48,6 +48,12 @@ public sealed class RecoveryPolicy
     /// <summary>The same for a phone number, which can be stolen by swapping a SIM. Default: 7 days, ours.</summary>
     public TimeSpan PhoneFreshness { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long a proved reset waits before the new password is asked for. Default: not at all, ours; at most 3 days.</summary>
+    public TimeSpan CoolingPeriod { get; set; }
+
+    /// <summary>The same for administrators who passed no gate with a phishing-resistant method. Default: 4 hours, ours; at most 3 days.</summary>
+    public TimeSpan AdministratorCoolingPeriod { get; set; } = TimeSpan.FromHours(4);
+
     /// <summary>The kinds that are allowed: the named ones, or all when none is named.</summary>
     public IReadOnlyList<MethodKind> Allowed() => MethodsAllowed.Count > 0 ? MethodsAllowed : EveryMethod;
 
@@ -64,6 +70,8 @@ public sealed class RecoveryPolicy
         NotifyAdministratorsAt = NotifyAdministratorsAt,
         Freshness = Freshness,
         PhoneFreshness = PhoneFreshness,
+        CoolingPeriod = CoolingPeriod,
+        AdministratorCoolingPeriod = AdministratorCoolingPeriod,
         Licence = Licence,
     };
 }

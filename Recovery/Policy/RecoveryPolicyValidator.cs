@@ -82,5 +82,13 @@ public static class RecoveryPolicyValidator
                 yield return $"Policy:{name} is {value}; it must be from 0 to 60 days.";
             }
         }
+
+        foreach (var (name, value) in new[] { ("CoolingPeriod", policy.CoolingPeriod), ("AdministratorCoolingPeriod", policy.AdministratorCoolingPeriod) })
+        {
+            if (value < TimeSpan.Zero || value > TimeSpan.FromDays(3))
+            {
+                yield return $"Policy:{name} is {value}; it must be from 0 to 3 days.";
+            }
+        }
     }
 }

@@ -107,7 +107,7 @@ public sealed class AuditTrailStories : IAsyncLifetime
         Assert.Equal(
             [
                 "CaseStarted", "CodeSent", "CodeRight", "GatePassed", "CodeSent", "CodeRight", "GatePassed", "LinkIssued", "LinkOpened",
-                "ResetIntended", "ResetDone", "CaseCompleted", "PersonTold",
+                "ResetIntended", "ResetDone", "CaseCompleted", "PersonTold", "SessionsEnded",
             ],
             steps.Select(step => step.Event));
         var trail = string.Concat(steps);

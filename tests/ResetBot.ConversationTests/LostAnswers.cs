@@ -121,7 +121,7 @@ public sealed class LostAnswers : IAsyncLifetime
         await _host.StartAgainAsync();
         await chat.Sees("Your password is changed");
         Assert.Equal(1, _host.Count(chat.Person, "ResetDone"));
-        Assert.Single(await _host.Outbox.ToAsync(chat.Person.Email), mail => mail.Subject == "Your password was changed");
+        Assert.Single(await _host.Outbox.ToAsync(chat.Person.Email), mail => mail.Subject == "Your password was reset");
     }
 
     [Fact]

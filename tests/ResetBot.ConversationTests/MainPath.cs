@@ -24,8 +24,8 @@ public sealed class MainPath : IAsyncLifetime
         await ResetAsync(chat);
         Assert.Equal("ok", await _host.SignInAsync(Person.Alex, NewPassword));
         Assert.Equal("wrong", await _host.SignInAsync(Person.Alex, Person.Alex.Password));
-        Assert.Contains(await _host.Outbox.ToAsync(Person.Alex.UserName), mail => mail.Subject == "Your password was changed");
-        Assert.Contains(await _host.Outbox.ToAsync(Mailbox), mail => mail.Subject == "Your password was changed");
+        Assert.Contains(await _host.Outbox.ToAsync(Person.Alex.UserName), mail => mail.Subject == "Your password was reset");
+        Assert.Contains(await _host.Outbox.ToAsync(Mailbox), mail => mail.Subject == "Your password was reset");
         Assert.Contains(await _host.Outbox.ToAsync(Mobile), sms => sms.Text.Contains("was reset", StringComparison.Ordinal));
     }
 

@@ -106,7 +106,7 @@ public sealed class PolicyStories : IAsyncLifetime
     [Fact]
     public async Task That_an_administrators_password_was_reset_is_told_at_the_address_of_the_policy_and_that_of_others_is_not()
     {
-        await _host.EveryoneFollowsAsync("notifyAdministratorsAt: security@contoso.example");
+        await _host.EveryoneFollowsAsync("notifyAdministratorsAt: security@contoso.example", "administratorCoolingPeriod: 0");
         var chat = _host.Chat(Person.Henrietta);
         await chat.BeginsToRegisterAsync();
         await chat.AddsEmailAsync(_host.Outbox, "henrietta@private.example");

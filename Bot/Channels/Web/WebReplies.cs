@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ResetBot.Bot.Turns;
 using ResetBot.Cards.Model;
+using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 
@@ -22,7 +23,8 @@ internal sealed class WebReplies(IKeyRing keys, WebOptions options) : IChannelRe
         var key = reply.To.Key;
         var transcript = await work.FindAsync<WebTranscript>(key, CancellationToken.None) ?? new WebTranscript { Key = key };
         transcript.Put(Entry(reply), reply.Replaces);
-        transcript.KeptUntil = work.Now + options.KeepFor;
+        var due = (await work.FindAsync<Conversation>(key, CancellationToken.None))?.DueAt;
+        transcript.KeptUntil = (due > work.Now ? due.Value : work.Now) + options.KeepFor;
         work.Save(transcript);
         work.Send(new OutgoingMessage(Draw.Name(), "news/" + key, WebNewsDelivery.Kind, Encoding.UTF8.GetBytes(key)));
     }

@@ -1,4 +1,5 @@
 using ResetBot.Dialogs.Turns;
+using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 
@@ -90,7 +91,7 @@ internal sealed class WebSessions(IUnitsOfWork units, WebOptions options, KeyedH
                 return false;
             }
 
-            known.GoodUntil = work.Now + options.KeepFor;
+            known.GoodUntil = GoodUntil(work, recoveryCase);
             work.Save(known);
             if (standing.Length == 0 || standing == known.Standing)
             {
@@ -107,9 +108,16 @@ internal sealed class WebSessions(IUnitsOfWork units, WebOptions options, KeyedH
             Key = WebSession.KeyOf(cookie),
             Conversation = session.Conversation,
             Standing = standing,
-            GoodUntil = work.Now + options.KeepFor,
+            GoodUntil = GoodUntil(work, recoveryCase),
         });
         return true;
+    }
+
+    // A case that waits for a time to pass, or for somebody else, is waited for.
+    private DateTimeOffset GoodUntil(IUnitOfWork work, RecoveryCase? recoveryCase)
+    {
+        var left = work.Now + options.KeepFor;
+        return recoveryCase is { IsLive: true } && recoveryCase.ExpiresAt > left ? recoveryCase.ExpiresAt : left;
     }
 
     // The same for the same form, and known to nobody who does not know both the form and the key of this service.

@@ -17,7 +17,7 @@ public sealed class ParallelPages(HostFixture fixture) : IClassFixture<HostFixtu
         await chat.Sees("Your password is changed").SeesNo("Your password is changed");
         Assert.Equal(1, _host.Count(chat.Person, "ResetIntended"));
         Assert.Equal(1, _host.Count(chat.Person, "ResetDone"));
-        Assert.Single(await _host.Outbox.ToAsync(chat.Person.Email), mail => mail.Subject == "Your password was changed");
+        Assert.Single(await _host.Outbox.ToAsync(chat.Person.Email), mail => mail.Subject == "Your password was reset");
     }
 
     [Fact]

@@ -17,6 +17,9 @@ internal static class CardSamples
     {
         ["Answered"] = new AnsweredCard("Type the code", "Answered."),
         ["AskAgain"] = new AskAgainCard(),
+        ["Cooled"] = new CooledCard(Day),
+        ["CoolingChat"] = new CoolingCard(Day, OnWeb: false),
+        ["CoolingWeb"] = new CoolingCard(Day, OnWeb: true),
         ["NotMe"] = new NotMeCard(),
         ["Stopped"] = new StoppedCard([(MethodWord.Sms, "+46 *** 05")], "https://help.contoso.example"),
         ["ChangeDone"] = new PasswordSetCard(AfterReset: false),
