@@ -73,6 +73,8 @@ public sealed class WallTests
                 "bash bench/run.sh stored 6 2", // .ci/run, for two seconds
                 "bash bench/run.sh turns 8 3", // .ci/run, for two seconds
                 "dotnet run --project Bot", // StartUpTests
+                "dotnet run --project Bot -- account open adele@contoso.example --why \"she came by\"", // AccountVerbStories
+                "dotnet run --project Bot -- account show adele@contoso.example", // AccountVerbStories
                 "dotnet run --project Bot -- audit verify", // AuditVerbTests
                 "dotnet run --project Bot -- policy check policies.yaml", // PolicyVerbStories
                 "dotnet run --project Bot -- policy export policies.yaml", // PolicyVerbStories
