@@ -10,6 +10,8 @@ public static class MethodNames
     {
         MethodWord.Email => "email",
         MethodWord.Sms => "sms",
+        MethodWord.VoiceMobile => "call",
+        MethodWord.VoiceOffice => "office",
         MethodWord.Authenticator => "authenticator",
         MethodWord.Passkey => "passkey",
         MethodWord.RecoveryCodes => "codes",

@@ -5,6 +5,8 @@ public enum MethodWord
 {
     Email,
     Sms,
+    VoiceMobile,
+    VoiceOffice,
     Authenticator,
     Passkey,
     RecoveryCodes,

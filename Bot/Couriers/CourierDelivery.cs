@@ -4,7 +4,7 @@ using ResetBot.Storage;
 
 namespace ResetBot.Bot.Couriers;
 
-/// <summary>Hands the messages of one way, e-mails or text messages, to its couriers.</summary>
+/// <summary>Hands the messages of one way, e-mails, text messages or calls, to its couriers.</summary>
 internal sealed class CourierDelivery(string via, IEnumerable<ICourier> couriers) : IDeliver
 {
     private readonly IReadOnlyList<ICourier> _couriers = [.. couriers.Where(courier => courier.Via == via)];

@@ -7,10 +7,5 @@ internal sealed class CouriersOffered(IEnumerable<ICourier> couriers) : IMethods
 {
     private readonly HashSet<string> _ways = [.. couriers.Select(courier => courier.Via)];
 
-    public bool Offers(MethodKind kind) => kind switch
-    {
-        MethodKind.Email => _ways.Contains("email"),
-        MethodKind.Sms => _ways.Contains("sms"),
-        _ => true,
-    };
+    public bool Offers(MethodKind kind) => CourierWays.Of(FactorTable.Published.Of(kind).Way) is not { } way || _ways.Contains(way);
 }

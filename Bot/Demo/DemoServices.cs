@@ -9,7 +9,7 @@ internal static class DemoServices
     public static void AddDemoCouriers(this IServiceCollection services)
     {
         services.AddSingleton<DemoOutbox>();
-        foreach (var way in (string[])["email", "sms", NowhereCourier.Way])
+        foreach (var way in (string[])[CourierWays.Mail, CourierWays.Text, CourierWays.Call, NowhereCourier.Way])
         {
             services.AddSingleton<ICourier>(provider => new DemoCourier(way, provider.GetRequiredService<DemoOutbox>()));
         }

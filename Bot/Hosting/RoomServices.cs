@@ -68,6 +68,7 @@ internal static class RoomServices
         services.AddHostedService<PolicyLoading>();
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<StrangerLimiter>();
+        services.AddSingleton<DirectoryMethods>();
         services.AddSingleton<MethodJudge>();
         services.AddSingleton<CaseAccounts>();
         services.AddSingleton<Preflight>();
@@ -160,8 +161,9 @@ internal static class RoomServices
         }
 
         services.AddSingleton<IMethodsOffered, CouriersOffered>();
-        services.AddSingleton<IDeliver>(provider => new CourierDelivery("email", provider.GetServices<ICourier>()));
-        services.AddSingleton<IDeliver>(provider => new CourierDelivery("sms", provider.GetServices<ICourier>()));
+        services.AddSingleton<IDeliver>(provider => new CourierDelivery(CourierWays.Mail, provider.GetServices<ICourier>()));
+        services.AddSingleton<IDeliver>(provider => new CourierDelivery(CourierWays.Text, provider.GetServices<ICourier>()));
+        services.AddSingleton<IDeliver>(provider => new CourierDelivery(CourierWays.Call, provider.GetServices<ICourier>()));
         services.AddSingleton<IDeliver>(provider => new CourierDelivery(NowhereCourier.Way, provider.GetServices<ICourier>()));
         services.AddSingleton<ICourier, NowhereCourier>();
         services.AddSingleton<IDeliver, PageEventDelivery>();

@@ -57,7 +57,7 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
     public CourierMessage Sms(string id, string to, string? link)
     {
         var text = words.Say($"sms.{_name}", Mask.Address(notice.Account.UserName), _method, _until);
-        return new CourierMessage(id, "sms", to, "", text + (link is null ? "" : words.Say("sms.notMe", link)), Link: link);
+        return new CourierMessage(id, "sms", to, "", text + (link is null ? "" : words.Say("sms.notMe", link)), words.Language, Link: link);
     }
 
     /// <summary>Where it was done, in words.</summary>
@@ -69,6 +69,7 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
         {
             MethodKind.Email => MethodWord.Email,
             MethodKind.Sms => MethodWord.Sms,
+            MethodKind.VoiceMobile => MethodWord.VoiceMobile,
             MethodKind.Authenticator => MethodWord.Authenticator,
             MethodKind.Passkey => MethodWord.Passkey,
             MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,

@@ -78,7 +78,8 @@ internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, Obje
         work.Append(notice.Entry(AuditEvent.AdministratorsTold, ("notice", notice.GetType().Name), ("to", Mask.Address(to))));
     }
 
-    // The account's mailbox, and every registered way: also the one that is being replaced, since its owner may be the victim.
+    // The account's mailbox, and every registered way: also the one that is being replaced, since its owner may be the victim. A mobile that is
+    // registered for calls gets a text message, which nobody has to pick up.
     private static IEnumerable<(MethodKind Kind, string To)> Recipients(Notice notice)
     {
         if (notice.Account.Mail is { } mailbox)
@@ -86,9 +87,9 @@ internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, Obje
             yield return (MethodKind.Email, mailbox);
         }
 
-        foreach (var method in notice.Record.Methods.Where(method => method.Kind is MethodKind.Email or MethodKind.Sms))
+        foreach (var method in notice.Record.Methods.Where(method => FactorTable.Published.Of(method.Kind).Way != CodeWay.None))
         {
-            yield return (method.Kind, method.Destination);
+            yield return (method.Kind == MethodKind.Email ? MethodKind.Email : MethodKind.Sms, method.Destination);
         }
     }
 }

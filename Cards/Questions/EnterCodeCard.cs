@@ -27,6 +27,8 @@ public sealed record EnterCodeCard(
             {
                 MethodWord.Authenticator => words.Say("code.fromApp", Digits),
                 MethodWord.RecoveryCodes => words.Say("code.fromKept"),
+                MethodWord.VoiceMobile or MethodWord.VoiceOffice =>
+                    words.Say(IsBlind ? "code.calledBlind" : "code.called", MethodNames.Of(Method, Masked, words), Digits, Minutes),
                 _ => words.Say(IsBlind ? "code.sentBlind" : "code.sent", MethodNames.Of(Method, Masked, words), Digits, Minutes),
             }),
             new CardElement.Paragraph(words.Say("code.secret"), Tone.Quiet),
@@ -38,6 +40,11 @@ public sealed record EnterCodeCard(
         if (Method is MethodWord.Email or MethodWord.Sms)
         {
             buttons.Add(new CardButton.Choose(words.Say("button.resend"), words.Say("word.resend")));
+        }
+
+        if (Method is MethodWord.VoiceMobile or MethodWord.VoiceOffice)
+        {
+            buttons.Add(new CardButton.Choose(words.Say("button.callAgain"), words.Say("word.resend")));
         }
 
         if (CanChooseOther)

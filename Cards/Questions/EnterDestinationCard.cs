@@ -18,7 +18,7 @@ public sealed record EnterDestinationCard(MethodWord Method) : ICard
                 new CardElement.Field(words.Say($"destination.{name}.field"), words.Say($"destination.{name}.example"), kind, 254),
             ],
             [
-                new CardButton.Submit(words.Say("button.sendCode")),
+                new CardButton.Submit(words.Say(Method == MethodWord.VoiceMobile ? "button.callMe" : "button.sendCode")),
                 new CardButton.Choose(words.Say("button.other"), words.Say("word.other")),
                 new CardButton.Choose(words.Say("button.cancel"), words.Say("word.cancel")),
             ],

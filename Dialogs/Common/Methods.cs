@@ -11,6 +11,8 @@ internal static class Methods
     {
         MethodKind.Email => MethodWord.Email,
         MethodKind.Sms => MethodWord.Sms,
+        MethodKind.VoiceMobile => MethodWord.VoiceMobile,
+        MethodKind.VoiceOffice => MethodWord.VoiceOffice,
         MethodKind.Authenticator => MethodWord.Authenticator,
         MethodKind.Passkey => MethodWord.Passkey,
         MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,
@@ -21,6 +23,8 @@ internal static class Methods
     {
         MethodWord.Email => MethodKind.Email,
         MethodWord.Sms => MethodKind.Sms,
+        MethodWord.VoiceMobile => MethodKind.VoiceMobile,
+        MethodWord.VoiceOffice => MethodKind.VoiceOffice,
         MethodWord.Authenticator => MethodKind.Authenticator,
         MethodWord.Passkey => MethodKind.Passkey,
         MethodWord.RecoveryCodes => MethodKind.RecoveryCodes,
@@ -37,6 +41,8 @@ internal static class Methods
             MethodStanding.NotYet notYet => context.Words.Say("excluded.notYet", name, context.Words.Moment(context.Local(notYet.From))),
             MethodStanding.Paused paused => context.Words.Say("excluded.paused", name, context.Words.Moment(context.Local(paused.Until))),
             MethodStanding.DependsOnAccount => context.Words.Say("excluded.dependsOnAccount", name),
+            MethodStanding.RingsInAccount => context.Words.Say("excluded.ringsInAccount", name),
+            MethodStanding.OwnerMayChange => context.Words.Say("excluded.ownerMayChange", name),
             MethodStanding.GroupUsed => context.Words.Say("excluded.groupUsed", name),
             MethodStanding.UsedUp => context.Words.Say("excluded.usedUp", name),
             MethodStanding.CountsOnce once => context.Words.Say("excluded.countsOnce", name, MethodNames.Of(Word(once.With), context.Words)),

@@ -60,6 +60,6 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
     }
 
     private static bool IsAtHand(MethodKind kind, ProveState state) =>
-        !(state.LostPhone && kind is MethodKind.Sms or MethodKind.Authenticator)
-        && !(state.SendsPaused && kind is MethodKind.Email or MethodKind.Sms);
+        !(state.LostPhone && kind is MethodKind.Sms or MethodKind.VoiceMobile or MethodKind.Authenticator)
+        && !(state.SendsPaused && FactorTable.Published.Of(kind).Way != CodeWay.None);
 }

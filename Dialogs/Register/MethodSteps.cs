@@ -25,7 +25,8 @@ public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes)
         var proposal = kind switch
         {
             MethodKind.Email => await desks.Registration.ProposeEmailAsync(work, recoveryCase, account, context.Text, context.Cancellation),
-            MethodKind.Sms => await desks.Registration.ProposeMobileAsync(work, recoveryCase, context.Text, context.Cancellation),
+            MethodKind.Sms or MethodKind.VoiceMobile =>
+                await desks.Registration.ProposeMobileAsync(work, recoveryCase, kind, context.Text, context.Cancellation),
             MethodKind.Authenticator => await desks.Registration.ProposeAuthenticatorAsync(work, recoveryCase, context.Cancellation),
             MethodKind.Passkey => RegistrationDesk.ProposePasskey(work, recoveryCase),
             MethodKind.RecoveryCodes => codes.Propose(work, recoveryCase),

@@ -223,15 +223,28 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
     {
         var recoveryCase = await CaseAsync(context, state);
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
-        var needed = await RuleAsync(context, recoveryCase, Operation.Reset) is PolicyRuling.Permits permits ? permits.Gates : 1;
+        var permits = await RuleAsync(context, recoveryCase, Operation.Reset) as PolicyRuling.Permits;
+        var have = await HaveAsync(context, recoveryCase, record, permits);
         await CloseAsync(context, recoveryCase, CaseStatus.Completed);
-        context.Show(new RegistrationDoneCard(Desks.Factors.Independent(record.Methods.Select(method => method.Kind)), needed));
+        context.Show(new RegistrationDoneCard(Desks.Factors.Independent(have), permits?.Gates ?? 1));
         return new StepResult.End(DialogResult.Done);
+    }
+
+    // What is registered, whether it counts yet or not, and what the directory has.
+    private async Task<IEnumerable<MethodKind>> HaveAsync(
+        DialogContext context, RecoveryCase recoveryCase, AccountRecord record, PolicyRuling.Permits? permits)
+    {
+        var registered = record.Methods.Select(method => method.Kind);
+        return permits is not null && await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation) is { } account
+            ? registered.Union(Desks.Judge.Judge(record, account, permits.Methods, [], context.Work.Now)
+                .Where(method => method.Standing is MethodStanding.Counts).Select(method => method.Method.Kind))
+            : registered;
     }
 
     private async Task<PolicyRuling> RuleAsync(DialogContext context, RecoveryCase recoveryCase, Operation operation) =>
         Desks.Policies.Rule(
             await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation) ?? throw new DirectoryUnavailableException("the account is gone"), operation);
 
-    private List<MethodWord> Choices(PolicyRuling.Permits permits) => [.. permits.Methods.Where(Desks.Offered.Offers).Select(Methods.Word)];
+    private List<MethodWord> Choices(PolicyRuling.Permits permits) =>
+        [.. permits.Methods.Intersect(Desks.Factors.Registrable).Where(Desks.Offered.Offers).Select(Methods.Word)];
 }

@@ -11,7 +11,7 @@ internal sealed class DemoEntry
     public DemoEntry(DemoRow row, DemoGroups groups)
     {
         Row = row;
-        _open = new Account
+        _open = DemoContacts.With(row, new Account
         {
             Id = new AccountId(DemoDirectory.DirectoryName, row.Id),
             UserName = row.UserName,
@@ -27,7 +27,7 @@ internal sealed class DemoEntry
             SessionsValidFrom = row.SessionsValidFrom == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.SessionsValidFrom),
             Manager = row.Manager is null ? null : new AccountId(DemoDirectory.DirectoryName, row.Manager),
             Groups = groups.With(row.GroupName),
-        };
+        });
         _locked = row.LockedUntil == 0 ? _open : _open with { Locked = true };
     }
 

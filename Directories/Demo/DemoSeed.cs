@@ -8,22 +8,25 @@ internal static class DemoSeed
     internal const string Administrators = "Administrators";
     internal const string Everyone = "Employees";
 
+    internal const string Alex = Playground + "20";
+    internal const string Megan = Playground + "21";
+    internal const string Isaiah = Playground + "23";
+    internal const string Patti = Playground + "24";
+    internal const string Diego = "63d0f8ea-b7c4-4912-a5e8-1c9d27504fb6";
+    internal const string Pradeep = "e2b9347f-15cd-4a06-9d71-48fa06c2be35";
+    internal const string Henrietta = "c9a1d7b4-2b6f-4d38-8f0c-51e2a7d3b910";
+
     private const string Playground = "00000000-0000-0000-0000-00000000000";
-    private const string Patti = Playground + "24";
-    private const string Megan = Playground + "21";
     private const string Lynne = Playground + "25";
     private const string Lee = "5c1f0a52-8a0e-4c1e-9a57-3d4f6b7a1e02";
     private const string Asa = "a4d86c13-9e27-4f50-8c6b-7b12e0f5d3a8";
-    private const string Diego = "63d0f8ea-b7c4-4912-a5e8-1c9d27504fb6";
-    private const string Pradeep = "e2b9347f-15cd-4a06-9d71-48fa06c2be35";
-    private const string Henrietta = "c9a1d7b4-2b6f-4d38-8f0c-51e2a7d3b910";
 
     internal static readonly IReadOnlyList<SeededPerson> People =
     [
-        new(Playground + "20", "alex", "Alex", "Wilber", "Marketing") { Manager = Megan },
+        new(Alex, "alex", "Alex", "Wilber", "Marketing") { Manager = Megan },
         new(Megan, "megan", "Megan", "Bowen", "Marketing") { Manager = Patti },
         new(Playground + "22", "adele", "Adele", "Vance", "Sales Nordics") { Manager = Lynne },
-        new(Playground + "23", "isaiah", "Isaiah", "Langer", "Sales") { Manager = Lynne },
+        new(Isaiah, "isaiah", "Isaiah", "Langer", "Sales") { Manager = Lynne },
         new(Patti, "patti", "Patti", "Fernandez", "Leadership"),
         new(Lynne, "lynne", "Lynne", "Robbins", "Sales") { Manager = Patti },
         new(Lee, "lee", "Lee", "Gu", "Engineering") { Manager = Patti },

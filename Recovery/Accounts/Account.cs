@@ -15,6 +15,15 @@ public sealed record Account
     /// <summary>The account's own mailbox, where notices go and which never proves anything about the account.</summary>
     public string? Mail { get; init; }
 
+    /// <summary>The office phone; null when there is none.</summary>
+    public DirectoryContact? OfficePhone { get; init; }
+
+    /// <summary>
+    /// Calls to the office phone ring through the account itself, as with Teams Phone: whoever holds a session of it answers them. True where
+    /// the directory does not tell.
+    /// </summary>
+    public bool OfficePhoneRingsInAccount { get; init; } = true;
+
     public bool Enabled { get; init; } = true;
     public bool Locked { get; init; }
 

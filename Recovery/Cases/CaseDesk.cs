@@ -142,6 +142,11 @@ public sealed class CaseDesk(
     internal VerifiedPerson? Prove(IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, Account account) =>
         recoveryCase.Proof(recoveryCase.Operation, work.Now, policies.Rule(account, recoveryCase.Operation), record);
 
+    /// <inheritdoc cref="Preflight.FindAsync"/>
+    internal Task<(RegisteredMethod Method, MethodStanding Standing)?> FindAsync(
+        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, MethodKind kind, CancellationToken cancellation) =>
+        preflight.FindAsync(work, recoveryCase, record, kind, cancellation);
+
     /// <inheritdoc cref="Preflight.StandingAsync"/>
     internal Task<MethodStanding?> StandingAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, string methodId, CancellationToken cancellation) =>

@@ -68,6 +68,21 @@ public sealed class Preflight(CaseAccounts accounts, MethodJudge judge, AttemptL
         return account.Enabled && !AttemptLimiter.IsVoid(record, recoveryCase) ? judge.Judge(record, account, allowed, recoveryCase.Used, work.Now) : [];
     }
 
+    /// <summary>The method of a kind and what it is worth for the next gate of the case; null when the account has none.</summary>
+    internal async Task<(RegisteredMethod Method, MethodStanding Standing)?> FindAsync(
+        IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, MethodKind kind, CancellationToken cancellation)
+    {
+        foreach (var found in await MethodsAsync(work, recoveryCase, record, cancellation) ?? [])
+        {
+            if (found.Method.Kind == kind)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a registered method may be used for the next gate of the case; null when there is no such method any more.</summary>
     internal async Task<MethodStanding?> StandingAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, string methodId, CancellationToken cancellation) =>

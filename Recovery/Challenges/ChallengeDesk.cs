@@ -34,8 +34,7 @@ public sealed class ChallengeDesk(
                 work, recoveryCase, counted, kind, genuine?.Id ?? "", genuine?.Destination ?? "", () => strangers.TakeSend(work, counts), cancellation);
         }
 
-        return record.Find(kind) is { } method
-            && await cases.StandingAsync(work, recoveryCase, record, method.Id, cancellation) is MethodStanding.Counts or MethodStanding.Paused
+        return await cases.FindAsync(work, recoveryCase, record, kind, cancellation) is (var method, MethodStanding.Counts or MethodStanding.Paused)
             ? await AskAsync(work, recoveryCase, counted, kind, method.Id, method.Destination, () => true, cancellation)
             : new ChallengeIssue.DoesNotCount();
     }
@@ -124,13 +123,12 @@ public sealed class ChallengeDesk(
         return Reject(work, recoveryCase, counted, challenge);
     }
 
-    /// <summary>The registered method of a kind if it can prove anything now, in a case in which that must not show.</summary>
+    /// <summary>The method of a kind if it can prove anything now, in a case in which that must not show.</summary>
     private async Task<RegisteredMethod?> GenuineAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, MethodKind kind, CancellationToken cancellation)
     {
-        var method = record.Find(kind);
-        var standing = await cases.StandingAsync(work, recoveryCase, record, method?.Id ?? "", cancellation);
-        return !recoveryCase.IsDecoy && standing is MethodStanding.Counts && AttemptLimiter.PausedUntil(record, recoveryCase, work.Now) is null ? method : null;
+        var found = await cases.FindAsync(work, recoveryCase, record, kind, cancellation);
+        return found is (var method, MethodStanding.Counts) && !recoveryCase.IsDecoy && AttemptLimiter.PausedUntil(record, recoveryCase, work.Now) is null ? method : null;
     }
 
     private async Task<ChallengeIssue> AskAsync(
@@ -149,7 +147,7 @@ public sealed class ChallengeDesk(
             return new ChallengeIssue.MethodPaused(paused);
         }
 
-        if (kind is MethodKind.Authenticator or MethodKind.Passkey or MethodKind.RecoveryCodes)
+        if (FactorTable.Published.Of(kind).Way == CodeWay.None)
         {
             cases.Touch(work, recoveryCase);
             var asked = new Challenge(kind, methodId, destination, null, work.Now, work.Now + LongestCase);

@@ -46,7 +46,7 @@ public sealed class AccountRecord : IDocument
     [JsonInclude]
     public DateTimeOffset? PausedUntil { get; internal set; }
 
-    /// <summary>No e-mail or text message before this moment.</summary>
+    /// <summary>No e-mail, text message or call before this moment.</summary>
     [JsonInclude]
     public DateTimeOffset? SendsPausedUntil { get; internal set; }
 

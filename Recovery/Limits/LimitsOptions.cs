@@ -21,7 +21,7 @@ public sealed class LimitsOptions
     /// <summary>How long recovery of an account pauses. Default: 24 hours, Entra SSPR.</summary>
     public TimeSpan AccountPause { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>E-mails and text messages for one account in <see cref="SendsWindow"/>. Default: 10, Entra SSPR.</summary>
+    /// <summary>E-mails, text messages and calls for one account in <see cref="SendsWindow"/>. Default: 10, Entra SSPR.</summary>
     public int SendsPerAccount { get; set; } = 10;
 
     /// <summary>In what time sends are counted together. Default: 10 minutes, Entra SSPR.</summary>
@@ -64,7 +64,7 @@ public sealed class LimitsOptions
     public TimeSpan StrangerWrongAnswersWindow { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// E-mails and text messages that all who have proved nothing can cause for one account in <see cref="StrangerSendsWindow"/>, before none
+    /// E-mails, text messages and calls that all who have proved nothing can cause for one account in <see cref="StrangerSendsWindow"/>, before none
     /// leaves any more (which does not show). Default: 20, ours.
     /// </summary>
     public int StrangerSendsPerAccount { get; set; } = 20;
@@ -80,7 +80,7 @@ public sealed class LimitsOptions
     public int StrangerWrongAnswersPerAddress { get; set; } = 15;
 
     /// <summary>
-    /// E-mails and text messages that one network address can cause for one name in <see cref="StrangerSendsWindow"/>, before sending pauses there
+    /// E-mails, text messages and calls that one network address can cause for one name in <see cref="StrangerSendsWindow"/>, before sending pauses there
     /// for as long, which is told. Less than half of <see cref="StrangerSendsPerAccount"/>, so that one address does not use that up. Default: 5,
     /// ours.
     /// </summary>

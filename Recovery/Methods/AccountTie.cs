@@ -9,6 +9,9 @@ public enum AccountTie
     /// <summary>When its address is the account's own mailbox, or any in a domain of the company.</summary>
     CompanyMailbox,
 
+    /// <summary>When it rings through the account, as Teams Phone does: whoever holds a session of the account answers the call.</summary>
+    CompanyTelephone,
+
     /// <summary>Always: it is what is being recovered. It proves a registration or a change.</summary>
     Always,
 }

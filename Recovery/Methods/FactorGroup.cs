@@ -9,6 +9,12 @@ public enum FactorGroup
     /// <summary>A phone number, whether it is written or spoken to.</summary>
     PhoneNumber,
 
+    /// <summary>
+    /// The telephones of the company: another line than the mobile's, which no swapped SIM diverts. Where the directory has the mobile as the
+    /// office phone, <see cref="MethodJudge"/> counts the two once.
+    /// </summary>
+    OfficePhone,
+
     /// <summary>The secret in an authenticator app.</summary>
     AuthenticatorApp,
 

@@ -7,4 +7,14 @@ namespace ResetBot.Recovery.Methods;
 /// <param name="ForAdministrators">Whether it may prove an administrator.</param>
 /// <param name="ResistsPhishing">Nobody can be talked into giving it to another site (NIST SP 800-63B-4 §3.2.5).</param>
 public sealed record FactorRow(
-    MethodKind Kind, FactorGroup Group, AccountTie Tie, bool ForAdministrators = true, bool ResistsPhishing = false);
+    MethodKind Kind, FactorGroup Group, AccountTie Tie, bool ForAdministrators = true, bool ResistsPhishing = false)
+{
+    /// <summary>How its codes get to the person.</summary>
+    public CodeWay Way { get; init; }
+
+    /// <summary>A policy has to name it: it is not allowed where none is named.</summary>
+    public bool OffByDefault { get; init; }
+
+    /// <summary>The directory has what it needs: nobody registers it.</summary>
+    public bool FromDirectory { get; init; }
+}

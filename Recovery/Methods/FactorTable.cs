@@ -16,8 +16,10 @@ public sealed class FactorTable
     /// <summary>The table that holds.</summary>
     public static FactorTable Published { get; } = new(
     [
-        new(MethodKind.Email, FactorGroup.Mailbox, AccountTie.CompanyMailbox),
-        new(MethodKind.Sms, FactorGroup.PhoneNumber, AccountTie.None),
+        new(MethodKind.Email, FactorGroup.Mailbox, AccountTie.CompanyMailbox) { Way = CodeWay.Mail },
+        new(MethodKind.Sms, FactorGroup.PhoneNumber, AccountTie.None) { Way = CodeWay.Text },
+        new(MethodKind.VoiceMobile, FactorGroup.PhoneNumber, AccountTie.None) { Way = CodeWay.Call, OffByDefault = true },
+        new(MethodKind.VoiceOffice, FactorGroup.OfficePhone, AccountTie.CompanyTelephone) { Way = CodeWay.Call, OffByDefault = true, FromDirectory = true },
         new(MethodKind.Authenticator, FactorGroup.AuthenticatorApp, AccountTie.None),
         new(MethodKind.Passkey, FactorGroup.Passkey, AccountTie.None, ResistsPhishing: true),
         new(MethodKind.RecoveryCodes, FactorGroup.PaperList, AccountTie.None),
@@ -26,8 +28,11 @@ public sealed class FactorTable
 
     public IReadOnlyList<FactorRow> Rows { get; }
 
-    /// <summary>The kinds that can be registered, and may stand in a policy.</summary>
-    public IEnumerable<MethodKind> Registrable => Rows.Where(row => row.Tie != AccountTie.Always).Select(row => row.Kind);
+    /// <summary>The kinds that may stand in a policy.</summary>
+    public IEnumerable<MethodKind> InPolicies => Rows.Where(row => row.Tie != AccountTie.Always).Select(row => row.Kind);
+
+    /// <summary>Those of them that people register.</summary>
+    public IEnumerable<MethodKind> Registrable => InPolicies.Where(kind => !Of(kind).FromDirectory);
 
     /// <exception cref="ArgumentOutOfRangeException">The kind has no row.</exception>
     public FactorRow Of(MethodKind kind) =>

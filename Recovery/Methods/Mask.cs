@@ -3,10 +3,10 @@ namespace ResetBot.Recovery.Methods;
 /// <summary>Shows as much of an address as its owner needs to recognise it.</summary>
 public static class Mask
 {
-    public static string Destination(MethodKind kind, string destination) => kind switch
+    public static string Destination(MethodKind kind, string destination) => FactorTable.Published.Of(kind).Way switch
     {
-        MethodKind.Email => Address(destination),
-        MethodKind.Sms => Phone(destination),
+        CodeWay.Mail => Address(destination),
+        CodeWay.Text or CodeWay.Call => Phone(PhoneNumber.WithoutExtension(destination)),
         _ => "",
     };
 

@@ -3,12 +3,12 @@ using ResetBot.Recovery.Limits;
 
 namespace ResetBot.Recovery.Methods;
 
-/// <summary>Says of each registered method whether it counts now.</summary>
-public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, FactorTable factors)
+/// <summary>Says of each registered method whether it counts now, and of each that the directory has.</summary>
+public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, FactorTable factors, DirectoryMethods fromDirectory)
 {
     private static readonly TimeSpan ResistanceBinds = TimeSpan.FromDays(1);
 
-    /// <summary>The standing of every method of an account.</summary>
+    /// <summary>The standing of every method of an account. One that nobody registered is not spoken of where it is not allowed.</summary>
     /// <param name="record">What is registered and paused.</param>
     /// <param name="account">Whose methods they are.</param>
     /// <param name="allowed">The kinds that the policy of the account allows.</param>
@@ -21,7 +21,12 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
             account,
             used,
             now,
-            [.. record.Methods.OrderBy(method => method.Kind).Select(method => (method, Standing(method, record, account, allowed, used, now)))]);
+            [
+                .. record.Methods
+                    .Concat(fromDirectory.Of(account, allowed))
+                    .OrderBy(method => method.Kind)
+                    .Select(method => (method, Standing(method, record, account, allowed, used, now))),
+            ]);
 
     /// <summary>For how many gates methods of these standings are good.</summary>
     public int Counting(IEnumerable<(RegisteredMethod Method, MethodStanding Standing)> methods) =>
@@ -97,7 +102,12 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
 
         if (IsTied(method, account))
         {
-            return new MethodStanding.DependsOnAccount();
+            return factors.Of(method.Kind).Tie == AccountTie.CompanyTelephone ? new MethodStanding.RingsInAccount() : new MethodStanding.DependsOnAccount();
+        }
+
+        if (method.Kind == MethodKind.VoiceOffice && OfficePhone(method, record, account) is { } why)
+        {
+            return why;
         }
 
         if (method.Codes is { Hashes.Count: 0 })
@@ -115,10 +125,24 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
             : new MethodStanding.Counts();
     }
 
+    // A mobile that is registered too counts as the mobile, also while it does not count yet.
+    private static MethodStanding? OfficePhone(RegisteredMethod office, AccountRecord record, Account account)
+    {
+        if (account.OfficePhone is not { OwnerMayChange: false })
+        {
+            return new MethodStanding.OwnerMayChange();
+        }
+
+        var number = PhoneNumber.WithoutExtension(office.Destination);
+        var same = record.Registered.Find(method => FactorTable.Published.Of(method.Kind).Group == FactorGroup.PhoneNumber && method.Destination == number);
+        return same is null ? null : new MethodStanding.CountsOnce(same.Kind);
+    }
+
     private bool IsTied(RegisteredMethod method, Account account) => factors.Of(method.Kind).Tie switch
     {
         AccountTie.None => false,
         AccountTie.CompanyMailbox => DependsOnAccount(method.Destination, account),
+        AccountTie.CompanyTelephone => account.OfficePhoneRingsInAccount,
         AccountTie.Always => true,
         _ => throw new ArgumentOutOfRangeException(nameof(method), method.Kind, "no such tie"),
     };

@@ -9,6 +9,12 @@ public enum MethodKind
     /// <summary>A code sent by text message to a mobile phone.</summary>
     Sms,
 
+    /// <summary>A code that a call to a mobile phone reads out.</summary>
+    VoiceMobile,
+
+    /// <summary>A code that a call to the office phone reads out. Nobody registers the number: the directory has it.</summary>
+    VoiceOffice,
+
     /// <summary>A code that an authenticator app shows (RFC 6238).</summary>
     Authenticator,
 

@@ -18,6 +18,12 @@ public abstract record MethodStanding
     /// <summary>It hangs on the account that is being recovered.</summary>
     public sealed record DependsOnAccount : MethodStanding;
 
+    /// <summary>Calls to it ring through the account that is being recovered.</summary>
+    public sealed record RingsInAccount : MethodStanding;
+
+    /// <summary>Its owner could write another number into the directory, and so could whoever holds a session of theirs.</summary>
+    public sealed record OwnerMayChange : MethodStanding;
+
     /// <summary>It has already been used in this case.</summary>
     public sealed record GroupUsed : MethodStanding;
 

@@ -19,7 +19,7 @@ public sealed record AccountPolicy
     public IReadOnlyList<Operation> Operations { get; init; } = RecoveryPolicy.EveryOperation;
 
     /// <summary>What may prove who they are.</summary>
-    public IReadOnlyList<MethodKind> MethodsAllowed { get; init; } = RecoveryPolicy.EveryMethod;
+    public IReadOnlyList<MethodKind> MethodsAllowed { get; init; } = RecoveryPolicy.DefaultMethods;
 
     /// <summary>Methods that must be passed to reset a password.</summary>
     public int MethodsRequiredToReset { get; init; } = 2;

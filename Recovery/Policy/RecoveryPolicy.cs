@@ -12,8 +12,11 @@ public sealed class RecoveryPolicy
     /// <summary>What people may do: change, reset and unlock.</summary>
     internal static readonly IReadOnlyList<Operation> EveryOperation = [Operation.Change, Operation.Reset, Operation.Unlock];
 
+    /// <summary>The kinds that can be named.</summary>
+    internal static readonly IReadOnlyList<MethodKind> EveryMethod = [.. FactorTable.Published.InPolicies];
+
     /// <summary>The kinds that are allowed where none is named.</summary>
-    internal static readonly IReadOnlyList<MethodKind> EveryMethod = [.. FactorTable.Published.Registrable];
+    internal static readonly IReadOnlyList<MethodKind> DefaultMethods = [.. EveryMethod.Where(kind => !FactorTable.Published.Of(kind).OffByDefault)];
 
     /// <summary>Methods that must be passed to reset a password. Default: 2, ours (Entra SSPR: 1 or 2).</summary>
     public int MethodsRequiredToReset { get; set; } = 2;
@@ -54,8 +57,8 @@ public sealed class RecoveryPolicy
     /// <summary>The same for administrators who passed no gate with a phishing-resistant method. Default: 4 hours, ours; at most 3 days.</summary>
     public TimeSpan AdministratorCoolingPeriod { get; set; } = TimeSpan.FromHours(4);
 
-    /// <summary>The kinds that are allowed: the named ones, or all when none is named.</summary>
-    public IReadOnlyList<MethodKind> Allowed() => MethodsAllowed.Count > 0 ? MethodsAllowed : EveryMethod;
+    /// <summary>The kinds that are allowed: the named ones, or the default when none is named.</summary>
+    public IReadOnlyList<MethodKind> Allowed() => MethodsAllowed.Count > 0 ? MethodsAllowed : DefaultMethods;
 
     /// <summary>The one policy that these options are.</summary>
     public AccountPolicy ToPolicy() => new()

@@ -1,5 +1,7 @@
 using System.Net.Mail;
 using PhoneNumbers;
+using Parsed = PhoneNumbers.PhoneNumber;
+using PhoneNumber = ResetBot.Recovery.Methods.PhoneNumber;
 
 namespace ResetBot.Recovery.Registration;
 
@@ -29,7 +31,27 @@ public static class Destinations
     /// <summary>The number in E.164, or null when the text is no number that could belong to a mobile phone.</summary>
     /// <param name="typed">With a country code, or without one when <paramref name="region"/> is given.</param>
     /// <param name="region">The country of numbers without a country code (ISO 3166), or null.</param>
-    public static string? Mobile(string typed, string? region)
+    public static string? Mobile(string typed, string? region) =>
+        Number(typed, region) is { } number
+        && PhoneNumberUtil.GetInstance().GetNumberType(number) is not (PhoneNumberType.FIXED_LINE or PhoneNumberType.TOLL_FREE
+            or PhoneNumberType.PREMIUM_RATE or PhoneNumberType.SHARED_COST or PhoneNumberType.UAN or PhoneNumberType.PAGER or PhoneNumberType.VOICEMAIL)
+            ? PhoneNumberUtil.GetInstance().Format(number, PhoneNumberFormat.E164)
+            : null;
+
+    /// <summary>
+    /// The number of an office phone, in E.164 with an extension where it has one (<see cref="PhoneNumber"/>); null when it is none that a code
+    /// can be read out to.
+    /// </summary>
+    /// <inheritdoc cref="Mobile"/>
+    public static string? Office(string typed, string? region) =>
+        Number(typed, region) is { } number
+        && PhoneNumberUtil.GetInstance().GetNumberType(number) is not (PhoneNumberType.PREMIUM_RATE or PhoneNumberType.SHARED_COST
+            or PhoneNumberType.PAGER or PhoneNumberType.VOICEMAIL)
+            ? PhoneNumber.With(PhoneNumberUtil.GetInstance().Format(number, PhoneNumberFormat.E164), number.Extension)
+            : null;
+
+    // Numbering plans change faster than libraries: a number that could exist is tried, and only its owner can confirm it.
+    private static Parsed? Number(string typed, string? region)
     {
         if (typed.Length > 40)
         {
@@ -38,15 +60,10 @@ public static class Destinations
 
         var text = typed.Trim();
         text = text.StartsWith("00", StringComparison.Ordinal) ? "+" + text[2..] : text;
-        var util = PhoneNumberUtil.GetInstance();
         try
         {
-            var number = util.Parse(text, region);
-            // Numbering plans change faster than libraries: a number that could exist is tried, and only its owner can confirm it.
-            var usable = util.IsPossibleNumber(number)
-                && util.GetNumberType(number) is not (PhoneNumberType.FIXED_LINE or PhoneNumberType.TOLL_FREE or PhoneNumberType.PREMIUM_RATE
-                    or PhoneNumberType.SHARED_COST or PhoneNumberType.UAN or PhoneNumberType.PAGER or PhoneNumberType.VOICEMAIL);
-            return usable ? util.Format(number, PhoneNumberFormat.E164) : null;
+            var number = PhoneNumberUtil.GetInstance().Parse(text, region);
+            return PhoneNumberUtil.GetInstance().IsPossibleNumber(number) ? number : null;
         }
         catch (NumberParseException)
         {

@@ -29,10 +29,10 @@ public sealed class RegistrationDesk(
             : ProposeAsync(work, recoveryCase, new ProposedMethod(MethodKind.Email, address, null), cancellation);
     }
 
-    /// <summary>Proposes a mobile number and sends it a code.</summary>
-    public Task<Proposal> ProposeMobileAsync(IUnitOfWork work, RecoveryCase recoveryCase, string typed, CancellationToken cancellation) =>
+    /// <summary>Proposes a mobile number and has a code written or spoken to it.</summary>
+    public Task<Proposal> ProposeMobileAsync(IUnitOfWork work, RecoveryCase recoveryCase, MethodKind kind, string typed, CancellationToken cancellation) =>
         Destinations.Mobile(typed, options.PhoneRegion) is { } number
-            ? ProposeAsync(work, recoveryCase, new ProposedMethod(MethodKind.Sms, number, null), cancellation)
+            ? ProposeAsync(work, recoveryCase, new ProposedMethod(kind, number, null), cancellation)
             : Task.FromResult<Proposal>(new Proposal.NotAMobileNumber());
 
     /// <summary>Proposes an authenticator app with a new secret, which is shown on the secure page only.</summary>
@@ -150,15 +150,17 @@ public sealed class RegistrationDesk(
         }
     }
 
-    // A method of the first registration counts at once; one that is added or changed later must not help a thief who has one factor.
+    // A method of the first registration counts at once, since whoever knew the password needs no reset; one that is added or changed later, or
+    // after a proof by a single other factor, must not help a thief who has that factor.
     private static DateTimeOffset CountsFrom(
         RecoveryCase recoveryCase, AccountRecord record, RegisteredMethod? before, MethodKind kind, AccountPolicy policy, DateTimeOffset now)
     {
-        if ((!record.EverRegistered || record.FirstRegistrationCase == recoveryCase.Id) && before is null)
+        var knewPassword = recoveryCase.Used.Contains(MethodKind.CurrentPassword);
+        if (knewPassword && (!record.EverRegistered || record.FirstRegistrationCase == recoveryCase.Id) && before is null)
         {
             return now;
         }
 
-        return now + (kind == MethodKind.Sms ? policy.PhoneFreshness : policy.Freshness);
+        return now + (FactorTable.Published.Of(kind).Group == FactorGroup.PhoneNumber ? policy.PhoneFreshness : policy.Freshness);
     }
 }

@@ -1,6 +1,6 @@
 namespace ResetBot.Bot.Couriers.Sms;
 
-/// <summary>The gateway that takes text messages, called by a signed webhook.</summary>
+/// <summary>The gateway that takes text messages, and calls where it can make them, by a signed webhook.</summary>
 public sealed class SmsOptions
 {
     /// <summary>The configuration section.</summary>
@@ -8,6 +8,12 @@ public sealed class SmsOptions
 
     /// <summary>Where the gateway listens: https, or http on a loopback address. No default.</summary>
     public Uri? Url { get; set; }
+
+    /// <summary>
+    /// Where the gateway takes calls that read a code out; protected as <see cref="Url"/>, and may be the same. Default: none, then no codes by
+    /// calls.
+    /// </summary>
+    public Uri? VoiceUrl { get; set; }
 
     /// <summary>What the requests are signed with: 32 characters or more (RFC 2104 §3: a key as long as the hash). No default.</summary>
     public string Secret { get; set; } = "";

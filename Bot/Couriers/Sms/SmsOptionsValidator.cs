@@ -15,6 +15,11 @@ internal sealed class SmsOptionsValidator : IValidateOptions<SmsOptions>
             faults.Add($"Sms:Url is an https address (http on loopback only); found '{options.Url}'.");
         }
 
+        if (options.VoiceUrl is not null && !IsProtected(options.VoiceUrl))
+        {
+            faults.Add($"Sms:VoiceUrl is an https address (http on loopback only), or none; found '{options.VoiceUrl}'.");
+        }
+
         if (options.Secret.Length < ShortestSecret)
         {
             faults.Add($"Sms:Secret has {ShortestSecret} characters or more; found {options.Secret.Length}.");

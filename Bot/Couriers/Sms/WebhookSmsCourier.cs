@@ -4,18 +4,21 @@ using System.Net.Mime;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using ResetBot.Bot.Outbox;
+using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Bot.Couriers.Sms;
 
-/// <summary>Carries text messages to a gateway of the company's choice, by a signed POST.</summary>
+/// <summary>Carries text messages, or calls, to a gateway of the company's choice, by a signed POST.</summary>
 internal sealed partial class WebhookSmsCourier(
-    IHttpClientFactory clients, IOptions<SmsOptions> options, TimeProvider time, ILogger<WebhookSmsCourier> logger) : ICourier
+    string via, IHttpClientFactory clients, IOptions<SmsOptions> options, TimeProvider time, ILogger<WebhookSmsCourier> logger) : ICourier
 {
     public const string ClientName = "sms";
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    public string Via => "sms";
+    public string Via => via;
+
+    private bool IsCall => via == CourierWays.Call;
 
     public async Task<Delivery> SendAsync(CourierMessage message, CancellationToken cancellation)
     {
@@ -40,9 +43,11 @@ internal sealed partial class WebhookSmsCourier(
 
     private HttpRequestMessage Request(CourierMessage message)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(new SmsRequest(message.To, message.Text, message.Id), JsonSerializerOptions.Web);
+        var (to, extension) = (PhoneNumber.WithoutExtension(message.To), PhoneNumber.Extension(message.To));
+        var asked = new SmsRequest(to, message.Text, message.Id, IsCall ? "call" : "text", message.Language, extension);
+        var body = JsonSerializer.SerializeToUtf8Bytes(asked, JsonSerializerOptions.Web);
         string[] secrets = [options.Value.Secret, .. options.Value.PreviousSecret.Length > 0 ? [options.Value.PreviousSecret] : (string[])[]];
-        var request = new HttpRequestMessage(HttpMethod.Post, options.Value.Url) { Content = new ByteArrayContent(body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, IsCall ? options.Value.VoiceUrl : options.Value.Url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json, "utf-8");
         request.Headers.Add(RequestSignature.Header, RequestSignature.Of(body, time.GetUtcNow(), secrets));
         return request;
@@ -70,29 +75,30 @@ internal sealed partial class WebhookSmsCourier(
 
     private Delivery Told(CourierMessage message, Delivery delivery)
     {
+        var what = IsCall ? "Call" : "Text message";
         var to = message.To.Length > 4 ? $"***{message.To[^2..]}" : "***";
         switch (delivery)
         {
             case Delivery.Retry retry:
-                TextDeferred(message.Id, to, retry.Why);
+                TextDeferred(what, message.Id, to, retry.Why);
                 break;
             case Delivery.Refused refused:
-                TextRefused(message.Id, to, refused.Why);
+                TextRefused(what, message.Id, to, refused.Why);
                 break;
             default:
-                TextDelivered(message.Id, to);
+                TextDelivered(what, message.Id, to);
                 break;
         }
 
         return delivery;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Text message {Id} to {To} was taken by the gateway")]
-    private partial void TextDelivered(string id, string to);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{What} {Id} to {To} was taken by the gateway")]
+    private partial void TextDelivered(string what, string id, string to);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Text message {Id} to {To} is tried again later: {Why}")]
-    private partial void TextDeferred(string id, string to, string why);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{What} {Id} to {To} is tried again later: {Why}")]
+    private partial void TextDeferred(string what, string id, string to, string why);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Text message {Id} to {To} was refused for good: {Why}")]
-    private partial void TextRefused(string id, string to, string why);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{What} {Id} to {To} was refused for good: {Why}")]
+    private partial void TextRefused(string what, string id, string to, string why);
 }

@@ -32,6 +32,7 @@ public sealed class CanaryTest(ITestOutputHelper output) : IAsyncLifetime
         await MoveAsync(Host.Somebody());
         await ChaseADecoyAsync();
         await ObjectAsync(Host.Somebody());
+        await CallAsync(Host.Somebody());
         Assert.True(!_secrets.Misplaced(_around).Any(), string.Join("\n", _secrets.Misplaced(_around)));
         await Host.KeepUpAsync();
         await Host.StopAsync();
@@ -131,6 +132,15 @@ public sealed class CanaryTest(ITestOutputHelper output) : IAsyncLifetime
         await chat.Sees("Registered").Sees("Register a method").Says("done").Sees();
         Host.Clock.Advance(TimeSpan.FromHours(25));
         await chat.Says("reset").Sees("step 1 of 2").Says("codes").Sees("recovery codes").Says(codes[0]).Sees("That is right");
+        await chat.Says("cancel").Sees();
+    }
+
+    private async Task CallAsync(Person person)
+    {
+        await Host.EveryoneFollowsAsync("methodsAllowed: [email, voiceOffice, voiceMobile]");
+        var chat = Host.Chat(person);
+        await chat.Says("reset").Sees("step 1 of 2").Says("office").Sees("I am calling");
+        await chat.Says(await CodeAsync(person.Office)).Sees("That is right");
         await chat.Says("cancel").Sees();
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using OtpNet;
+using ResetBot.Testing.Conversations;
 using ResetBot.Testing.Mail;
 using ResetBot.Testing.Sms;
 
@@ -37,7 +38,7 @@ internal sealed partial class Secrets
 
     public string Code(string letter)
     {
-        var code = SixDigits().Match(letter).Value;
+        var code = OutboxReader.CodeIn(letter)!;
         _codes.Add(code);
         return code;
     }
@@ -95,11 +96,12 @@ internal sealed partial class Secrets
     private static IEnumerable<string> Found(IEnumerable<Marked> marked, byte[] bytes) =>
         marked.Select(secret => secret.FindIn(bytes)).OfType<string>();
 
-    // Six digits alone: longer numbers have any six digits in them.
+    // Six digits alone, also as they are read out: longer numbers have any six digits in them.
     private IEnumerable<string> FoundCodes(byte[] bytes)
     {
         var text = Encoding.Latin1.GetString(bytes);
-        return SixDigits().Matches(text).Select(number => number.Value).Where(_codes.Contains).Distinct().Select(code => $"the code {code} ({Around(text, code)})");
+        return SixDigits().Matches(text).Select(number => number.Value).Where(code => _codes.Contains(code.Replace(", ", "", StringComparison.Ordinal))).Distinct()
+            .Select(code => $"the code {code} ({Around(text, code)})");
     }
 
     private static string Around(string text, string code)
@@ -111,6 +113,6 @@ internal sealed partial class Secrets
     [GeneratedRegex(@"http\S+/not-me/[A-Za-z0-9_-]{43}")]
     private static partial Regex ObjectionLink();
 
-    [GeneratedRegex(@"(?<![\w+/.=-])\d{6}(?![\w+/=-])")]
+    [GeneratedRegex(@"(?<![\w+/.=-])\d(?:\d{5}|(?:, \d){5})(?![\w+/=-])")]
     private static partial Regex SixDigits();
 }

@@ -57,7 +57,7 @@ internal sealed class Surroundings : IAsyncDisposable
             [
                 $"Mail:Host={mail.Host}", $"Mail:Port={mail.Port}", $"Mail:UserName={SmtpServer.UserName}", $"Mail:Password={SmtpServer.Password}",
                 $"Mail:TrustedCertificateFile={mail.AuthorityFile}", "Mail:From=resetbot@contoso.example",
-                $"Sms:Url={sms.Url}", "Sms:Secret=" + SmsGateway.Secret, "Web:FormsPerAddressPerMinute=10000",
+                $"Sms:Url={sms.Url}", $"Sms:VoiceUrl={sms.VoiceUrl}", "Sms:Secret=" + SmsGateway.Secret, "Web:FormsPerAddressPerMinute=10000",
                 "Passwords:HistoryLength=24",
                 .. new[] { "Default", "Microsoft.AspNetCore", "Hangfire", "Microsoft.AspNetCore.DataProtection", "Microsoft.AspNetCore.Antiforgery", "System.Net.Http" }
                     .Select(category => $"Logging:LogLevel:{category}=Trace"),

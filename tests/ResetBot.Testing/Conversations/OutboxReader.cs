@@ -26,9 +26,9 @@ public sealed partial class OutboxReader(IChatService service)
         while (!limit.IsCancellationRequested)
         {
             var complete = await service.QuietAsync();
-            if ((await ToAsync(destination)).Select(message => Code().Match(message.Text)).Where(found => found.Success).Skip(used).LastOrDefault() is { } found)
+            if ((await ToAsync(destination)).Select(message => CodeIn(message.Text)).OfType<string>().Skip(used).LastOrDefault() is { } found)
             {
-                return found.Value;
+                return found;
             }
 
             if (complete)
@@ -42,6 +42,9 @@ public sealed partial class OutboxReader(IChatService service)
 
     /// <summary>A code that is not the one that was sent last.</summary>
     public async Task<string> WrongCodeAsync(string destination) => Wrong(await CodeAsync(destination));
+
+    /// <summary>The code that a message tells, written or read out digit by digit; null when it tells none.</summary>
+    public static string? CodeIn(string text) => Code().Match(text) is { Success: true } found ? found.Value.Replace(", ", "", StringComparison.Ordinal) : null;
 
     /// <summary>Another code.</summary>
     public static string Wrong(string code) => ((int.Parse(code) + 1) % 1_000_000).ToString("D6");
@@ -70,6 +73,6 @@ public sealed partial class OutboxReader(IChatService service)
     [GeneratedRegex(@"http\S+/not-me/[A-Za-z0-9_-]{43}")]
     private static partial Regex Objection();
 
-    [GeneratedRegex(@"\b\d{6}\b")]
+    [GeneratedRegex(@"\b\d{6}\b|\b\d(?:, \d){5}\b")]
     private static partial Regex Code();
 }

@@ -50,6 +50,9 @@ public sealed record Person(string ObjectId, string UserName, string Name, strin
     /// <summary>The mobile number of a generated person, as it is registered from the start.</summary>
     public string Mobile => $"+4670{Number:D7}";
 
+    /// <summary>The office phone of a generated person, as the directory has it.</summary>
+    public string Office => $"+468{Number:D7}";
+
     private int Number => int.Parse(ObjectId[^12..]);
 
     /// <summary>One of the people that are generated with two methods registered (e-mail and text message).</summary>

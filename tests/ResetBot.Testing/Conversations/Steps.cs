@@ -48,6 +48,11 @@ public static class Steps
         await chat.Says("sms").Sees("Which mobile number?").Says(number).Sees("Type the code")
             .Says(() => outbox.CodeAsync(number)).Sees("Registered").Sees("Register a method");
 
+    /// <summary>Registers a number for calls, in the middle of registering.</summary>
+    public static async Task AddsCallsAsync(this ChatDriver chat, OutboxReader outbox, string number) =>
+        await chat.Says("call").Sees("Which mobile number?", "I call it").Says(number).Sees("Type the code", "I am calling")
+            .Says(() => outbox.CodeAsync(number)).Sees("Registered", "Phone call").Sees("Register a method");
+
     /// <summary>Registers an authenticator app by the code typed on its page, in the middle of registering; gives the app's secret.</summary>
     public static async Task<AuthenticatorApp> AddsAppAsync(this ChatDriver chat, TimeProvider clock)
     {

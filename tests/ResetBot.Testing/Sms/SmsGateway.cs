@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ResetBot.Testing.Sms;
 
-/// <summary>A stand-in for a company's text-message gateway: takes what is signed with its secret, and answers as it is told.</summary>
+/// <summary>A stand-in for a company's gateway for text messages and calls: takes what is signed with its secret, and answers as it is told.</summary>
 public sealed class SmsGateway : IAsyncDisposable
 {
     public const string Secret = "a-shared-secret-of-32-characters";
@@ -22,6 +22,9 @@ public sealed class SmsGateway : IAsyncDisposable
 
     public Uri Url => new(new Uri(_app.Urls.First()), "/send");
 
+    /// <summary>Where it takes calls.</summary>
+    public Uri VoiceUrl => new(new Uri(_app.Urls.First()), "/call");
+
     /// <summary>Every message that was rightly signed, also those that were answered with a refusal.</summary>
     public IReadOnlyList<SmsReceived> Received => [.. _received];
 
@@ -31,7 +34,8 @@ public sealed class SmsGateway : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var gateway = new SmsGateway(builder.Build());
-        gateway._app.MapPost("/send", gateway.TakeAsync);
+        gateway._app.MapPost("/send", context => gateway.TakeAsync(context, "text"));
+        gateway._app.MapPost("/call", context => gateway.TakeAsync(context, "call"));
         await gateway._app.StartAsync();
         return gateway;
     }
@@ -53,7 +57,7 @@ public sealed class SmsGateway : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
-    private async Task TakeAsync(HttpContext context)
+    private async Task TakeAsync(HttpContext context, string kind)
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync();
@@ -63,7 +67,14 @@ public sealed class SmsGateway : IAsyncDisposable
             return;
         }
 
-        _received.Enqueue(JsonSerializer.Deserialize<SmsReceived>(body, JsonSerializerOptions.Web)!);
+        var received = JsonSerializer.Deserialize<SmsReceived>(body, JsonSerializerOptions.Web)!;
+        if (received.Kind != kind)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        _received.Enqueue(received);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         if (_answers.TryDequeue(out var answer))
         {

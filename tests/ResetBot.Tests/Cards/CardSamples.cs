@@ -27,12 +27,15 @@ internal static class CardSamples
         ["ChooseMethod"] = new ChooseMethodCard(
             1, 2, [(MethodWord.Email, Mail), (MethodWord.Sms, Phone)], ["Authenticator app is paused until 24 November, 09:30 after too many wrong codes."]),
         ["ChooseMethod.Blind"] = new ChooseMethodCard(
-            1, 2, [(MethodWord.Email, ""), (MethodWord.Sms, ""), (MethodWord.Authenticator, ""), (MethodWord.Passkey, ""), (MethodWord.RecoveryCodes, "")], [], IsBlind: true),
+            1, 2, [(MethodWord.Email, ""), (MethodWord.Sms, ""), (MethodWord.VoiceMobile, ""), (MethodWord.VoiceOffice, ""), (MethodWord.Authenticator, ""), (MethodWord.Passkey, ""), (MethodWord.RecoveryCodes, "")], [], IsBlind: true),
         ["ChooseMethod.Unlock"] = new ChooseMethodCard(1, 1, [(MethodWord.Email, Mail), (MethodWord.Sms, Phone)], [], For: "unlock"),
         ["EnterCode"] = new EnterCodeCard(MethodWord.Email, Mail, 5, 6, CanChooseOther: true),
         ["EnterCode.App"] = new EnterCodeCard(MethodWord.Authenticator, "", 5, 6, CanChooseOther: false),
         ["EnterCode.Blind"] = new EnterCodeCard(MethodWord.Email, "", 5, 6, CanChooseOther: true, IsBlind: true),
+        ["EnterCode.Call"] = new EnterCodeCard(MethodWord.VoiceMobile, Phone, 5, 6, CanChooseOther: true),
+        ["EnterCode.Call.Blind"] = new EnterCodeCard(MethodWord.VoiceOffice, "", 5, 6, CanChooseOther: true, IsBlind: true),
         ["EnterCode.Kept"] = new EnterCodeCard(MethodWord.RecoveryCodes, "", 5, 6, CanChooseOther: true),
+        ["EnterDestination.Call"] = new EnterDestinationCard(MethodWord.VoiceMobile),
         ["EnterDestination.Email"] = new EnterDestinationCard(MethodWord.Email),
         ["EnterDestination.Sms"] = new EnterDestinationCard(MethodWord.Sms),
         ["Help"] = new HelpCard(HelpDesk),
@@ -56,7 +59,7 @@ internal static class CardSamples
         ["Refusal.Mail"] = new RefusalCard("Your account is disabled.", [], "SSPR_0009", "help+it@contoso.example", null),
         ["RegisterMethod"] = new RegisterMethodCard([], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator, MethodWord.Passkey, MethodWord.RecoveryCodes], 2),
         ["RegisterMethod.Enough"] = new RegisterMethodCard(
-            [(MethodWord.Email, Mail), (MethodWord.Authenticator, "")], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator], 2),
+            [(MethodWord.Email, Mail), (MethodWord.Authenticator, "")], [MethodWord.Email, MethodWord.Sms, MethodWord.VoiceMobile, MethodWord.Authenticator], 2),
         ["RegistrationDone"] = new RegistrationDoneCard(2, 2),
         ["RegistrationDone.TooFew"] = new RegistrationDoneCard(1, 2),
         ["RemoveMethod"] = new RemoveMethodCard([(MethodWord.Email, Mail), (MethodWord.Authenticator, "")]),

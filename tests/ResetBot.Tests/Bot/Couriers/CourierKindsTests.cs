@@ -16,6 +16,7 @@ public sealed class CourierKindsTests
 
         Assert.Equal(1, deliverers.Count(deliverer => deliverer.Delivers("email")));
         Assert.Equal(1, deliverers.Count(deliverer => deliverer.Delivers("sms")));
+        Assert.Equal(1, deliverers.Count(deliverer => deliverer.Delivers("voice")));
         Assert.DoesNotContain(deliverers, deliverer => deliverer.Delivers("email") && deliverer.Delivers("sms"));
         data.Delete(recursive: true);
     }

@@ -45,6 +45,14 @@ public sealed class AnswersTests
     public void A_method_is_found_by_number_or_name(string text, MethodWord method) => Assert.Equal(method, Answers.Method(text, Offered));
 
     [Theory]
+    [InlineData("call me", MethodWord.VoiceMobile)]
+    [InlineData("Samtal", MethodWord.VoiceMobile)]
+    [InlineData("office phone", MethodWord.VoiceOffice)]
+    [InlineData("kontorstelefonen", MethodWord.VoiceOffice)]
+    public void A_call_is_found_by_what_people_call_it(string text, MethodWord method) =>
+        Assert.Equal(method, Answers.Method(text, [MethodWord.VoiceMobile, MethodWord.VoiceOffice]));
+
+    [Theory]
     [InlineData("0")]
     [InlineData("3")]
     [InlineData("-1")]

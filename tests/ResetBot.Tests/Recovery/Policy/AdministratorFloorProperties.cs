@@ -21,7 +21,7 @@ public sealed class AdministratorFloorProperties
 
     private static readonly Gen<AccountPolicy> AnyPolicy =
         from numbers in Gen.Choose(-3, 4).ListOf(3)
-        from methods in Gen.SubListOf(FactorTable.Published.Registrable.AsEnumerable())
+        from methods in Gen.SubListOf(FactorTable.Published.InPolicies.AsEnumerable())
         from operations in Gen.SubListOf(RecoveryPolicy.EveryOperation.AsEnumerable())
         from groups in Gen.SubListOf(Groups)
         from enabled in Gen.Elements(true, true, true, false)

@@ -62,7 +62,7 @@ internal sealed class PolicyDesks : IAsyncDisposable
     {
         var record = new AccountRecord { Key = "demo:anna" };
         IEnumerable<(MethodKind Kind, string Destination)> methods =
-            [.. email is null ? [] : new[] { (MethodKind.Email, email) }, .. others.Select(kind => (kind, kind == MethodKind.Sms ? Mobile : ""))];
+            [.. email is null ? [] : new[] { (MethodKind.Email, email) }, .. others.Select(kind => (kind, kind is MethodKind.Sms or MethodKind.VoiceMobile ? Mobile : ""))];
         record.Registered.AddRange(methods.Select(method => new RegisteredMethod
         {
             Id = method.Kind.ToString(),

@@ -17,7 +17,7 @@ public sealed class PolicyFileTests : IDisposable
     private static readonly Gen<AccountPolicy> AnyPolicy =
         from name in Words
         from groups in Gen.SubListOf("Sales", "everyone", "yes", "Group: of #1", "Åre", "{x}", "[y]", "12")
-        from methods in Gen.SubListOf(FactorTable.Published.Registrable.AsEnumerable()).Where(list => list.Count > 0)
+        from methods in Gen.SubListOf(FactorTable.Published.InPolicies.AsEnumerable()).Where(list => list.Count > 0)
         from operations in Gen.SubListOf(RecoveryPolicy.EveryOperation.AsEnumerable()).Where(list => list.Count > 0)
         from numbers in Gen.Choose(1, 2).ListOf(3)
         from minutes in Gen.Choose(0, 60 * 24 * 60).ListOf(2)
@@ -103,7 +103,7 @@ public sealed class PolicyFileTests : IDisposable
                 "line 7: operations has 'fly'; it must be a list of any of change, reset or unlock, each once",
                 "line 7: operations has 'reset'; it must be a list of any of change, reset or unlock, each once",
                 "line 8: methodsRequiredToReset is '3'; it must be 1 or 2",
-                "line 9: methodsAllowed has 'email'; it must be a list of any of email, sms, authenticator, passkey or recoveryCodes, each once",
+                "line 9: methodsAllowed has 'email'; it must be a list of any of email, sms, voiceMobile, voiceOffice, authenticator, passkey or recoveryCodes, each once",
                 "line 10: methodsToRegister is '-1'; it must be from 1 to 9",
                 "line 11: groups has 'Sales'; it must be everyone, or a list of different names of directory groups",
                 "line 12: freshness is '61d'; it must be from 0 to 60 days, as in 7d, 24h or 90m",

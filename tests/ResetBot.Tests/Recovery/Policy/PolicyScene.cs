@@ -16,6 +16,11 @@ internal static class PolicyScene
         Groups = groups,
     };
 
+    public const string OfficePhone = "+46 8 465 004 12";
+
+    /// <summary>With an office phone that rings on its own line, and that only others write into the directory.</summary>
+    public static Account PersonWithPhone() => Person() with { OfficePhone = new DirectoryContact(OfficePhone, OwnerMayChange: false), OfficePhoneRingsInAccount = false };
+
     public static Account Administrator(params string[] groups) => Person(groups) with { IsAdministrator = true };
 
     public static AccountPolicy For(string name, params string[] groups) => new() { Name = name, Groups = groups.Length == 0 ? null : groups };

@@ -8,14 +8,14 @@ using Words = ResetBot.Dialogs.Common.Methods;
 
 namespace ResetBot.Tests.Recovery.Policy;
 
-/// <summary>Every combination that there is, its verdict and its explanation; the same stands in docs/policy.md.</summary>
+/// <summary>Every combination of what is allowed by default, its verdict and its explanation; the same stands in docs/policy.md.</summary>
 public sealed class PolicyTableTests : IAsyncDisposable
 {
     private static readonly bool[] Either = [false, true];
     private static readonly (string Words, string? Address)[] Mailboxes =
         [("", null), ("e-mail", PolicyDesks.PrivateAddress), ("e-mail of the company", PolicyDesks.CompanyAddress)];
 
-    private static readonly MethodKind[] Others = [.. FactorTable.Published.Registrable.Where(kind => kind != MethodKind.Email)];
+    private static readonly MethodKind[] Others = [.. RecoveryPolicy.DefaultMethods.Where(kind => kind != MethodKind.Email)];
     private static readonly MethodKind[][] Subsets =
         [.. Enumerable.Range(0, 1 << Others.Length).Select(chosen => Others.Where((_, index) => (chosen & (1 << index)) != 0).ToArray())];
 
@@ -47,12 +47,13 @@ public sealed class PolicyTableTests : IAsyncDisposable
         List<string[]> rows = [];
         foreach (var (words, address) in Mailboxes.Skip(1))
         {
-            var record = _desks.Registered(address, Others);
-            foreach (var used in FactorTable.Published.Registrable)
+            var record = _desks.Registered(address, [.. FactorTable.Published.Registrable.Where(kind => kind != MethodKind.Email)]);
+            foreach (var used in FactorTable.Published.InPolicies)
             {
-                foreach (var (method, standing) in _desks.Desks.Judge.Judge(record, Person(), RecoveryPolicy.EveryMethod, [used], _desks.Now))
+                foreach (var (method, standing) in _desks.Desks.Judge.Judge(record, PersonWithPhone(), RecoveryPolicy.EveryMethod, [used], _desks.Now))
                 {
-                    var counts = method.Kind != used && (method.Kind != MethodKind.Email || address == PolicyDesks.PrivateAddress);
+                    var same = method.Kind == used || (IsMobile(method.Kind) && IsMobile(used));
+                    var counts = !same && (method.Kind != MethodKind.Email || address == PolicyDesks.PrivateAddress);
                     Assert.Equal(counts, standing is MethodStanding.Counts);
                     rows.Add([Word(used), method.Kind == MethodKind.Email ? words : Word(method.Kind), counts ? "yes" : "no", Words.Explain(_desks.Turn(), method, standing)]);
                 }
@@ -66,7 +67,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
     public void Methods_of_one_group_count_once_wherever_they_are_counted()
     {
         var factors = new FactorTable([.. FactorTable.Published.Rows.Select(row => row.Kind == MethodKind.Authenticator ? row with { Group = FactorGroup.PhoneNumber } : row)]);
-        var judge = new MethodJudge(_desks.Desks.Directory, _desks.Desks.Offered, factors);
+        var judge = new MethodJudge(_desks.Desks.Directory, _desks.Desks.Offered, factors, new DirectoryMethods(_desks.Desks.ChallengeOptions));
         foreach (var mailbox in Mailboxes)
         {
             var methods = judge.Judge(_desks.Registered(mailbox.Address, MethodKind.Sms, MethodKind.Authenticator), Person(), RecoveryPolicy.EveryMethod, [], _desks.Now);
@@ -88,6 +89,8 @@ public sealed class PolicyTableTests : IAsyncDisposable
         [
             ("it hangs on the account", new MethodStanding.DependsOnAccount()),
             ("it was used in this case", new MethodStanding.GroupUsed()),
+            ("its calls ring through the account", new MethodStanding.RingsInAccount()),
+            ("its owner could write another number into the directory", new MethodStanding.OwnerMayChange()),
             ("it depends on the same thing as another", new MethodStanding.CountsOnce(MethodKind.Sms)),
             ("the policy does not allow it", new MethodStanding.NotAllowed()),
             ("nothing of it is left", new MethodStanding.UsedUp()),
@@ -108,13 +111,14 @@ public sealed class PolicyTableTests : IAsyncDisposable
     public void Every_kind_of_method_has_a_row_and_the_table_is_published()
     {
         Assert.Equal(Enum.GetValues<MethodKind>().Order(), FactorTable.Published.Rows.Select(row => row.Kind).Order());
-        PolicyPage.Has("factors", ["method", "hangs on", "hangs on the account", "for administrators"], FactorTable.Published.Rows.Select(row => (string[])
+        PolicyPage.Has("factors", ["method", "hangs on", "hangs on the account", "for administrators", "allowed by default"], FactorTable.Published.Rows.Select(row => (string[])
         [
             row.Kind == MethodKind.CurrentPassword ? "current password" : $"`{Written(row.Kind)}`",
             row.Group switch
             {
                 FactorGroup.Mailbox => "a mailbox",
                 FactorGroup.PhoneNumber => "a phone number, written or spoken to",
+                FactorGroup.OfficePhone => "a telephone of the company, by the number in the directory",
                 FactorGroup.AuthenticatorApp => "the secret in an app",
                 FactorGroup.Passkey => "the private key in a device",
                 FactorGroup.PaperList => "a list on paper",
@@ -125,10 +129,12 @@ public sealed class PolicyTableTests : IAsyncDisposable
             {
                 AccountTie.None => "no",
                 AccountTie.CompanyMailbox => "its own mailbox, and any address in a domain of the company",
+                AccountTie.CompanyTelephone => "where its calls ring through the account, as Teams Phone does: whoever holds a session of the account would answer them",
                 AccountTie.Always => "always: it proves a registration or a change only",
                 _ => throw new InvalidOperationException($"{row.Tie} has no words here"),
             },
             row.ForAdministrators ? "yes" : "never",
+            row.OffByDefault ? "no" : row.Tie == AccountTie.Always ? "" : "yes",
         ]));
     }
 
@@ -144,11 +150,15 @@ public sealed class PolicyTableTests : IAsyncDisposable
     {
         MethodKind.Email => "e-mail",
         MethodKind.Sms => "text message",
+        MethodKind.VoiceMobile => "call",
+        MethodKind.VoiceOffice => "call to the office phone",
         MethodKind.Authenticator => "app",
         MethodKind.Passkey => "passkey",
         MethodKind.RecoveryCodes => "recovery codes",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    private static bool IsMobile(MethodKind kind) => kind is MethodKind.Sms or MethodKind.VoiceMobile;
 
     private static string Written(MethodKind kind) => kind.ToString() is var name ? char.ToLowerInvariant(name[0]) + name[1..] : "";
 

@@ -75,6 +75,7 @@ public sealed class RecoveryPolicyTests
     [InlineData("only Authenticator", MethodKind.Authenticator)]
     [InlineData("names CurrentPassword", MethodKind.CurrentPassword, MethodKind.Email)]
     [InlineData("names 1 methods", MethodKind.Email, MethodKind.Email)]
+    [InlineData("names 1 methods that count apart", MethodKind.Sms, MethodKind.VoiceMobile)]
     public void Methods_that_cannot_do_are_a_fault(string fault, params MethodKind[] allowed) => Assert.Contains(
         RecoveryPolicyValidator.Faults(new RecoveryPolicy { MethodsAllowed = [.. allowed] }), found => found.Contains(fault, StringComparison.Ordinal));
 

@@ -44,6 +44,23 @@ public sealed class DestinationsTests
         Assert.Equal(number, Destinations.Mobile(typed, region));
 
     [Theory]
+    [InlineData("+46 8 465 004 12", null, "+46846500412")]
+    [InlineData("08-465 004 12", "SE", "+46846500412")]
+    [InlineData("+1 4255551234x12345", null, "+14255551234;ext=12345")]
+    [InlineData("+46 8 465 004 10 ext. 17", null, "+46846500410;ext=17")]
+    [InlineData("+46 70 123 45 67", null, "+46701234567")]
+    public void An_office_number_is_read_as_directories_have_it(string entry, string? region, string number) =>
+        Assert.Equal(number, Destinations.Office(entry, region));
+
+    [Theory]
+    [InlineData("08-465 004 12")]
+    [InlineData("17")]
+    [InlineData("+46 900 123 45 67")]
+    [InlineData("reception")]
+    [InlineData("")]
+    public void What_no_code_can_be_read_out_to_is_no_office_number(string entry) => Assert.Null(Destinations.Office(entry, null));
+
+    [Theory]
     [InlineData("070-123 45 67")]
     [InlineData("+46 8 123 456")]
     [InlineData("+1")]

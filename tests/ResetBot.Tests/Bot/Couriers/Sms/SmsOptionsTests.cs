@@ -16,6 +16,7 @@ public sealed class SmsOptionsTests
         var options = new SmsOptions();
 
         Assert.Null(options.Url);
+        Assert.Null(options.VoiceUrl);
         Assert.Equal("", options.Secret);
         Assert.Equal("", options.PreviousSecret);
         Assert.Equal(TimeSpan.FromSeconds(10), options.Timeout);
@@ -42,12 +43,13 @@ public sealed class SmsOptionsTests
         => Assert.Equal(
             [
                 "Sms:Url is an https address (http on loopback only); found ''.",
+                "Sms:VoiceUrl is an https address (http on loopback only), or none; found 'http://gateway.example/call'.",
                 "Sms:Secret has 32 characters or more; found 4.",
                 "Sms:PreviousSecret has 32 characters or more, or none; found 3.",
                 "Sms:Timeout is 00:00:01 to 00:01:00; found 00:00:00.",
             ],
             Assert.Throws<OptionsValidationException>(
-                () => Read(("Secret", "hush"), ("PreviousSecret", "hsh"), ("Timeout", "0"))).Failures);
+                () => Read(("VoiceUrl", "http://gateway.example/call"), ("Secret", "hush"), ("PreviousSecret", "hsh"), ("Timeout", "0"))).Failures);
 
     private static SmsOptions Read(params (string Name, string Value)[] settings)
     {

@@ -12,7 +12,7 @@ namespace ResetBot.Tests.Bot.Couriers.Sms;
 
 public sealed class WebhookSmsCourierTests : IAsyncLifetime
 {
-    private static readonly CourierMessage Message = new("m-1", "sms", "+46701234567", "", "314159 är din kod 🙈");
+    private static readonly CourierMessage Message = new("m-1", "sms", "+46701234567", "", "314159 är din kod 🙈", "sv");
 
     private readonly CourierLog _log = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
@@ -34,7 +34,7 @@ public sealed class WebhookSmsCourierTests : IAsyncLifetime
         var delivery = await Courier().SendAsync(Message, default);
 
         Assert.Equal(new Delivery.Delivered(null), delivery);
-        Assert.Equal(new SmsReceived("+46701234567", "314159 är din kod 🙈", "m-1"), Assert.Single(_gateway.Received));
+        Assert.Equal(new SmsReceived("+46701234567", "314159 är din kod 🙈", "m-1", Language: "sv"), Assert.Single(_gateway.Received));
     }
 
     [Fact]
@@ -137,7 +137,9 @@ public sealed class WebhookSmsCourierTests : IAsyncLifetime
         Assert.DoesNotContain(_log.Lines, line => line.Text.Contains("0701234567"[1..], StringComparison.Ordinal));
     }
 
-    private ICourier Courier(params (string Name, string Value)[] settings)
+    private ICourier Courier(params (string Name, string Value)[] settings) => Couriers(settings).Single(courier => courier.Via == "sms");
+
+    private IEnumerable<ICourier> Couriers(params (string Name, string Value)[] settings)
     {
         var values = new Dictionary<string, string?> { ["Url"] = _gateway.Url.ToString(), ["Secret"] = SmsGateway.Secret };
         foreach (var (name, value) in settings)
@@ -151,6 +153,6 @@ public sealed class WebhookSmsCourierTests : IAsyncLifetime
             .AddSmsCourier(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
             .BuildServiceProvider();
         _services.Add(services);
-        return services.GetRequiredService<ICourier>();
+        return services.GetServices<ICourier>();
     }
 }

@@ -1,0 +1,30 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Registration;
+
+namespace ResetBot.Recovery.Methods;
+
+/// <summary>Methods that nobody registers, since the directory has what they need. They are made anew whenever the directory was asked.</summary>
+public sealed class DirectoryMethods(ChallengeOptions options)
+{
+    /// <summary>What the directory has for an account of the kinds that are allowed: the call to the office phone, if its number can be called.</summary>
+    internal IEnumerable<RegisteredMethod> Of(Account account, IReadOnlyCollection<MethodKind> allowed)
+    {
+        if (allowed.Contains(MethodKind.VoiceOffice)
+            && account.OfficePhone is { } phone
+            && Destinations.Office(phone.Value, options.PhoneRegion) is { } number)
+        {
+            yield return Made(MethodKind.VoiceOffice, number);
+        }
+    }
+
+    // The id hangs on the number: a code that was sent to another one is worth nothing any more.
+    private static RegisteredMethod Made(MethodKind kind, string destination) => new()
+    {
+        Id = $"{kind}:{destination}",
+        Kind = kind,
+        Destination = destination,
+        AddedAt = DateTimeOffset.MinValue,
+        CountsFrom = DateTimeOffset.MinValue,
+    };
+}
