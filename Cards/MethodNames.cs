@@ -15,6 +15,7 @@ public static class MethodNames
         MethodWord.Authenticator => "authenticator",
         MethodWord.Passkey => "passkey",
         MethodWord.RecoveryCodes => "codes",
+        MethodWord.ManagerApproval => "manager",
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 

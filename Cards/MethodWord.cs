@@ -10,4 +10,5 @@ public enum MethodWord
     Authenticator,
     Passkey,
     RecoveryCodes,
+    ManagerApproval,
 }

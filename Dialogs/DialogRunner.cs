@@ -80,6 +80,12 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
 
     private async Task HearEventAsync(DialogContext context, CaseEvent happened)
     {
+        if (happened.News == CaseNews.ApprovalAsked)
+        {
+            await wishes.AskApprovalAsync(context, happened);
+            return;
+        }
+
         if (DialogStack.IsIdle(context) && happened.News == CaseNews.Done)
         {
             context.Show(new UnlockDoneCard());

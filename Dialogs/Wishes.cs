@@ -1,4 +1,5 @@
 using ResetBot.Cards.Answers;
+using ResetBot.Dialogs.Approve;
 using ResetBot.Dialogs.Change;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Intents;
@@ -10,6 +11,7 @@ using ResetBot.Dialogs.Reset;
 using ResetBot.Dialogs.Status;
 using ResetBot.Dialogs.Unlock;
 using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery.Cases;
 
 namespace ResetBot.Dialogs;
 
@@ -21,7 +23,7 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
     {
         switch (wish.Intent)
         {
-            case Intent.Register or Intent.Status or Intent.Continue or Intent.Change when !context.KnowsPerson:
+            case Intent.Register or Intent.Status or Intent.Continue or Intent.Change or Intent.Approvals when !context.KnowsPerson:
                 context.Say(wish.Intent == Intent.Continue ? "move.here" : "chat.onlyKnown");
                 await stack.RepeatAsync(context);
                 break;
@@ -46,6 +48,9 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
             case Intent.NotMe when context.KnowsPerson:
                 await stack.BeginAsync(context, NotMeDialog.DialogName);
                 break;
+            case Intent.Approvals when !Is(context, ApproveDialog.DialogName):
+                await stack.BeginAsync(context, ApproveDialog.DialogName);
+                break;
             case Intent.Cancel:
                 await CancelAsync(context);
                 break;
@@ -60,6 +65,18 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
                 await stack.RepeatAsync(context);
                 break;
         }
+    }
+
+    /// <summary>Somebody is asked about another person: at once, or when they are done with what they are at.</summary>
+    public async Task AskApprovalAsync(DialogContext context, CaseEvent asked)
+    {
+        if (DialogStack.IsIdle(context))
+        {
+            await stack.BeginAsync(context, ApproveDialog.DialogName);
+            return;
+        }
+
+        context.Say("approve.told", asked.Name ?? "");
     }
 
     // Answers that leave the pending question as it is.
@@ -79,6 +96,8 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
                 break;
             case Intent.NotMe:
                 context.Say("chat.notMeStranger");
+                break;
+            case Intent.Approvals:
                 break;
             case Intent.Privacy:
                 context.Say("chat.privacy");

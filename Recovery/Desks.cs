@@ -1,4 +1,5 @@
 using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Approvals;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Methods;
@@ -18,6 +19,7 @@ public sealed record Desks(
     LinkDesk Links,
     RegistrationDesk Registration,
     ObjectionDesk Objections,
+    ApprovalDesk Approvals,
     MethodJudge Judge,
     FactorTable Factors,
     IDirectory Directory,

@@ -1,11 +1,27 @@
 using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Dialogs.Common;
 
 /// <summary>What every question for a code says to an answer that is not right.</summary>
 internal static class CodeAnswers
 {
+    // Of ten: from here on the person hears how many recovery codes are left.
+    private const int FewCodes = 3;
+
+    /// <summary>Says how many recovery codes are left, when those are few.</summary>
+    public static async Task SayLeftAsync(DialogContext context, RecoveryCase recoveryCase)
+    {
+        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
+        if (record.Find(MethodKind.RecoveryCodes)?.Codes is { Hashes.Count: <= FewCodes } few)
+        {
+            context.Say("code.keptLeft", few.Hashes.Count);
+        }
+    }
+
     /// <summary>There is no code in what was typed.</summary>
     public static StepResult HasNone(DialogContext context, int digits)
     {

@@ -16,6 +16,7 @@ internal static class Methods
         MethodKind.Authenticator => MethodWord.Authenticator,
         MethodKind.Passkey => MethodWord.Passkey,
         MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,
+        MethodKind.ManagerApproval => MethodWord.ManagerApproval,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no word for it"),
     };
 
@@ -28,6 +29,7 @@ internal static class Methods
         MethodWord.Authenticator => MethodKind.Authenticator,
         MethodWord.Passkey => MethodKind.Passkey,
         MethodWord.RecoveryCodes => MethodKind.RecoveryCodes,
+        MethodWord.ManagerApproval => MethodKind.ManagerApproval,
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, "no kind for it"),
     };
 

@@ -20,6 +20,9 @@ public enum Intent
     /// <summary>Something that I was told of was not me.</summary>
     NotMe,
 
+    /// <summary>What waits for my word about somebody else.</summary>
+    Approvals,
+
     /// <summary>What is kept about me.</summary>
     Privacy,
 }

@@ -35,6 +35,12 @@ public static partial class IntentRecogniser
         ["it-support"] = Intent.HelpDesk,
         ["not me"] = Intent.NotMe,
         ["det var inte jag"] = Intent.NotMe,
+        ["approvals"] = Intent.Approvals,
+        ["approval"] = Intent.Approvals,
+        ["approve"] = Intent.Approvals,
+        ["godkännanden"] = Intent.Approvals,
+        ["godkännande"] = Intent.Approvals,
+        ["godkänn"] = Intent.Approvals,
         ["privacy"] = Intent.Privacy,
         ["integritet"] = Intent.Privacy,
     };

@@ -23,6 +23,10 @@ internal static class Detours
                 context.Say("code.sendsPaused", context.Words.Moment(context.Local(paused.Until)));
                 state.SendsPaused = true;
                 break;
+            case ChallengeIssue.AskedTooOften paused:
+                context.Say("approval.tooOften", context.Words.Moment(context.Local(paused.Until)));
+                state.OthersAsked = true;
+                break;
             case ChallengeIssue.MethodPaused paused:
                 context.Say("code.methodPaused", context.Words.Moment(context.Local(paused.Until)));
                 break;

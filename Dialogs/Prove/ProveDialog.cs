@@ -4,7 +4,6 @@ using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
-using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.Secrets;
@@ -12,14 +11,9 @@ using ResetBot.Recovery.Secrets;
 namespace ResetBot.Dialogs.Prove;
 
 /// <summary>Takes a person through the gates of a case, one registered method after another.</summary>
-public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<ProveState>(desks)
+public sealed class ProveDialog(Desks desks, PasskeySteps passkey, ApprovalSteps approval) : CaseDialog<ProveState>(desks)
 {
     public const string DialogName = "prove";
-
-    private const string PasskeyStep = "passkey";
-
-    // Of ten: from here on the person hears how many recovery codes are left.
-    private const int FewCodes = 3;
 
     public override string Name => DialogName;
 
@@ -28,10 +22,16 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<
         new("choose", AskMethodAsync, HearMethodAsync),
         new("code", AskCodeAsync, HearCodeAsync, RemindCodeAsync),
         new(
-            PasskeyStep,
+            OwnSteps.Passkey,
             async (context, state) => await passkey.AskAsync(context, state, await CaseAsync(context, state)),
             async (context, state) => await HearPasskeyAsync(context, state, await CaseAsync(context, state)),
             RemindPageAsync),
+        new(
+            OwnSteps.Approval,
+            async (context, state) => await approval.AskAsync(context, state, await CaseAsync(context, state)),
+            HearApprovalAsync,
+            ApprovalSteps.RemindAsync,
+            async (context, state) => ApprovalSteps.Wake(context, state, await CaseAsync(context, state))),
     ];
 
     // The case belongs to the dialog below, which ends it.
@@ -50,11 +50,18 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<
             return new StepResult.End(DialogResult.Done);
         }
 
-        var (usable, excluded) = await MethodsAsync(context, state, recoveryCase);
+        var found = await MethodsAsync(context, state, recoveryCase);
+        var (usable, excluded) = found;
         var gates = Gates(recoveryCase);
-        if (Desks.Factors.Independent(usable.Select(method => method.Kind)) < gates - recoveryCase.Gates.Count)
+        if (Desks.Factors.Independent([.. usable.Select(method => method.Kind), .. found.Later]) < gates - recoveryCase.Gates.Count)
         {
             context.Say(state.LostPhone ? "lost.nothing" : "refusal.noMethodLeft");
+            return new StepResult.End(DialogResult.Failed);
+        }
+
+        if (usable.Count == 0)
+        {
+            context.Say("refusal.noMethodLeft");
             return new StepResult.End(DialogResult.Failed);
         }
 
@@ -113,9 +120,9 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<
             return new StepResult.GoTo("choose");
         }
 
-        if (kind == MethodKind.Passkey)
+        if (OwnSteps.Of(kind) is { } step)
         {
-            return new StepResult.GoTo(PasskeyStep);
+            return new StepResult.GoTo(step);
         }
 
         var issue = await Desks.Challenges.AskAsync(context.Work, recoveryCase, kind, context.Cancellation);
@@ -213,20 +220,18 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey) : CaseDialog<
         context.Say("code.right");
         if (state.Kind == MethodKind.RecoveryCodes)
         {
-            await SayLeftAsync(context, recoveryCase);
+            await CodeAnswers.SayLeftAsync(context, recoveryCase);
         }
 
         state.Kind = null;
         return new StepResult.GoTo("choose");
     }
 
-    private static async Task SayLeftAsync(DialogContext context, RecoveryCase recoveryCase)
+    private async Task<StepResult> HearApprovalAsync(DialogContext context, ProveState state)
     {
-        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
-        if (record.Find(MethodKind.RecoveryCodes)?.Codes is { Hashes.Count: <= FewCodes } few)
-        {
-            context.Say("code.keptLeft", few.Hashes.Count);
-        }
+        var recoveryCase = await CaseAsync(context, state);
+        return Over(context, recoveryCase)
+            ?? ApprovalSteps.Hear(context, state, recoveryCase, (await MethodsAsync(context, state, recoveryCase)).Usable);
     }
 
     private async Task<StepResult> HearPasskeyAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase)

@@ -12,6 +12,9 @@ public sealed class ProveState : CaseState
     /// <summary>The person has no phone at hand.</summary>
     public bool LostPhone { get; set; }
 
+    /// <summary>Nobody else is asked any more.</summary>
+    public bool OthersAsked { get; set; }
+
     /// <summary>Nothing can be sent at the moment.</summary>
     public bool SendsPaused { get; set; }
 }

@@ -40,6 +40,9 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
         return new UsableMethods(usable, excluded);
     }
 
+    /// <summary>What can be chosen once something was proved.</summary>
+    public IReadOnlyList<MethodKind> Later { get; init; } = [];
+
     public bool Has(MethodKind kind) => Usable.Exists(method => method.Kind == kind);
 
     // The same for every name: what this installation offers, without what whoever is here has tried too often.
@@ -47,8 +50,15 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
     {
         var counted = await StrangerLimiter.CountedAsync(context.Work, recoveryCase, context.Cancellation);
         List<(MethodKind, string)> usable = [];
+        List<MethodKind> later = [];
         foreach (var kind in desks.Policies.InForce.ToStranger(recoveryCase.Operation).Methods.Where(desks.Offered.Offers))
         {
+            if (FactorTable.Published.Of(kind).ByOthers)
+            {
+                later.Add(kind);
+                continue;
+            }
+
             var paused = AttemptLimiter.MethodPausedUntil(counted, ChallengeKeys.Registered(kind), context.Work.Now) is not null;
             if (!paused && IsAtHand(kind, state))
             {
@@ -56,10 +66,11 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
             }
         }
 
-        return new UsableMethods(usable, []);
+        return new UsableMethods(usable, []) { Later = later };
     }
 
     private static bool IsAtHand(MethodKind kind, ProveState state) =>
         !(state.LostPhone && kind is MethodKind.Sms or MethodKind.VoiceMobile or MethodKind.Authenticator)
+        && !(state.OthersAsked && FactorTable.Published.Of(kind).ByOthers)
         && !(state.SendsPaused && FactorTable.Published.Of(kind).Way != CodeWay.None);
 }

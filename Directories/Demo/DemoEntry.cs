@@ -15,6 +15,7 @@ internal sealed class DemoEntry
         {
             Id = new AccountId(DemoDirectory.DirectoryName, row.Id),
             UserName = row.UserName,
+            ObjectId = row.Id,
             DisplayName = row.DisplayName,
             FirstName = row.FirstName,
             LastName = row.LastName,

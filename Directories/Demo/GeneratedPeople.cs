@@ -34,6 +34,9 @@ internal static class GeneratedPeople
 
     public static string StartingPassword(ReadOnlySpan<char> digits) => $"Start-Person{digits}-2026!";
 
+    // Ten people have one manager, who is one of the ten before them.
+    private static string ManagerOf(long number, int digits) => IdStart + (number / 10).ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
+
     private static DemoRow? ByDigits(ReadOnlySpan<char> digits, int count)
     {
         if (!long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= count)
@@ -49,6 +52,7 @@ internal static class GeneratedPeople
             FirstName = "Person",
             LastName = digits.ToString(),
             GroupName = DemoSeed.Everyone,
+            Manager = number == 0 ? null : ManagerOf(number, digits.Length),
             StartingPassword = StartingPassword(digits),
             PasswordChangedAt = PasswordChangedAt,
         };

@@ -8,6 +8,9 @@ public sealed record Account
     /// <summary>What the person types to sign in: a user principal name or the directory's short name.</summary>
     public required string UserName { get; init; }
 
+    /// <summary>The Entra object id by which channels know the person; null when the directory has none.</summary>
+    public string? ObjectId { get; init; }
+
     public required string DisplayName { get; init; }
     public string FirstName { get; init; } = "";
     public string LastName { get; init; } = "";

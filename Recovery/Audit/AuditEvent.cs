@@ -56,4 +56,8 @@ public enum AuditEvent
     SessionsEnded,
     CoolingBegan,
     CoolingOver,
+    ApprovalAsked,
+    ApprovalGiven,
+    ApprovalDeclined,
+    ApprovalRefused,
 }

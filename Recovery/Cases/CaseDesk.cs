@@ -99,6 +99,9 @@ public sealed class CaseDesk(
         return PasswordAge.TooYoungUntil(account, rules, now) is { } until ? new CaseStart.TooYoung(until) { HelpDesk = policies.HelpDeskOf(account) } : null;
     }
 
+    /// <summary>How long a question may be left alone.</summary>
+    internal TimeSpan QuestionLifetime => policies.QuestionLifetime;
+
     /// <summary>Ends a case that is still live; an unproved one with a wrong answer counts as failed.</summary>
     public async Task EndAsync(IUnitOfWork work, RecoveryCase recoveryCase, CaseStatus how, CancellationToken cancellation)
     {

@@ -4,4 +4,8 @@ namespace ResetBot.Recovery.Cases;
 /// <param name="CaseId">Which case.</param>
 /// <param name="News">What happened.</param>
 /// <param name="Code">What the help desk needs, where something was refused.</param>
-public sealed record CaseEvent(string CaseId, CaseNews News, string? Code = null);
+public sealed record CaseEvent(string CaseId, CaseNews News, string? Code = null)
+{
+    /// <summary>Whom it is about, where that is not whoever hears it.</summary>
+    public string? Name { get; init; }
+}

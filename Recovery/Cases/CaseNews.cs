@@ -15,6 +15,15 @@ public enum CaseNews
     /// <summary>The directory did not answer; what was proved stays proved.</summary>
     Unavailable,
 
+    /// <summary>Whoever was asked for approval gave it.</summary>
+    Approved,
+
+    /// <summary>Whoever was asked for approval did not give it.</summary>
+    NotApproved,
+
+    /// <summary>This person is asked to approve it.</summary>
+    ApprovalAsked,
+
     /// <summary>The policies came to ask for more than was proved: the case is over.</summary>
     Overruled,
 }

@@ -106,6 +106,18 @@ public sealed class RecoveryCase : IDocument
     [JsonInclude]
     public string? LinkKey { get; internal set; }
 
+    /// <summary>Who has approved the question that waits.</summary>
+    [JsonInclude]
+    internal List<AccountId> ApprovedBy { get; private set; } = [];
+
+    /// <summary>How many have to.</summary>
+    [JsonInclude]
+    internal int ApprovalsNeeded { get; set; } = 1;
+
+    /// <summary>How many of those who were asked have not answered yet.</summary>
+    [JsonInclude]
+    internal int ApproversLeft { get; set; }
+
     /// <summary>The owner of the account was told that a reset waits for their objection.</summary>
     [JsonInclude]
     internal bool ToldCooling { get; set; }

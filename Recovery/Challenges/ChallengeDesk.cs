@@ -48,6 +48,17 @@ public sealed class ChallengeDesk(
     public Task<ChallengeAnswer> AnswerAsync(IUnitOfWork work, RecoveryCase recoveryCase, OneTimeCode code, CancellationToken cancellation) =>
         AnswerAsync(work, recoveryCase, (record, challenge) => judge.IsRight(recoveryCase, record, challenge, code, work.Now), cancellation);
 
+    /// <summary>Makes the question that waits worthless.</summary>
+    public static void Void(IUnitOfWork work, RecoveryCase recoveryCase)
+    {
+        recoveryCase.Challenge = null;
+        work.Save(recoveryCase);
+    }
+
+    /// <summary>Takes what others said who were asked.</summary>
+    internal Task<ChallengeAnswer> AnswerAsync(IUnitOfWork work, RecoveryCase recoveryCase, bool isRight, CancellationToken cancellation) =>
+        AnswerAsync(work, recoveryCase, (_, _) => isRight, cancellation);
+
     /// <summary>Takes the passkey that was used on the secure page; null for one that is not right.</summary>
     internal Task<ChallengeAnswer> AnswerAsync(IUnitOfWork work, RecoveryCase recoveryCase, Passkey? used, CancellationToken cancellation) =>
         AnswerAsync(work, recoveryCase, (record, challenge) => CodeJudge.IsRight(record, challenge, used), cancellation);
@@ -145,6 +156,18 @@ public sealed class ChallengeDesk(
         if (AttemptLimiter.MethodPausedUntil(counted, limitKey, work.Now) is { } paused)
         {
             return new ChallengeIssue.MethodPaused(paused);
+        }
+
+        if (FactorTable.Published.Of(kind).ByOthers)
+        {
+            if (limiter.Approvals.Take(work, counted) is { } asksPaused)
+            {
+                return new ChallengeIssue.AskedTooOften(asksPaused);
+            }
+
+            var question = new Challenge(kind, methodId, destination, null, work.Now, work.Now + options.ApprovalLifetime);
+            recoveryCase.LiveUntil(question.ExpiresAt + cases.QuestionLifetime);
+            return Keep(work, recoveryCase, question, AuditEvent.CodeAsked);
         }
 
         if (FactorTable.Published.Of(kind).Way == CodeWay.None)

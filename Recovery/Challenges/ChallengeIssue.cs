@@ -13,6 +13,9 @@ public abstract record ChallengeIssue
     /// <summary>This method pauses until then.</summary>
     public sealed record MethodPaused(DateTimeOffset Until) : ChallengeIssue;
 
+    /// <summary>Others were asked so often for this account that nobody is asked again before then.</summary>
+    public sealed record AskedTooOften(DateTimeOffset Until) : ChallengeIssue;
+
     /// <summary>This method is gone, or does not count now.</summary>
     public sealed record DoesNotCount : ChallengeIssue;
 

@@ -9,6 +9,9 @@ public sealed class ChallengeOptions
     /// <summary>How long a sent code is accepted. Default: 5 minutes, Entra SSPR; never more than 10, NIST SP 800-63B-4 §3.1.3.</summary>
     public TimeSpan CodeLifetime { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long others have to approve. Default: 60 minutes, ours.</summary>
+    public TimeSpan ApprovalLifetime { get; set; } = TimeSpan.FromMinutes(60);
+
     /// <summary>The country of phone numbers that are typed without one, as an ISO 3166 code. Default: none, a number then begins with +.</summary>
     public string? PhoneRegion { get; set; }
 

@@ -17,6 +17,11 @@ public static class ChallengeOptionsValidator
             yield return $"Challenges:CodeLifetime is {options.CodeLifetime}; it must be from 1 to 10 minutes.";
         }
 
+        if (options.ApprovalLifetime < TimeSpan.FromMinutes(5) || options.ApprovalLifetime > TimeSpan.FromHours(24))
+        {
+            yield return $"Challenges:ApprovalLifetime is {options.ApprovalLifetime}; it must be from 5 minutes to 24 hours.";
+        }
+
         if (options.PhoneRegion is { } region && !PhoneNumberUtil.GetInstance().GetSupportedRegions().Contains(region))
         {
             yield return $"Challenges:PhoneRegion is '{region}'; it must be an ISO 3166 code of two capital letters.";

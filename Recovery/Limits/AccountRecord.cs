@@ -82,6 +82,14 @@ public sealed class AccountRecord : IDocument
     [JsonInclude]
     internal SlidingCount? Unlocks { get; set; }
 
+    /// <summary>How often others were asked to approve; null as long as nobody was.</summary>
+    [JsonInclude]
+    internal SlidingCount? Approvals { get; set; }
+
+    /// <summary>When the account was recovered last; null when it never was.</summary>
+    [JsonInclude]
+    internal DateTimeOffset? RecoveredAt { get; set; }
+
     [JsonInclude]
     internal int ConsecutiveFailures { get; set; }
 

@@ -13,6 +13,9 @@ public sealed class AttemptLimiter(LimitsOptions limits)
     /// <summary>How often accounts are unlocked.</summary>
     public UnlockLimiter Unlocks { get; } = new(limits);
 
+    /// <summary>How often others are asked about an account.</summary>
+    public ApprovalLimiter Approvals { get; } = new(limits);
+
     /// <summary>
     /// Until when recovery of this account is paused; <see cref="DateTimeOffset.MaxValue"/> when it is closed or was stopped by its owner; null
     /// when it is open.

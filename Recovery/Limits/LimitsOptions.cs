@@ -89,6 +89,15 @@ public sealed class LimitsOptions
     /// <summary>How long a case of somebody whom nobody knows can be kept open without any proof. Default: 1 hour, ours.</summary>
     public TimeSpan StrangerCaseLifetime { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>Questions to others for one account in <see cref="ApprovalsWindow"/>. Default: 3, ours: nobody is asked until they give in.</summary>
+    public int ApprovalsPerAccount { get; set; } = 3;
+
+    /// <summary>In what time those are counted together. Default: 1 hour, ours.</summary>
+    public TimeSpan ApprovalsWindow { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Whose account was recovered within this time approves nothing: somebody else may be in it. Default: 7 days, ours.</summary>
+    public TimeSpan ApproverRecoveredWithin { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>How far the tries with a current password stay below the directory's own lockout. Default: 2 tries, ours.</summary>
     public int TriesBelowDirectoryLockout { get; set; } = 2;
 }

@@ -7,7 +7,7 @@ namespace ResetBot.Recovery.Methods;
 /// <summary>Methods that nobody registers, since the directory has what they need. They are made anew whenever the directory was asked.</summary>
 public sealed class DirectoryMethods(ChallengeOptions options)
 {
-    /// <summary>What the directory has for an account of the kinds that are allowed: the call to the office phone, if its number can be called.</summary>
+    /// <summary>What the directory has for an account of the kinds that are allowed: the call to the office phone, if its number can be called, and the manager.</summary>
     internal IEnumerable<RegisteredMethod> Of(Account account, IReadOnlyCollection<MethodKind> allowed)
     {
         if (allowed.Contains(MethodKind.VoiceOffice)
@@ -16,7 +16,17 @@ public sealed class DirectoryMethods(ChallengeOptions options)
         {
             yield return Made(MethodKind.VoiceOffice, number);
         }
+
+        foreach (var manager in Manager(account, allowed))
+        {
+            yield return manager;
+        }
     }
+
+    private static IEnumerable<RegisteredMethod> Manager(Account account, IReadOnlyCollection<MethodKind> allowed) =>
+        allowed.Contains(MethodKind.ManagerApproval) && account.Manager is { } manager && manager != account.Id
+            ? [Made(MethodKind.ManagerApproval, manager.ToString())]
+            : [];
 
     // The id hangs on the number: a code that was sent to another one is worth nothing any more.
     private static RegisteredMethod Made(MethodKind kind, string destination) => new()

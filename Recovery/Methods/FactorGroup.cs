@@ -21,6 +21,9 @@ public enum FactorGroup
     /// <summary>The private key in a device.</summary>
     Passkey,
 
+    /// <summary>The word of other people of the company.</summary>
+    OtherPeople,
+
     /// <summary>A list on paper.</summary>
     PaperList,
 

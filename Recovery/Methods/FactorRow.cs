@@ -15,6 +15,9 @@ public sealed record FactorRow(
     /// <summary>A policy has to name it: it is not allowed where none is named.</summary>
     public bool OffByDefault { get; init; }
 
+    /// <summary>Somebody else is asked, who has to be told whose account it is: never where nothing was proved yet and nobody knows who is there.</summary>
+    public bool ByOthers { get; init; }
+
     /// <summary>The directory has what it needs: nobody registers it.</summary>
     public bool FromDirectory { get; init; }
 }

@@ -23,6 +23,7 @@ public sealed class FactorTable
         new(MethodKind.Authenticator, FactorGroup.AuthenticatorApp, AccountTie.None),
         new(MethodKind.Passkey, FactorGroup.Passkey, AccountTie.None, ResistsPhishing: true),
         new(MethodKind.RecoveryCodes, FactorGroup.PaperList, AccountTie.None),
+        new(MethodKind.ManagerApproval, FactorGroup.OtherPeople, AccountTie.None, ForAdministrators: false) { OffByDefault = true, FromDirectory = true, ByOthers = true },
         new(MethodKind.CurrentPassword, FactorGroup.Password, AccountTie.Always),
     ]);
 

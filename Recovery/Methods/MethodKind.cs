@@ -24,6 +24,9 @@ public enum MethodKind
     /// <summary>Codes that were shown once and kept by the person; each is good once.</summary>
     RecoveryCodes,
 
+    /// <summary>The word of the manager whom the directory names, who was told a number by the person.</summary>
+    ManagerApproval,
+
     /// <summary>The present password, typed on the secure page. Proves a registration, never a reset.</summary>
     CurrentPassword,
 }

@@ -117,6 +117,7 @@ public sealed class PasswordSettlement(
         if (recoveryCase.Operation == Operation.Reset)
         {
             limiter.CountReset(work, record, recoveryCase);
+            record.RecoveredAt = work.Now;
             SessionsOrder.Send(work, account.Id, recoveryCase.Id);
         }
 

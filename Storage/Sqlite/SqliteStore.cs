@@ -51,16 +51,20 @@ internal sealed class SqliteStore(
         where T : class, IDocument =>
         [.. Enumerable.Reverse(Keys($"SELECT key FROM {T.Kind} WHERE due_at > ?1 ORDER BY due_at DESC, rowid DESC LIMIT ?2", 0L, most))];
 
+    public IReadOnlyList<string> OwnedBy<T>(string owner, int most)
+        where T : class, IDocument =>
+        Keys($"SELECT key FROM {T.Kind} WHERE owner = ?1 ORDER BY rowid DESC LIMIT ?2", owner, most);
+
     public Task<int> DeleteOutlivedAsync<T>(DateTimeOffset until)
         where T : class, IDocument => writer.DeleteOutlivedAsync(T.Kind, until);
 
-    private List<string> Keys(string sql, long moment, int most)
+    private List<string> Keys(string sql, object value, int most)
     {
         var reader = connections.TakeReader();
         try
         {
             var keys = new List<string>();
-            using var row = reader.Statements.With(sql, moment, most);
+            using var row = reader.Statements.With(sql, value, most);
             while (row.Read())
             {
                 keys.Add(row.GetString(0));

@@ -31,6 +31,9 @@ public sealed class LimitsOptionsTests
         Assert.Equal(15, limits.StrangerWrongAnswersPerAddress);
         Assert.Equal(5, limits.StrangerSendsPerAddress);
         Assert.Equal(TimeSpan.FromHours(1), limits.StrangerCaseLifetime);
+        Assert.Equal(3, limits.ApprovalsPerAccount);
+        Assert.Equal(TimeSpan.FromHours(1), limits.ApprovalsWindow);
+        Assert.Equal(TimeSpan.FromDays(7), limits.ApproverRecoveredWithin);
         Assert.Equal(2, limits.TriesBelowDirectoryLockout);
         Assert.Empty(LimitsOptionsValidator.Faults(limits));
     }

@@ -121,6 +121,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
                 FactorGroup.OfficePhone => "a telephone of the company, by the number in the directory",
                 FactorGroup.AuthenticatorApp => "the secret in an app",
                 FactorGroup.Passkey => "the private key in a device",
+                FactorGroup.OtherPeople => "the word of other people of the company",
                 FactorGroup.PaperList => "a list on paper",
                 FactorGroup.Password => "the password",
                 _ => throw new InvalidOperationException($"{row.Group} has no words here"),
@@ -155,6 +156,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
         MethodKind.Authenticator => "app",
         MethodKind.Passkey => "passkey",
         MethodKind.RecoveryCodes => "recovery codes",
+        MethodKind.ManagerApproval => "manager",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using ResetBot.Bot.Turns;
+using ResetBot.Dialogs.Turns;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Work;
+using ResetBot.Storage;
+
+namespace ResetBot.Bot.Outbox;
+
+/// <summary>Brings a question about somebody else to the personal chat of whoever is asked. Where there is none, the mail has to do.</summary>
+internal sealed class ApprovalDelivery(TurnPipeline pipeline, IDueDocuments documents, IUnitsOfWork units) : IDeliver
+{
+    public const string Kind = "approval-request";
+
+    private const int Most = 5;
+
+    public bool Delivers(string kind) => kind == Kind;
+
+    public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
+    {
+        var carried = JsonSerializer.Deserialize<Carried>(item.Body.Span)!;
+        foreach (var key in documents.OwnedBy<Conversation>(carried.ObjectId, Most))
+        {
+            if (await units.RunAsync(work => work.FindAsync<Conversation>(key, cancellation), cancellation) is { Gone: false })
+            {
+                await pipeline.TellAsync(item.Id, key, new Turn(ActivityKind.Message, Event: carried.Event), cancellation);
+                break;
+            }
+        }
+
+        return new Delivery.Delivered(null);
+    }
+
+    internal sealed record Carried(string ObjectId, CaseEvent Event);
+}

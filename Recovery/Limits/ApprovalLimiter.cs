@@ -1,0 +1,21 @@
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Recovery.Limits;
+
+/// <summary>Counts questions to others, so that nobody is asked until they give in.</summary>
+public sealed class ApprovalLimiter(LimitsOptions limits)
+{
+    /// <summary>Takes one question from the account's budget; gives the moment from which on there is one again instead when none is left.</summary>
+    public DateTimeOffset? Take(IUnitOfWork work, AccountRecord record)
+    {
+        var asked = record.Approvals ??= new SlidingCount();
+        if (asked.In(limits.ApprovalsWindow, work.Now) >= limits.ApprovalsPerAccount)
+        {
+            return asked.Until(limits.ApprovalsPerAccount - 1, limits.ApprovalsWindow);
+        }
+
+        asked.Add(limits.ApprovalsWindow, work.Now);
+        work.Save(record);
+        return null;
+    }
+}
