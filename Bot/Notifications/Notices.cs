@@ -2,6 +2,7 @@ using System.Text.Json;
 using ResetBot.Bot.Couriers;
 using ResetBot.Bot.Hosting;
 using ResetBot.Cards.Words;
+using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Notices;
@@ -13,7 +14,7 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Bot.Notifications;
 
 /// <inheritdoc cref="INotices"/>
-internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, ObjectionLinks objections, PublicAddress address) : INotices
+internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, ObjectionLinks objections, PublicAddress address, DirectoryMethods fromDirectory) : INotices
 {
     public Task TellAsync(IUnitOfWork work, Notice notice, CancellationToken cancellation)
     {
@@ -79,8 +80,9 @@ internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, Obje
     }
 
     // The account's mailbox, and every registered way: also the one that is being replaced, since its owner may be the victim. A mobile that is
-    // registered for calls gets a text message, which nobody has to pick up.
-    private static IEnumerable<(MethodKind Kind, string To)> Recipients(Notice notice)
+    // registered for calls gets a text message, which nobody has to pick up. Where an entry of the directory was the proof, all of those that are
+    // trusted: who has stolen the phone does not read the mail.
+    private IEnumerable<(MethodKind Kind, string To)> Recipients(Notice notice)
     {
         if (notice.Account.Mail is { } mailbox)
         {
@@ -90,6 +92,14 @@ internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, Obje
         foreach (var method in notice.Record.Methods.Where(method => FactorTable.Published.Of(method.Kind).Way != CodeWay.None))
         {
             yield return (method.Kind == MethodKind.Email ? MethodKind.Email : MethodKind.Sms, method.Destination);
+        }
+
+        if (notice.Case?.Used.Any(kind => FactorTable.Published.Of(kind).Tie == AccountTie.Unconfirmed) == true)
+        {
+            foreach (var entry in fromDirectory.Unconfirmed(notice.Account, policies.InForce.Of(notice.Account)?.RegisterByDirectory ?? DirectoryTrust.None))
+            {
+                yield return (entry.Kind == MethodKind.DirectoryEmail ? MethodKind.Email : MethodKind.Sms, entry.Destination);
+            }
         }
     }
 }

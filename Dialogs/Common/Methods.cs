@@ -9,8 +9,8 @@ internal static class Methods
 {
     public static MethodWord Word(MethodKind kind) => kind switch
     {
-        MethodKind.Email => MethodWord.Email,
-        MethodKind.Sms => MethodWord.Sms,
+        MethodKind.Email or MethodKind.DirectoryEmail => MethodWord.Email,
+        MethodKind.Sms or MethodKind.DirectoryMobile => MethodWord.Sms,
         MethodKind.VoiceMobile => MethodWord.VoiceMobile,
         MethodKind.VoiceOffice => MethodWord.VoiceOffice,
         MethodKind.Authenticator => MethodWord.Authenticator,
@@ -20,6 +20,11 @@ internal static class Methods
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no word for it"),
     };
 
+    /// <summary>Which of these methods is meant by a word; null when none is. No two of those that can be chosen have the same.</summary>
+    public static MethodKind? Among(IEnumerable<(MethodKind Kind, string Masked)> methods, MethodWord word) =>
+        methods.Where(method => Word(method.Kind) == word).Select(method => (MethodKind?)method.Kind).FirstOrDefault();
+
+    /// <summary>The kind that is registered under a word.</summary>
     public static MethodKind Kind(MethodWord word) => word switch
     {
         MethodWord.Email => MethodKind.Email,

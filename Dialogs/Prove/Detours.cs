@@ -66,18 +66,18 @@ internal static class Detours
             return null;
         }
 
-        if (Methods.Kind(named) == state.Kind)
+        if (state.Kind is { } asked && Methods.Word(asked) == named)
         {
             context.Say("code.already");
             return new StepResult.Wait();
         }
 
-        if (!usable.Exists(method => method.Kind == Methods.Kind(named)))
+        if (Methods.Among(usable, named) is not { } other)
         {
             return new StepResult.NotUnderstood();
         }
 
-        state.Kind = Methods.Kind(named);
+        state.Kind = other;
         return new StepResult.Again();
     }
 }

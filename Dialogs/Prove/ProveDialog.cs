@@ -106,7 +106,7 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey, ApprovalSteps
             return new StepResult.NotUnderstood();
         }
 
-        state.Kind = Methods.Kind(chosen);
+        state.Kind = Methods.Among(usable, chosen);
         return new StepResult.Next();
     }
 

@@ -70,7 +70,7 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
     }
 
     private static bool IsAtHand(MethodKind kind, ProveState state) =>
-        !(state.LostPhone && kind is MethodKind.Sms or MethodKind.VoiceMobile or MethodKind.Authenticator)
+        !(state.LostPhone && kind is MethodKind.Sms or MethodKind.DirectoryMobile or MethodKind.VoiceMobile or MethodKind.Authenticator)
         && !(state.OthersAsked && FactorTable.Published.Of(kind).ByOthers)
         && !(state.SendsPaused && FactorTable.Published.Of(kind).Way != CodeWay.None);
 }

@@ -10,6 +10,7 @@ internal static class DemoSeed
 
     internal const string Alex = Playground + "20";
     internal const string Megan = Playground + "21";
+    internal const string Adele = Playground + "22";
     internal const string Isaiah = Playground + "23";
     internal const string Patti = Playground + "24";
     internal const string Diego = "63d0f8ea-b7c4-4912-a5e8-1c9d27504fb6";
@@ -25,7 +26,7 @@ internal static class DemoSeed
     [
         new(Alex, "alex", "Alex", "Wilber", "Marketing") { Manager = Megan },
         new(Megan, "megan", "Megan", "Bowen", "Marketing") { Manager = Patti },
-        new(Playground + "22", "adele", "Adele", "Vance", "Sales Nordics") { Manager = Lynne },
+        new(Adele, "adele", "Adele", "Vance", "Sales Nordics") { Manager = Lynne },
         new(Isaiah, "isaiah", "Isaiah", "Langer", "Sales") { Manager = Lynne },
         new(Patti, "patti", "Patti", "Fernandez", "Leadership"),
         new(Lynne, "lynne", "Lynne", "Robbins", "Sales") { Manager = Patti },

@@ -27,6 +27,15 @@ public sealed record Account
     /// </summary>
     public bool OfficePhoneRingsInAccount { get; init; } = true;
 
+    /// <summary>The mobile phone that the directory has; null when it has none. Nobody has confirmed it here.</summary>
+    public DirectoryContact? MobilePhone { get; init; }
+
+    /// <summary>Other addresses of the person that the directory has, the first one preferred. Nobody has confirmed them here.</summary>
+    public IReadOnlyList<DirectoryContact> OtherMails { get; init; } = [];
+
+    /// <summary>Further addresses that lead to the account's own mailbox.</summary>
+    public IReadOnlyList<string> MailboxAliases { get; init; } = [];
+
     public bool Enabled { get; init; } = true;
     public bool Locked { get; init; }
 

@@ -34,6 +34,7 @@ internal static class CaseBeginning
                 ? new CaseTerms(policies.Version, [], TellsPerson: true, TellsAdministratorsAt: null)
                 : new CaseTerms(permits.Version, permits.Methods, permits.Policy.NotifyPerson, permits.Policy.NotifyAdministratorsAt)
                 {
+                    RegisterByDirectory = permits.Policy.RegisterByDirectory,
                     Cooling = permits.Cooling,
                     CoolingWithoutResistance = permits.CoolingWithoutResistance,
                 },

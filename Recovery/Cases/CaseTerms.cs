@@ -1,3 +1,4 @@
+using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Recovery.Cases;
@@ -9,6 +10,9 @@ namespace ResetBot.Recovery.Cases;
 /// <param name="TellsAdministratorsAt">Who is told that an administrator's password was reset; null when nobody is.</param>
 internal sealed record CaseTerms(int Version, IReadOnlyList<MethodKind> Methods, bool TellsPerson, string? TellsAdministratorsAt)
 {
+    /// <summary>Which entries of the directory might prove it.</summary>
+    public DirectoryTrust RegisterByDirectory { get; init; }
+
     /// <summary>How long a proved reset waits.</summary>
     public TimeSpan Cooling { get; init; }
 

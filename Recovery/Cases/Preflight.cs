@@ -54,7 +54,7 @@ public sealed class Preflight(CaseAccounts accounts, MethodJudge judge, AttemptL
         return judge.Counting(methods) < permits.Gates ? new CaseStart.NotEnoughMethods(operation, permits.Gates, judge.Apart(methods)) : null;
     }
 
-    /// <summary>What each registered method is worth for the next gate of the case, which is brought to the policies in force.</summary>
+    /// <summary>What each method is worth for the next gate of the case, which is brought to the policies in force.</summary>
     /// <returns>Nothing when the account is disabled or its owner has put an end to the case; null when there is none (any more).</returns>
     internal async Task<IReadOnlyList<(RegisteredMethod Method, MethodStanding Standing)>?> MethodsAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, CancellationToken cancellation)
@@ -64,8 +64,14 @@ public sealed class Preflight(CaseAccounts accounts, MethodJudge judge, AttemptL
             return null;
         }
 
-        var allowed = recoveryCase.Allowed(policies.Hold(recoveryCase, account));
-        return account.Enabled && !AttemptLimiter.IsVoid(record, recoveryCase) ? judge.Judge(record, account, allowed, recoveryCase.Used, work.Now) : [];
+        var ruling = policies.Hold(recoveryCase, account);
+        return account.Enabled && !AttemptLimiter.IsVoid(record, recoveryCase)
+            ?
+            [
+                .. judge.Judge(record, account, recoveryCase.Allowed(ruling), recoveryCase.Used, work.Now),
+                .. judge.ForFirstRegistration(record, account, recoveryCase.TrustsDirectory(ruling), work.Now),
+            ]
+            : [];
     }
 
     /// <summary>The method of a kind and what it is worth for the next gate of the case; null when the account has none.</summary>

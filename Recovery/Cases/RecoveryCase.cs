@@ -222,12 +222,28 @@ public sealed class RecoveryCase : IDocument
         }
 
         GatesRequired = Math.Max(GatesRequired, permits.Gates);
-        Passed.RemoveAll(gate => gate.Kind != MethodKind.CurrentPassword && !permits.Methods.Contains(gate.Kind));
+        Passed.RemoveAll(gate => !Stands(gate.Kind, permits));
         if (Passed.Count < GatesRequired)
         {
             Status = CaseStatus.Open;
         }
     }
+
+    /// <summary>
+    /// Which entries of the directory may prove it now, which is a registration that is asked for where the channel knows the person; no more than it
+    /// was begun with.
+    /// </summary>
+    internal DirectoryTrust TrustsDirectory(PolicyRuling ruling) =>
+        Operation == Operation.Register && !BelongsToBrowser && ruling is PolicyRuling.Permits permits && Terms is not null
+            ? (DirectoryTrust)Math.Min((int)permits.Policy.RegisterByDirectory, (int)Terms.RegisterByDirectory)
+            : DirectoryTrust.None;
+
+    private bool Stands(MethodKind passed, PolicyRuling.Permits permits) => FactorTable.Published.Of(passed).Tie switch
+    {
+        AccountTie.Always => true,
+        AccountTie.Unconfirmed => TrustsDirectory(permits) != DirectoryTrust.None,
+        _ => permits.Methods.Contains(passed),
+    };
 
     /// <summary>The person did something: the case lives on until this moment at least.</summary>
     internal void LiveUntil(DateTimeOffset moment)

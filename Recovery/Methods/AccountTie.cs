@@ -12,6 +12,9 @@ public enum AccountTie
     /// <summary>When it rings through the account, as Teams Phone does: whoever holds a session of the account answers the call.</summary>
     CompanyTelephone,
 
+    /// <summary>Always: nobody has confirmed that it is the person's. It proves a first registration.</summary>
+    Unconfirmed,
+
     /// <summary>Always: it is what is being recovered. It proves a registration or a change.</summary>
     Always,
 }

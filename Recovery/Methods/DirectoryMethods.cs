@@ -28,6 +28,29 @@ public sealed class DirectoryMethods(ChallengeOptions options)
             ? [Made(MethodKind.ManagerApproval, manager.ToString())]
             : [];
 
+    /// <summary>
+    /// What the directory has that nobody has confirmed, in the order in which it is preferred: other e-mail addresses, and the mobile phone for text
+    /// messages, as far as they are trusted.
+    /// </summary>
+    public IEnumerable<RegisteredMethod> Unconfirmed(Account account, DirectoryTrust trust)
+    {
+        foreach (var mail in account.OtherMails.Where(entry => IsTrusted(entry, trust)))
+        {
+            if (Destinations.Email(mail.Value) is { } address)
+            {
+                yield return Made(MethodKind.DirectoryEmail, address);
+            }
+        }
+
+        if (account.MobilePhone is { } phone && IsTrusted(phone, trust) && Destinations.Mobile(phone.Value, options.PhoneRegion) is { } number)
+        {
+            yield return Made(MethodKind.DirectoryMobile, number);
+        }
+    }
+
+    private static bool IsTrusted(DirectoryContact entry, DirectoryTrust trust) =>
+        trust == DirectoryTrust.All || (trust == DirectoryTrust.Protected && !entry.OwnerMayChange);
+
     // The id hangs on the number: a code that was sent to another one is worth nothing any more.
     private static RegisteredMethod Made(MethodKind kind, string destination) => new()
     {

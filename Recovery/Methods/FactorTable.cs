@@ -24,13 +24,15 @@ public sealed class FactorTable
         new(MethodKind.Passkey, FactorGroup.Passkey, AccountTie.None, ResistsPhishing: true),
         new(MethodKind.RecoveryCodes, FactorGroup.PaperList, AccountTie.None),
         new(MethodKind.ManagerApproval, FactorGroup.OtherPeople, AccountTie.None, ForAdministrators: false) { OffByDefault = true, FromDirectory = true, ByOthers = true },
+        new(MethodKind.DirectoryEmail, FactorGroup.Mailbox, AccountTie.Unconfirmed, ForAdministrators: false) { Way = CodeWay.Mail, FromDirectory = true },
+        new(MethodKind.DirectoryMobile, FactorGroup.PhoneNumber, AccountTie.Unconfirmed, ForAdministrators: false) { Way = CodeWay.Text, FromDirectory = true },
         new(MethodKind.CurrentPassword, FactorGroup.Password, AccountTie.Always),
     ]);
 
     public IReadOnlyList<FactorRow> Rows { get; }
 
     /// <summary>The kinds that may stand in a policy.</summary>
-    public IEnumerable<MethodKind> InPolicies => Rows.Where(row => row.Tie != AccountTie.Always).Select(row => row.Kind);
+    public IEnumerable<MethodKind> InPolicies => Rows.Where(row => row.Tie is not (AccountTie.Always or AccountTie.Unconfirmed)).Select(row => row.Kind);
 
     /// <summary>Those of them that people register.</summary>
     public IEnumerable<MethodKind> Registrable => InPolicies.Where(kind => !Of(kind).FromDirectory);

@@ -1,5 +1,6 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Registration;
 
 namespace ResetBot.Recovery.Methods;
 
@@ -28,6 +29,25 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
                     .Select(method => (method, Standing(method, record, account, allowed, used, now))),
             ]);
 
+    /// <summary>
+    /// What the directory has that proves a registration of somebody who has never registered anything, and nothing else; at most one of each kind.
+    /// Nothing for administrators: they have the password, or a help desk.
+    /// </summary>
+    /// <param name="record">What is registered and paused.</param>
+    /// <param name="account">Whose entries they are.</param>
+    /// <param name="trust">Which of them the policy of the account trusts.</param>
+    /// <param name="now">The moment (UTC).</param>
+    internal IEnumerable<(RegisteredMethod Method, MethodStanding Standing)> ForFirstRegistration(
+        AccountRecord record, Account account, DirectoryTrust trust, DateTimeOffset now) =>
+        record.EverRegistered
+            ? []
+            : fromDirectory.Unconfirmed(account, trust)
+                .Where(method => factors.Of(method.Kind).ForAdministrators || !account.IsAdministrator)
+                .Where(method => method.Kind != MethodKind.DirectoryEmail || !DependsOnAccount(method.Destination, account))
+                .Where(method => offered.Offers(method.Kind))
+                .DistinctBy(method => method.Kind)
+                .Select(method => (method, PausedOrNot(method, record, now)));
+
     /// <summary>For how many gates methods of these standings are good.</summary>
     public int Counting(IEnumerable<(RegisteredMethod Method, MethodStanding Standing)> methods) =>
         factors.Independent(methods.Where(method => method.Standing is MethodStanding.Counts).Select(method => method.Method.Kind));
@@ -46,10 +66,12 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
         return apart;
     }
 
-    /// <summary>Whether an address hangs on the account: its own mailbox, or any in a domain of the company.</summary>
+    /// <summary>
+    /// Whether an address hangs on the account: its own mailbox, under whatever name or with a part of its own after a plus (RFC 5233), or any in a
+    /// domain of the company.
+    /// </summary>
     public bool DependsOnAccount(string address, Account account) =>
-        string.Equals(address, account.Mail, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(address, account.UserName, StringComparison.OrdinalIgnoreCase)
+        account.MailboxAliases.Append(account.Mail ?? "").Append(account.UserName).Any(own => Destinations.AreOneMailbox(own, address))
         || directory.VerifiedDomains.Any(domain => InDomain(address, domain));
 
     // Also while it pauses, and for a day after it was removed or replaced: else five wrong answers, or one other factor, would be a way round it.
@@ -120,10 +142,13 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
             return new MethodStanding.NotYet(method.CountsFrom);
         }
 
-        return AttemptLimiter.MethodPausedUntil(record, ChallengeKeys.Registered(method.Kind), now) is { } until
+        return PausedOrNot(method, record, now);
+    }
+
+    private static MethodStanding PausedOrNot(RegisteredMethod method, AccountRecord record, DateTimeOffset now) =>
+        AttemptLimiter.MethodPausedUntil(record, ChallengeKeys.Registered(method.Kind), now) is { } until
             ? new MethodStanding.Paused(until)
             : new MethodStanding.Counts();
-    }
 
     // A mobile that is registered too counts as the mobile, also while it does not count yet.
     private static MethodStanding? OfficePhone(RegisteredMethod office, AccountRecord record, Account account)
@@ -143,7 +168,7 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
         AccountTie.None => false,
         AccountTie.CompanyMailbox => DependsOnAccount(method.Destination, account),
         AccountTie.CompanyTelephone => account.OfficePhoneRingsInAccount,
-        AccountTie.Always => true,
+        AccountTie.Unconfirmed or AccountTie.Always => true,
         _ => throw new ArgumentOutOfRangeException(nameof(method), method.Kind, "no such tie"),
     };
 

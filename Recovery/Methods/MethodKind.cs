@@ -27,6 +27,12 @@ public enum MethodKind
     /// <summary>The word of the manager whom the directory names, who was told a number by the person.</summary>
     ManagerApproval,
 
+    /// <summary>A code sent to another e-mail address that the directory has. Proves a first registration, never a reset.</summary>
+    DirectoryEmail,
+
+    /// <summary>A code sent by text message to the mobile phone that the directory has. Proves a first registration, never a reset.</summary>
+    DirectoryMobile,
+
     /// <summary>The present password, typed on the secure page. Proves a registration, never a reset.</summary>
     CurrentPassword,
 }

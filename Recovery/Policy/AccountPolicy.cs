@@ -1,3 +1,4 @@
+using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Methods;
 
@@ -38,6 +39,9 @@ public sealed record AccountPolicy
 
     /// <summary>The help desk in refusals: an e-mail address or a page; null means that of the installation.</summary>
     public string? HelpDesk { get; init; }
+
+    /// <summary>Which entries of the directory prove a first registration, by a code that is sent there.</summary>
+    public DirectoryTrust RegisterByDirectory { get; init; } = DirectoryTrust.Protected;
 
     /// <summary>When a method that was added or changed later begins to count.</summary>
     public TimeSpan Freshness { get; init; } = TimeSpan.FromHours(24);

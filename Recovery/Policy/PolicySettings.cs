@@ -41,11 +41,8 @@ public static class PolicySettings
         Time("phoneFreshness", "The same for a phone number, which can be stolen by swapping a SIM.", policy => policy.PhoneFreshness, (policy, value) => policy with { PhoneFreshness = value }),
         Time("coolingPeriod", "How long a proved reset waits before the new password is asked for; the owner of the account hears of it on every way and can stop it.", policy => policy.CoolingPeriod, (policy, value) => policy with { CoolingPeriod = value }, LongestCooling),
         Time("administratorCoolingPeriod", "The same for administrators who passed no gate with a passkey; the longer of the two holds for them.", policy => policy.AdministratorCoolingPeriod, (policy, value) => policy with { AdministratorCoolingPeriod = value }, LongestCooling),
-        new("licence", Choices(Enum.GetValues<LicenceTier>()), "What the tenant pays for. Free: administrators that are cloud-only, change and reset. Basic: all cloud-only accounts. Premium: all.")
-        {
-            Show = policy => [Written(policy.Licence)],
-            Read = (policy, text) => Find(Enum.GetValues<LicenceTier>(), text) is { } tier ? policy with { Licence = tier } : null,
-        },
+        Choice("registerByDirectory", "Which phones and addresses of the directory prove a first registration, by a code that is sent there: protected are those that their owner cannot change.", policy => policy.RegisterByDirectory, (policy, value) => policy with { RegisterByDirectory = value }),
+        Choice("licence", "What the tenant pays for. Free: administrators that are cloud-only, change and reset. Basic: all cloud-only accounts. Premium: all.", policy => policy.Licence, (policy, value) => policy with { Licence = value }),
     ];
 
     /// <summary>The setting of this name; null when there is none. Names are written as they are listed.</summary>
@@ -96,6 +93,14 @@ public static class PolicySettings
         {
             Show = policy => [Written(get(policy))],
             Read = (policy, text) => Duration(text) is { } value && value <= (longest ?? LongestWait) ? set(policy, value) : null,
+        };
+
+    private static PolicySetting Choice<T>(string name, string meaning, Func<AccountPolicy, T> get, Func<AccountPolicy, T, AccountPolicy> set)
+        where T : struct, Enum =>
+        new(name, Choices(Enum.GetValues<T>()), meaning)
+        {
+            Show = policy => [Written(get(policy))],
+            Read = (policy, text) => Find(Enum.GetValues<T>(), text) is { } one ? set(policy, one) : null,
         };
 
     private static PolicySetting List<T>(

@@ -1,3 +1,4 @@
+using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Methods;
 
@@ -42,6 +43,13 @@ public sealed class RecoveryPolicy
     /// <summary>What the tenant pays for, and with it whom self-service is for. Default: Premium, set by hand.</summary>
     public LicenceTier Licence { get; set; } = LicenceTier.Premium;
 
+    /// <summary>
+    /// Which phones and addresses of the directory prove a first registration, by a code that is sent there: <c>None</c>, <c>Protected</c> (those that
+    /// their owner cannot change), <c>All</c>. Default: Protected, ours: whoever holds a session of somebody must not be able to write their own phone
+    /// into the directory and then prove with it.
+    /// </summary>
+    public DirectoryTrust RegisterByDirectory { get; set; } = DirectoryTrust.Protected;
+
     /// <summary>How long a question may be left alone. Holds for everybody, whatever was imported. Default: 15 minutes, Entra SSPR.</summary>
     public TimeSpan QuestionLifetime { get; set; } = TimeSpan.FromMinutes(15);
 
@@ -71,6 +79,7 @@ public sealed class RecoveryPolicy
         MethodsToRegister = MethodsToRegister,
         NotifyPerson = NotifyPerson,
         NotifyAdministratorsAt = NotifyAdministratorsAt,
+        RegisterByDirectory = RegisterByDirectory,
         Freshness = Freshness,
         PhoneFreshness = PhoneFreshness,
         CoolingPeriod = CoolingPeriod,

@@ -63,6 +63,11 @@ public static class RecoveryPolicyValidator
             yield return $"Policy:NotifyAdministratorsAt is '{address}'; it must be an e-mail address.";
         }
 
+        if (!Enum.IsDefined(policy.RegisterByDirectory))
+        {
+            yield return $"Policy:RegisterByDirectory is {policy.RegisterByDirectory}; it must be None, Protected or All.";
+        }
+
         if (!Enum.IsDefined(policy.Licence))
         {
             yield return $"Policy:Licence is {policy.Licence}; it must be Free, Basic or Premium.";

@@ -28,6 +28,16 @@ public static class Destinations
         return wellFormed && host.All(char.IsAscii) ? $"{address.User}@{host}" : null;
     }
 
+    /// <summary>Whether two addresses lead to one mailbox, as far as they tell: without case, and without what stands after a plus (RFC 5233).</summary>
+    internal static bool AreOneMailbox(string left, string right) => string.Equals(Mailbox(left), Mailbox(right), StringComparison.OrdinalIgnoreCase);
+
+    private static string Mailbox(string address)
+    {
+        var at = address.LastIndexOf('@');
+        var plus = address.IndexOf('+', StringComparison.Ordinal);
+        return plus > 0 && plus < at ? address[..plus] + address[at..] : address;
+    }
+
     /// <summary>The number in E.164, or null when the text is no number that could belong to a mobile phone.</summary>
     /// <param name="typed">With a country code, or without one when <paramref name="region"/> is given.</param>
     /// <param name="region">The country of numbers without a country code (ISO 3166), or null.</param>

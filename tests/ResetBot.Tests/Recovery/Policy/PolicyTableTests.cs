@@ -113,7 +113,13 @@ public sealed class PolicyTableTests : IAsyncDisposable
         Assert.Equal(Enum.GetValues<MethodKind>().Order(), FactorTable.Published.Rows.Select(row => row.Kind).Order());
         PolicyPage.Has("factors", ["method", "hangs on", "hangs on the account", "for administrators", "allowed by default"], FactorTable.Published.Rows.Select(row => (string[])
         [
-            row.Kind == MethodKind.CurrentPassword ? "current password" : $"`{Written(row.Kind)}`",
+            row.Kind switch
+            {
+                MethodKind.CurrentPassword => "current password",
+                MethodKind.DirectoryEmail => "other e-mail address in the directory",
+                MethodKind.DirectoryMobile => "mobile phone in the directory",
+                var kind => $"`{Written(kind)}`",
+            },
             row.Group switch
             {
                 FactorGroup.Mailbox => "a mailbox",
@@ -131,11 +137,12 @@ public sealed class PolicyTableTests : IAsyncDisposable
                 AccountTie.None => "no",
                 AccountTie.CompanyMailbox => "its own mailbox, and any address in a domain of the company",
                 AccountTie.CompanyTelephone => "where its calls ring through the account, as Teams Phone does: whoever holds a session of the account would answer them",
+                AccountTie.Unconfirmed => "always: nobody has confirmed it, so that it proves a first registration only",
                 AccountTie.Always => "always: it proves a registration or a change only",
                 _ => throw new InvalidOperationException($"{row.Tie} has no words here"),
             },
             row.ForAdministrators ? "yes" : "never",
-            row.OffByDefault ? "no" : row.Tie == AccountTie.Always ? "" : "yes",
+            row.OffByDefault ? "no" : FactorTable.Published.InPolicies.Contains(row.Kind) ? "yes" : "",
         ]));
     }
 

@@ -1,3 +1,4 @@
+using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Policy;
@@ -18,6 +19,7 @@ public sealed class RecoveryPolicyTests
         Assert.True(policy.NotifyPerson);
         Assert.Null(policy.NotifyAdministratorsAt);
         Assert.Equal(LicenceTier.Premium, policy.Licence);
+        Assert.Equal(DirectoryTrust.Protected, policy.RegisterByDirectory);
         Assert.Empty(policy.MethodsAllowed);
         Assert.Equal([MethodKind.Email, MethodKind.Sms, MethodKind.Authenticator, MethodKind.Passkey, MethodKind.RecoveryCodes], policy.Allowed());
         Assert.Equal(TimeSpan.FromMinutes(15), policy.QuestionLifetime);
@@ -51,12 +53,14 @@ public sealed class RecoveryPolicyTests
             Operations = [Operation.Register],
             NotifyAdministratorsAt = "the boss",
             Licence = (LicenceTier)7,
+            RegisterByDirectory = (DirectoryTrust)7,
         };
         Assert.Equal(
             [
                 "Policy:MethodsToRegister is 1; it must be at least Policy:MethodsRequiredToUnlock (2).",
                 "Policy:Operations names Register; whoever may do anything may register for it.",
                 "Policy:NotifyAdministratorsAt is 'the boss'; it must be an e-mail address.",
+                "Policy:RegisterByDirectory is 7; it must be None, Protected or All.",
                 "Policy:Licence is 7; it must be Free, Basic or Premium.",
             ],
             RecoveryPolicyValidator.Faults(policy));

@@ -35,6 +35,16 @@ public sealed class DestinationsTests
     public void An_address_that_no_server_would_take_is_none() => Assert.Null(Destinations.Email(new string('a', 250) + "@example.org"));
 
     [Theory]
+    [InlineData("anna@example.org", "ANNA@Example.org", true)]
+    [InlineData("anna@example.org", "anna+reset@example.org", true)]
+    [InlineData("anna+work@example.org", "anna+reset+2@example.org", true)]
+    [InlineData("anna@example.org", "ann@example.org", false)]
+    [InlineData("anna@example.org", "anna@mail.example.org", false)]
+    [InlineData("", "+anna@example.org", false)]
+    public void What_stands_after_a_plus_makes_no_other_mailbox(string one, string other, bool are) =>
+        Assert.Equal(are, Destinations.AreOneMailbox(one, other));
+
+    [Theory]
     [InlineData("+46 70 123 45 67", null, "+46701234567")]
     [InlineData("+46(0)70-123 45 67", null, "+46701234567")]
     [InlineData("0046701234567", null, "+46701234567")]
