@@ -11,4 +11,5 @@ public enum MethodWord
     Passkey,
     RecoveryCodes,
     ManagerApproval,
+    SecurityQuestions,
 }

@@ -13,6 +13,7 @@ using ResetBot.Bot.Operations.Policies;
 using ResetBot.Bot.Outbox;
 using ResetBot.Bot.Pages;
 using ResetBot.Bot.Pages.Passkeys;
+using ResetBot.Bot.Pages.SecurityQuestions;
 using ResetBot.Bot.Turns;
 using ResetBot.Dialogs;
 using ResetBot.Dialogs.Approve;
@@ -96,6 +97,7 @@ internal static class RoomServices
         services.AddSingleton<PasskeySetup>();
         services.AddSingleton<PasskeyProof>();
         services.AddSingleton<RecoveryCodeSetup>();
+        services.AddSecurityQuestions();
         services.AddSingleton<PasswordSettlement>();
         services.AddSingleton<ResetOperation>();
         services.AddSingleton<ChangeOperation>();
@@ -129,7 +131,7 @@ internal static class RoomServices
         services.AddSingleton<PageCards>();
         services.AddSingleton<Refusals>();
         services.AddSingleton<MethodSteps>();
-        services.AddSingleton<PasskeySteps>();
+        services.AddSingleton<PageSteps>();
         services.AddSingleton<ApprovalSteps>();
         services.AddSingleton<RemovalSteps>();
         services.AddSingleton<CoolingSteps>();
@@ -196,6 +198,7 @@ internal static class RoomServices
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         services.AddSingleton<IPasskeys, PasskeyCeremonies>();
+        services.AddSingleton<PageSubject>();
         services.AddSingleton<MethodViews>();
         services.AddSingleton<MethodForms>();
         services.AddSingleton<PageViews>();

@@ -73,6 +73,7 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
             MethodKind.Authenticator => MethodWord.Authenticator,
             MethodKind.Passkey => MethodWord.Passkey,
             MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,
+            MethodKind.SecurityQuestions => MethodWord.SecurityQuestions,
             _ => throw new ArgumentOutOfRangeException(nameof(method), method.Kind, "cannot be registered"),
         };
         return MethodNames.Of(word, method.Masked, words);

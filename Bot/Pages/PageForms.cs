@@ -1,3 +1,4 @@
+using ResetBot.Bot.Pages.SecurityQuestions;
 using ResetBot.Cards.Words;
 using ResetBot.Recovery.Operations;
 using ResetBot.Recovery.Passwords;
@@ -8,14 +9,22 @@ namespace ResetBot.Bot.Pages;
 
 /// <summary>Takes the forms of an open secure page.</summary>
 internal sealed class PageForms(
-    PasswordProof proof, ResetOperation reset, ChangeOperation change, MethodForms methods, PageViews views)
+    PasswordProof proof, ResetOperation reset, ChangeOperation change, MethodForms methods, QuestionForms questions, PageViews views)
 {
     public Task<IResult> TakeAsync(HttpContext context, string handle, Visitor visitor, LinkView.OpenHere open, IFormCollection form) => open.Link.Purpose switch
     {
         LinkPurpose.CurrentPassword => CheckAsync(context, handle, visitor, open, form),
         LinkPurpose.NewPassword or LinkPurpose.ChangePassword => SaveAsync(context, handle, visitor, open, form),
+        LinkPurpose.SecurityQuestionSetup => questions.SaveAsync(context, handle, visitor, open, form),
+        LinkPurpose.AnswerQuestions => questions.CheckAsync(context, handle, visitor, open, form),
         _ => methods.TakeAsync(context, handle, visitor, open, form),
     };
+
+    /// <summary>After the person got more time: what was typed on a page with many fields stays, and a page with few is shown anew.</summary>
+    public Task<IResult> KeepAsync(HttpContext context, LinkView view, IFormCollection form) =>
+        view is LinkView.OpenHere { Link.Purpose: LinkPurpose.SecurityQuestionSetup or LinkPurpose.AnswerQuestions } open
+            ? questions.KeepAsync(context, open, form)
+            : Task.FromResult(SecurePage.Again(context));
 
     private async Task<IResult> CheckAsync(HttpContext context, string handle, Visitor visitor, LinkView.OpenHere open, IFormCollection form)
     {

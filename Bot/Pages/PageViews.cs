@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResetBot.Bot.Pages.SecurityQuestions;
 using ResetBot.Cards.Words;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Passwords;
@@ -10,7 +11,7 @@ namespace ResetBot.Bot.Pages;
 
 /// <summary>Draws the secure page in each of its states.</summary>
 internal sealed class PageViews(
-    IAntiforgery antiforgery, NewPasswordDesk passwords, MethodViews methods, TimeProvider clock)
+    IAntiforgery antiforgery, NewPasswordDesk passwords, MethodViews methods, QuestionViews questions, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext context, LinkView view) => view switch
     {
@@ -25,7 +26,8 @@ internal sealed class PageViews(
     };
 
     /// <summary>The open page, with what was wrong with what was sent.</summary>
-    public async Task<IResult> OpenAsync(HttpContext context, LinkView.OpenHere open, string? error, PasswordVerdict? verdict)
+    public async Task<IResult> OpenAsync(
+        HttpContext context, LinkView.OpenHere open, string? error, PasswordVerdict? verdict, TypedRows? typed = null)
     {
         var words = WordBook.For(open.Case.Language);
         var left = (int)Math.Ceiling((open.Link.FinishBy!.Value - clock.GetUtcNow()).TotalMinutes);
@@ -35,6 +37,8 @@ internal sealed class PageViews(
         {
             LinkPurpose.CurrentPassword => Page<CurrentPasswordPage>(new() { ["Model"] = model }, status),
             LinkPurpose.NewPassword or LinkPurpose.ChangePassword => await NewPasswordAsync(open, model, verdict, status, context.RequestAborted),
+            LinkPurpose.SecurityQuestionSetup or LinkPurpose.AnswerQuestions =>
+                await questions.OpenAsync(open, model, typed ?? TypedRows.None, status, context.RequestAborted),
             _ => await methods.OpenAsync(open, model, status, context.RequestAborted),
         };
     }
@@ -61,6 +65,8 @@ internal sealed class PageViews(
             LinkPurpose.PasskeySetup => "page.passkey.done",
             LinkPurpose.UsePasskey => "page.usePasskey.done",
             LinkPurpose.RecoveryCodes => "page.codes.done",
+            LinkPurpose.SecurityQuestionSetup => "page.questions.done",
+            LinkPurpose.AnswerQuestions => "page.answers.done",
             _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "no such page"),
         },
         StatusCodes.Status200OK,

@@ -39,7 +39,7 @@ internal sealed class SecurePage(
         if (form.ContainsKey("more"))
         {
             await units.RunAsync(work => links.ExtendAsync(work, handle, visitor, context.RequestAborted), context.RequestAborted);
-            return Again(context);
+            return await forms.KeepAsync(context, await LookAsync(context, handle, visitor), form);
         }
 
         if (form.ContainsKey("offer"))
@@ -62,7 +62,7 @@ internal sealed class SecurePage(
     // A gate that is passed on a page changes the cookie of the chat page as one that is passed there does: whoever planted it loses the case.
     private async Task RenewAsync(HttpContext context, LinkView.OpenHere open)
     {
-        if (open is { Link.Purpose: LinkPurpose.UsePasskey, Case.BelongsToBrowser: true } && await sessions.FindAsync(context) is { } session)
+        if (open is { Link.Purpose: LinkPurpose.UsePasskey or LinkPurpose.AnswerQuestions, Case.BelongsToBrowser: true } && await sessions.FindAsync(context) is { } session)
         {
             await sessions.GoOnAsync(context, session, Draw.Name());
         }

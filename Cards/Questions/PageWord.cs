@@ -10,4 +10,6 @@ public enum PageWord
     NewPasskey,
     UsePasskey,
     RecoveryCodes,
+    ChooseQuestions,
+    AnswerQuestions,
 }

@@ -17,6 +17,7 @@ internal static class Methods
         MethodKind.Passkey => MethodWord.Passkey,
         MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,
         MethodKind.ManagerApproval => MethodWord.ManagerApproval,
+        MethodKind.SecurityQuestions => MethodWord.SecurityQuestions,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no word for it"),
     };
 
@@ -35,6 +36,7 @@ internal static class Methods
         MethodWord.Passkey => MethodKind.Passkey,
         MethodWord.RecoveryCodes => MethodKind.RecoveryCodes,
         MethodWord.ManagerApproval => MethodKind.ManagerApproval,
+        MethodWord.SecurityQuestions => MethodKind.SecurityQuestions,
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, "no kind for it"),
     };
 
@@ -52,6 +54,8 @@ internal static class Methods
             MethodStanding.OwnerMayChange => context.Words.Say("excluded.ownerMayChange", name),
             MethodStanding.GroupUsed => context.Words.Say("excluded.groupUsed", name),
             MethodStanding.UsedUp => context.Words.Say("excluded.usedUp", name),
+            MethodStanding.Outdated => context.Words.Say("excluded.outdated", name),
+            MethodStanding.NeverAlone => context.Words.Say("excluded.neverAlone", name),
             MethodStanding.CountsOnce once => context.Words.Say("excluded.countsOnce", name, MethodNames.Of(Word(once.With), context.Words)),
             MethodStanding.NotAllowed => context.Words.Say("excluded.notAllowed", name),
             MethodStanding.NeedsResistance => context.Words.Say("excluded.needsResistance", name),

@@ -68,6 +68,8 @@ public sealed class PageCards(Desks desks, ISecurePageAddresses addresses)
         LinkPurpose.PasskeySetup => PageWord.NewPasskey,
         LinkPurpose.UsePasskey => PageWord.UsePasskey,
         LinkPurpose.RecoveryCodes => PageWord.RecoveryCodes,
+        LinkPurpose.SecurityQuestionSetup => PageWord.ChooseQuestions,
+        LinkPurpose.AnswerQuestions => PageWord.AnswerQuestions,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "no such page"),
     };
 }

@@ -12,6 +12,11 @@ namespace ResetBot.Dialogs.Prove;
 /// <summary>Asks others whether the person is who they say they are, and waits for their word.</summary>
 public sealed class ApprovalSteps(Desks desks)
 {
+    public const string Step = "approval";
+
+    /// <summary>The step, for a method that others answer; null for the rest.</summary>
+    public static string? StepOf(MethodKind kind) => FactorTable.Published.Of(kind).ByOthers ? Step : null;
+
     /// <summary>Asks them, and shows the number that the person tells them.</summary>
     public async Task<StepResult> AskAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase)
     {

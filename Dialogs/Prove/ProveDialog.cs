@@ -11,7 +11,7 @@ using ResetBot.Recovery.Secrets;
 namespace ResetBot.Dialogs.Prove;
 
 /// <summary>Takes a person through the gates of a case, one registered method after another.</summary>
-public sealed class ProveDialog(Desks desks, PasskeySteps passkey, ApprovalSteps approval) : CaseDialog<ProveState>(desks)
+public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps approval) : CaseDialog<ProveState>(desks)
 {
     public const string DialogName = "prove";
 
@@ -21,18 +21,21 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey, ApprovalSteps
     [
         new("choose", AskMethodAsync, HearMethodAsync),
         new("code", AskCodeAsync, HearCodeAsync, RemindCodeAsync),
+        OnPage(MethodKind.Passkey),
+        OnPage(MethodKind.SecurityQuestions),
         new(
-            OwnSteps.Passkey,
-            async (context, state) => await passkey.AskAsync(context, state, await CaseAsync(context, state)),
-            async (context, state) => await HearPasskeyAsync(context, state, await CaseAsync(context, state)),
-            RemindPageAsync),
-        new(
-            OwnSteps.Approval,
+            ApprovalSteps.Step,
             async (context, state) => await approval.AskAsync(context, state, await CaseAsync(context, state)),
             HearApprovalAsync,
             ApprovalSteps.RemindAsync,
             async (context, state) => ApprovalSteps.Wake(context, state, await CaseAsync(context, state))),
     ];
+
+    private WaterfallStep<ProveState> OnPage(MethodKind kind) => new(
+        PageSteps.StepOf(kind)!,
+        async (context, state) => await pages.AskAsync(context, state, await CaseAsync(context, state), kind),
+        async (context, state) => await HearPageAsync(context, state, await CaseAsync(context, state)),
+        RemindPageAsync);
 
     // The case belongs to the dialog below, which ends it.
     public override Task EndAsync(DialogContext context, DialogFrame frame, EndReason reason) => Task.CompletedTask;
@@ -50,10 +53,10 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey, ApprovalSteps
             return new StepResult.End(DialogResult.Done);
         }
 
-        var found = await MethodsAsync(context, state, recoveryCase);
-        var (usable, excluded) = found;
+        var methods = await MethodsAsync(context, state, recoveryCase);
+        var (usable, excluded) = methods;
         var gates = Gates(recoveryCase);
-        if (Desks.Factors.Independent([.. usable.Select(method => method.Kind), .. found.Later]) < gates - recoveryCase.Gates.Count)
+        if (!methods.Suffice(Desks.Factors, recoveryCase, gates))
         {
             context.Say(state.LostPhone ? "lost.nothing" : "refusal.noMethodLeft");
             return new StepResult.End(DialogResult.Failed);
@@ -120,7 +123,7 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey, ApprovalSteps
             return new StepResult.GoTo("choose");
         }
 
-        if (OwnSteps.Of(kind) is { } step)
+        if ((PageSteps.StepOf(kind) ?? ApprovalSteps.StepOf(kind)) is { } step)
         {
             return new StepResult.GoTo(step);
         }
@@ -234,14 +237,14 @@ public sealed class ProveDialog(Desks desks, PasskeySteps passkey, ApprovalSteps
             ?? ApprovalSteps.Hear(context, state, recoveryCase, (await MethodsAsync(context, state, recoveryCase)).Usable);
     }
 
-    private async Task<StepResult> HearPasskeyAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase)
+    private async Task<StepResult> HearPageAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase)
     {
         if (context.Page is null && Over(context, recoveryCase) is { } over)
         {
             return over;
         }
 
-        return await PasskeySteps.HearAsync(context, state, recoveryCase, (await MethodsAsync(context, state, recoveryCase)).Usable);
+        return await PageSteps.HearAsync(context, state, recoveryCase, (await MethodsAsync(context, state, recoveryCase)).Usable);
     }
 
     private Task<UsableMethods> MethodsAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase) =>

@@ -13,6 +13,9 @@ namespace ResetBot.Dialogs.Prove;
 /// <param name="Excluded">Why others cannot be chosen, in words.</param>
 internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usable, List<string> Excluded)
 {
+    // What is not asked for before something was proved, and can be chosen then: the same for every name.
+    private IReadOnlyList<MethodKind> Later { get; init; } = [];
+
     public static async Task<UsableMethods> OfAsync(Desks desks, DialogContext context, ProveState state, RecoveryCase recoveryCase)
     {
         if (recoveryCase.IsBlind)
@@ -40,10 +43,11 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
         return new UsableMethods(usable, excluded);
     }
 
-    /// <summary>What can be chosen once something was proved.</summary>
-    public IReadOnlyList<MethodKind> Later { get; init; } = [];
-
     public bool Has(MethodKind kind) => Usable.Exists(method => method.Kind == kind);
+
+    /// <summary>Whether the gates that are left of so many can be passed.</summary>
+    public bool Suffice(FactorTable factors, RecoveryCase recoveryCase, int gates) => Usable.Count > 0
+        && factors.Independent([.. Usable.Select(method => method.Kind), .. Later], recoveryCase.Used) >= gates - recoveryCase.Gates.Count;
 
     // The same for every name: what this installation offers, without what whoever is here has tried too often.
     private static async Task<UsableMethods> BlindAsync(Desks desks, DialogContext context, ProveState state, RecoveryCase recoveryCase)
@@ -53,14 +57,12 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
         List<MethodKind> later = [];
         foreach (var kind in desks.Policies.InForce.ToStranger(recoveryCase.Operation).Methods.Where(desks.Offered.Offers))
         {
-            if (FactorTable.Published.Of(kind).ByOthers)
+            var paused = AttemptLimiter.MethodPausedUntil(counted, ChallengeKeys.Registered(kind), context.Work.Now) is not null;
+            if (desks.Factors.Of(kind).NeverBlind)
             {
                 later.Add(kind);
-                continue;
             }
-
-            var paused = AttemptLimiter.MethodPausedUntil(counted, ChallengeKeys.Registered(kind), context.Work.Now) is not null;
-            if (!paused && IsAtHand(kind, state))
+            else if (!paused && IsAtHand(kind, state))
             {
                 usable.Add((kind, ""));
             }

@@ -28,12 +28,16 @@ public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes)
             MethodKind.Sms or MethodKind.VoiceMobile =>
                 await desks.Registration.ProposeMobileAsync(work, recoveryCase, kind, context.Text, context.Cancellation),
             MethodKind.Authenticator => await desks.Registration.ProposeAuthenticatorAsync(work, recoveryCase, context.Cancellation),
-            MethodKind.Passkey => RegistrationDesk.ProposePasskey(work, recoveryCase),
+            MethodKind.Passkey or MethodKind.SecurityQuestions => RegistrationDesk.ProposeOnPage(work, recoveryCase, kind),
             MethodKind.RecoveryCodes => codes.Propose(work, recoveryCase),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "cannot be registered"),
         };
         return Explain(context, proposal, new StepResult.Next());
     }
+
+    /// <summary>Whether a method of this kind is set up on a page; otherwise in the chat.</summary>
+    public static bool IsOnPage(MethodKind kind) =>
+        kind is MethodKind.Authenticator or MethodKind.Passkey or MethodKind.RecoveryCodes or MethodKind.SecurityQuestions;
 
     /// <summary>On which page a method of this kind is set up.</summary>
     public static LinkPurpose PageOf(MethodKind kind) => kind switch
@@ -41,6 +45,7 @@ public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes)
         MethodKind.Authenticator => LinkPurpose.AuthenticatorSetup,
         MethodKind.Passkey => LinkPurpose.PasskeySetup,
         MethodKind.RecoveryCodes => LinkPurpose.RecoveryCodes,
+        MethodKind.SecurityQuestions => LinkPurpose.SecurityQuestionSetup,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is set up in the chat"),
     };
 

@@ -130,7 +130,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         }
 
         state.Kind = Methods.Kind(chosen);
-        return chosen is MethodWord.Authenticator or MethodWord.Passkey or MethodWord.RecoveryCodes ? new StepResult.GoTo("setup") : new StepResult.Next();
+        return MethodSteps.IsOnPage(state.Kind.Value) ? new StepResult.GoTo("setup") : new StepResult.Next();
     }
 
     private static Task<StepResult> AskDestinationAsync(DialogContext context, RegisterState state)
@@ -236,7 +236,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
     {
         var registered = record.Methods.Select(method => method.Kind);
         return permits is not null && await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation) is { } account
-            ? registered.Union(Desks.Judge.Judge(record, account, permits.Methods, [], context.Work.Now)
+            ? registered.Union(Desks.Judge.Judge(record, account, permits.Methods, [], permits.Gates, context.Work.Now)
                 .Where(method => method.Standing is MethodStanding.Counts).Select(method => method.Method.Kind))
             : registered;
     }

@@ -49,7 +49,7 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
         var ruling = desks.Policies.Rule(account, Operation.Reset);
         var permits = ruling as PolicyRuling.Permits;
         var allowed = permits?.Methods ?? desks.Policies.InForce.Of(account)?.MethodsAllowed ?? [];
-        var methods = desks.Judge.Apart(desks.Judge.Judge(record, account, allowed, [], context.Work.Now));
+        var methods = desks.Judge.Apart(desks.Judge.Judge(record, account, allowed, [], permits?.Gates ?? AdministratorFloor.Gates, context.Work.Now));
         var paused = AttemptLimiter.PausedUntil(record, context.Work.Now);
         return new StatusCard
         {

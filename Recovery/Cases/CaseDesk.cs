@@ -203,7 +203,7 @@ public sealed class CaseDesk(
         recoveryCase.Passed.Add(new PassedGate(kind, work.Now));
         recoveryCase.Challenge = null;
         work.Append(recoveryCase.Entry(AuditEvent.GatePassed, ("method", kind.ToString())));
-        if (recoveryCase.Gates.Count >= recoveryCase.GatesRequired)
+        if (recoveryCase.HasPassedAll)
         {
             recoveryCase.Status = CaseStatus.Proved;
             AttemptLimiter.CountSuccess(work, record, recoveryCase);

@@ -50,7 +50,7 @@ public sealed class Preflight(CaseAccounts accounts, MethodJudge judge, AttemptL
     private CaseStart.NotEnoughMethods? TooFewMethods(
         AccountRecord record, Account account, Operation operation, PolicyRuling.Permits permits, DateTimeOffset now)
     {
-        var methods = judge.Judge(record, account, permits.Methods, [], now);
+        var methods = judge.Judge(record, account, permits.Methods, [], permits.Gates, now);
         return judge.Counting(methods) < permits.Gates ? new CaseStart.NotEnoughMethods(operation, permits.Gates, judge.Apart(methods)) : null;
     }
 
@@ -68,7 +68,7 @@ public sealed class Preflight(CaseAccounts accounts, MethodJudge judge, AttemptL
         return account.Enabled && !AttemptLimiter.IsVoid(record, recoveryCase)
             ?
             [
-                .. judge.Judge(record, account, recoveryCase.Allowed(ruling), recoveryCase.Used, work.Now),
+                .. judge.Judge(record, account, recoveryCase.Allowed(ruling), recoveryCase.Used, recoveryCase.GatesRequired, work.Now),
                 .. judge.ForFirstRegistration(record, account, recoveryCase.TrustsDirectory(ruling), work.Now),
             ]
             : [];

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Passkeys;
 using ResetBot.Recovery.RecoveryCodes;
+using ResetBot.Recovery.SecurityQuestions;
 
 namespace ResetBot.Recovery.Cases;
 
@@ -16,6 +17,9 @@ public sealed record ProposedMethod(MethodKind Kind, string Destination, string?
 
     /// <summary>Recovery codes that the person has kept; null before that, and for the other kinds.</summary>
     public RecoveryCodeSet? Codes { get; init; }
+
+    /// <summary>What is kept of the answers that were given; null before that, and for the other kinds.</summary>
+    public KeptAnswers? Answers { get; init; }
 
     [JsonIgnore]
     public string Masked => Mask.Destination(Kind, Destination);

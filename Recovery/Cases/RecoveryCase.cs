@@ -158,12 +158,16 @@ public sealed class RecoveryCase : IDocument
     [JsonIgnore]
     public IReadOnlyCollection<MethodKind> Used => [.. Gates.Select(gate => gate.Kind)];
 
+    /// <summary>As many gates are passed as are required, and not all of them by what never stands alone, whatever a policy says.</summary>
+    [JsonIgnore]
+    internal bool HasPassedAll => Passed.Count >= GatesRequired && FactorTable.Published.HasOneThatStandsAlone(Used);
+
     /// <summary>Live, and not left alone for too long.</summary>
     public bool IsOpen(DateTimeOffset now) => IsLive && now < ExpiresAt;
 
     /// <summary>Whether every gate of this operation is passed, as far as the case knows; the proof asks the policy too.</summary>
     public bool IsProved(Operation operation, DateTimeOffset now) =>
-        Operation == operation && Status == CaseStatus.Proved && now < ExpiresAt && Gates.Count >= GatesRequired;
+        Operation == operation && Status == CaseStatus.Proved && now < ExpiresAt && HasPassedAll;
 
     /// <summary>
     /// The proof that every gate of this operation is passed; null as long as one is not, for another operation, when the case is over, or when
@@ -223,7 +227,7 @@ public sealed class RecoveryCase : IDocument
 
         GatesRequired = Math.Max(GatesRequired, permits.Gates);
         Passed.RemoveAll(gate => !Stands(gate.Kind, permits));
-        if (Passed.Count < GatesRequired)
+        if (!HasPassedAll)
         {
             Status = CaseStatus.Open;
         }

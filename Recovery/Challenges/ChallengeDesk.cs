@@ -4,6 +4,7 @@ using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Passkeys;
 using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.SecurityQuestions;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.Challenges;
@@ -26,6 +27,11 @@ public sealed class ChallengeDesk(
     {
         var record = await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation);
         var counted = await StrangerLimiter.CountedAsync(work, recoveryCase, cancellation);
+        if (recoveryCase.IsBlind && FactorTable.Published.Of(kind).NeverBlind)
+        {
+            return new ChallengeIssue.DoesNotCount();
+        }
+
         if (recoveryCase.IsBlind)
         {
             var counts = await StrangerLimiter.CountsAsync(work, recoveryCase, cancellation);
@@ -35,6 +41,7 @@ public sealed class ChallengeDesk(
         }
 
         return await cases.FindAsync(work, recoveryCase, record, kind, cancellation) is (var method, MethodStanding.Counts or MethodStanding.Paused)
+            && judge.HasQuestion(work, record, method)
             ? await AskAsync(work, recoveryCase, counted, kind, method.Id, method.Destination, () => true, cancellation)
             : new ChallengeIssue.DoesNotCount();
     }
@@ -62,6 +69,10 @@ public sealed class ChallengeDesk(
     /// <summary>Takes the passkey that was used on the secure page; null for one that is not right.</summary>
     internal Task<ChallengeAnswer> AnswerAsync(IUnitOfWork work, RecoveryCase recoveryCase, Passkey? used, CancellationToken cancellation) =>
         AnswerAsync(work, recoveryCase, (record, challenge) => CodeJudge.IsRight(record, challenge, used), cancellation);
+
+    /// <summary>Takes what the answers on the secure page were worth.</summary>
+    internal Task<ChallengeAnswer> AnswerAsync(IUnitOfWork work, RecoveryCase recoveryCase, JudgedAnswers judged, CancellationToken cancellation) =>
+        AnswerAsync(work, recoveryCase, (record, challenge) => judge.IsRight(record, challenge, judged), cancellation);
 
     private async Task<ChallengeAnswer> AnswerAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, Func<AccountRecord, Challenge, bool> isRight, CancellationToken cancellation)

@@ -4,11 +4,13 @@ using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Passkeys;
 using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.SecurityQuestions;
+using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.Challenges;
 
-/// <summary>Says whether an answer is right: the code that was sent, that an app shows now, that was kept; or the passkey that was asked for.</summary>
-public sealed class CodeJudge(KeyedHash hash, IKeyRing keys)
+/// <summary>Says whether an answer is right: the code that was sent, that an app shows now, that was kept; the passkey or the answers that were asked for.</summary>
+public sealed class CodeJudge(KeyedHash hash, IKeyRing keys, QuestionDesk questions)
 {
     // What an account without an app is compared with, so that it takes as long. Nobody has it in an app, and nothing depends on what comes out.
     private readonly string _nobodysSecret = keys.Protect(ChallengeDesk.SecretPurpose, AuthenticatorCodes.NewSecret());
@@ -46,6 +48,24 @@ public sealed class CodeJudge(KeyedHash hash, IKeyRing keys)
         method.Passkey = used;
         return true;
     }
+
+    /// <summary>Whether the questions that are asked now were answered right. Whatever it was, others are asked next, if the record is saved.</summary>
+    internal bool IsRight(AccountRecord record, Challenge challenge, JudgedAnswers judged)
+    {
+        var kept = record.Registered.Find(candidate => candidate.Id == challenge.MethodId)?.Answers;
+        if (challenge.Kind != MethodKind.SecurityQuestions || kept is null)
+        {
+            return false;
+        }
+
+        var isRight = judged.AreRight && kept.Draw?.Id == judged.DrawId;
+        questions.AskOthers(kept);
+        return isRight;
+    }
+
+    /// <summary>Sees to it that the method has something to ask; false when it cannot.</summary>
+    internal bool HasQuestion(IUnitOfWork work, AccountRecord record, RegisteredMethod method) =>
+        method.Kind != MethodKind.SecurityQuestions || questions.Ask(work, record, method);
 
     private bool UseProposed(RecoveryCase recoveryCase, OneTimeCode code, DateTimeOffset now)
     {

@@ -27,6 +27,9 @@ public enum FactorGroup
     /// <summary>A list on paper.</summary>
     PaperList,
 
+    /// <summary>What somebody knows of their own life, and others may find out.</summary>
+    Memory,
+
     /// <summary>The password of the account.</summary>
     Password,
 }

@@ -15,9 +15,15 @@ public sealed record FactorRow(
     /// <summary>A policy has to name it: it is not allowed where none is named.</summary>
     public bool OffByDefault { get; init; }
 
-    /// <summary>Somebody else is asked, who has to be told whose account it is: never where nothing was proved yet and nobody knows who is there.</summary>
+    /// <summary>Somebody else is asked.</summary>
     public bool ByOthers { get; init; }
 
     /// <summary>The directory has what it needs: nobody registers it.</summary>
     public bool FromDirectory { get; init; }
+
+    /// <summary>Others may find it out: it counts beside a method that stands alone only, and is never the only gate.</summary>
+    public bool NeverAlone { get; init; }
+
+    /// <summary>Asking for it tells something of the account: it waits until something was proved.</summary>
+    public bool NeverBlind { get; init; }
 }

@@ -23,9 +23,17 @@ public sealed class FactorTable
         new(MethodKind.Authenticator, FactorGroup.AuthenticatorApp, AccountTie.None),
         new(MethodKind.Passkey, FactorGroup.Passkey, AccountTie.None, ResistsPhishing: true),
         new(MethodKind.RecoveryCodes, FactorGroup.PaperList, AccountTie.None),
-        new(MethodKind.ManagerApproval, FactorGroup.OtherPeople, AccountTie.None, ForAdministrators: false) { OffByDefault = true, FromDirectory = true, ByOthers = true },
+
+        // Whoever is asked hears whose account it is: never for a name that somebody typed.
+        new(MethodKind.ManagerApproval, FactorGroup.OtherPeople, AccountTie.None, ForAdministrators: false)
+        {
+            OffByDefault = true, FromDirectory = true, ByOthers = true, NeverBlind = true,
+        },
         new(MethodKind.DirectoryEmail, FactorGroup.Mailbox, AccountTie.Unconfirmed, ForAdministrators: false) { Way = CodeWay.Mail, FromDirectory = true },
         new(MethodKind.DirectoryMobile, FactorGroup.PhoneNumber, AccountTie.Unconfirmed, ForAdministrators: false) { Way = CodeWay.Text, FromDirectory = true },
+
+        // Entra SSPR: never for administrators. OWASP Forgot Password Cheat Sheet: never alone. OWASP ASVS 5.0 6.4.2: off.
+        new(MethodKind.SecurityQuestions, FactorGroup.Memory, AccountTie.None, ForAdministrators: false) { OffByDefault = true, NeverAlone = true, NeverBlind = true },
         new(MethodKind.CurrentPassword, FactorGroup.Password, AccountTie.Always),
     ]);
 
@@ -44,6 +52,13 @@ public sealed class FactorTable
     /// <summary>Whether two kinds hang on the same thing.</summary>
     public bool AreOne(MethodKind left, MethodKind right) => Of(left).Group == Of(right).Group;
 
-    /// <summary>For how many these kinds count.</summary>
-    public int Independent(IEnumerable<MethodKind> kinds) => kinds.Select(kind => Of(kind).Group).Distinct().Count();
+    /// <summary>For how many these kinds count: for none, where no one among them, or among those that were used before, stands alone.</summary>
+    public int Independent(IEnumerable<MethodKind> kinds, IReadOnlyCollection<MethodKind>? used = null)
+    {
+        List<MethodKind> counted = [.. kinds];
+        return HasOneThatStandsAlone([.. counted, .. used ?? []]) ? counted.Select(kind => Of(kind).Group).Distinct().Count() : 0;
+    }
+
+    /// <summary>Whether one of these kinds may be the only gate.</summary>
+    public bool HasOneThatStandsAlone(IEnumerable<MethodKind> kinds) => kinds.Any(kind => !Of(kind).NeverAlone);
 }

@@ -1,11 +1,13 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Registration;
+using ResetBot.Recovery.SecurityQuestions;
 
 namespace ResetBot.Recovery.Methods;
 
 /// <summary>Says of each registered method whether it counts now, and of each that the directory has.</summary>
-public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, FactorTable factors, DirectoryMethods fromDirectory)
+public sealed class MethodJudge(
+    IDirectory directory, IMethodsOffered offered, FactorTable factors, DirectoryMethods fromDirectory, QuestionDesk questions)
 {
     private static readonly TimeSpan ResistanceBinds = TimeSpan.FromDays(1);
 
@@ -14,20 +16,25 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
     /// <param name="account">Whose methods they are.</param>
     /// <param name="allowed">The kinds that the policy of the account allows.</param>
     /// <param name="used">The kinds that were used in the case already.</param>
+    /// <param name="gates">How many gates the case has.</param>
     /// <param name="now">The moment (UTC).</param>
     public IReadOnlyList<(RegisteredMethod Method, MethodStanding Standing)> Judge(
-        AccountRecord record, Account account, IReadOnlyCollection<MethodKind> allowed, IReadOnlyCollection<MethodKind> used, DateTimeOffset now) =>
-        Resisting(
-            record,
-            account,
-            used,
-            now,
-            [
-                .. record.Methods
-                    .Concat(fromDirectory.Of(account, allowed))
-                    .OrderBy(method => method.Kind)
-                    .Select(method => (method, Standing(method, record, account, allowed, used, now))),
-            ]);
+        AccountRecord record,
+        Account account,
+        IReadOnlyCollection<MethodKind> allowed,
+        IReadOnlyCollection<MethodKind> used,
+        int gates,
+        DateTimeOffset now)
+    {
+        List<(RegisteredMethod Method, MethodStanding Standing)> methods =
+        [
+            .. record.Methods
+                .Concat(fromDirectory.Of(account, allowed))
+                .OrderBy(method => method.Kind)
+                .Select(method => (method, Standing(method, record, account, allowed, used, now))),
+        ];
+        return Accompanied(used, gates, Resisting(record, account, used, now, methods));
+    }
 
     /// <summary>
     /// What the directory has that proves a registration of somebody who has never registered anything, and nothing else; at most one of each kind.
@@ -91,6 +98,18 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
             : methods;
     }
 
+    // Beside what? Beside a gate that was passed by what stands alone, or by one more that is asked for and can be.
+    private List<(RegisteredMethod Method, MethodStanding Standing)> Accompanied(
+        IReadOnlyCollection<MethodKind> used, int gates, List<(RegisteredMethod Method, MethodStanding Standing)> methods)
+    {
+        var counting = methods.Where(one => one.Standing is MethodStanding.Counts).Select(one => one.Method.Kind);
+        return factors.HasOneThatStandsAlone(used) || (gates - used.Count > 1 && factors.HasOneThatStandsAlone(counting))
+            ? methods
+            : methods.ConvertAll(one => one.Standing is MethodStanding.Counts && factors.Of(one.Method.Kind).NeverAlone
+                ? (one.Method, new MethodStanding.NeverAlone())
+                : one);
+    }
+
     private MethodStanding Standing(
         RegisteredMethod method,
         AccountRecord record,
@@ -135,6 +154,11 @@ public sealed class MethodJudge(IDirectory directory, IMethodsOffered offered, F
         if (method.Codes is { Hashes.Count: 0 })
         {
             return new MethodStanding.UsedUp();
+        }
+
+        if (method.Answers is { } answers && !questions.Suffice(answers))
+        {
+            return new MethodStanding.Outdated();
         }
 
         if (method.CountsFrom > now)

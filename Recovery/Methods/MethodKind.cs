@@ -33,6 +33,9 @@ public enum MethodKind
     /// <summary>A code sent by text message to the mobile phone that the directory has. Proves a first registration, never a reset.</summary>
     DirectoryMobile,
 
+    /// <summary>Answers that were given beforehand, to questions that are drawn of those. Others may find them out: never alone.</summary>
+    SecurityQuestions,
+
     /// <summary>The present password, typed on the secure page. Proves a registration, never a reset.</summary>
     CurrentPassword,
 }

@@ -33,6 +33,12 @@ public abstract record MethodStanding
     /// <summary>Nothing of it is left: all its codes were used.</summary>
     public sealed record UsedUp : MethodStanding;
 
+    /// <summary>More is asked for now than was registered, or what was registered is not asked any more.</summary>
+    public sealed record Outdated : MethodStanding;
+
+    /// <summary>It counts beside a method that stands alone only, and there is none, or no second one is asked for.</summary>
+    public sealed record NeverAlone : MethodStanding;
+
     /// <summary>The policy of this account does not allow it.</summary>
     public sealed record NotAllowed : MethodStanding;
 

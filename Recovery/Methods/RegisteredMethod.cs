@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ResetBot.Recovery.Passkeys;
 using ResetBot.Recovery.RecoveryCodes;
+using ResetBot.Recovery.SecurityQuestions;
 
 namespace ResetBot.Recovery.Methods;
 
@@ -22,6 +23,9 @@ public sealed record RegisteredMethod
 
     /// <summary>The recovery codes that are left; null for the others.</summary>
     public RecoveryCodeSet? Codes { get; init; }
+
+    /// <summary>The questions that the person chose, and what is kept of the answers; null for the others.</summary>
+    public KeptAnswers? Answers { get; init; }
 
     public required DateTimeOffset AddedAt { get; init; }
 

@@ -40,6 +40,12 @@ public sealed class PolicyCheck(FactorTable factors, IDirectory directory)
             yield return ("methodsAllowed", $"methodsAllowed has {independent} methods that count apart; methodsToRegister asks for {policy.MethodsToRegister}");
         }
 
+        // OWASP Forgot Password Cheat Sheet: questions must not be the only way.
+        if (policy.MethodsAllowed.Count > 0 && !factors.HasOneThatStandsAlone(policy.MethodsAllowed))
+        {
+            yield return ("methodsAllowed", $"methodsAllowed has only {Written(policy.MethodsAllowed)}; it counts beside another method only");
+        }
+
         // Entra SSPR: the app must not be the only method.
         if (policy.MethodsAllowed.Count > 0 && policy.MethodsAllowed.All(kind => kind == MethodKind.Authenticator))
         {
@@ -59,6 +65,12 @@ public sealed class PolicyCheck(FactorTable factors, IDirectory directory)
             yield return ("methodsRequiredToUnlock", $"methodsRequiredToUnlock is {policy.MethodsRequiredToUnlock}: {Floor}");
         }
 
+        var beside = policy.MethodsAllowed.Where(kind => factors.Of(kind).NeverAlone).ToList();
+        if (beside.Count > 0 && Math.Min(policy.MethodsRequiredToReset, policy.MethodsRequiredToUnlock) < 2)
+        {
+            yield return ("methodsAllowed", $"methodsAllowed has {Written(beside)}: it counts for nothing where one method is required, and never for administrators");
+        }
+
         if (factors.Independent(AdministratorFloor.Methods(factors, policy.MethodsAllowed)) < AdministratorFloor.Gates)
         {
             yield return ("methodsAllowed", $"methodsAllowed is too little for administrators, who can recover nothing under it: {Floor}");
@@ -69,6 +81,8 @@ public sealed class PolicyCheck(FactorTable factors, IDirectory directory)
             yield return ("licence", "licence is free: only administrators with cloud-only accounts can do anything under it (SSPR_0012)");
         }
     }
+
+    private static string Written(IEnumerable<MethodKind> kinds) => string.Join(", ", kinds.Distinct().Select(PolicySettings.Written));
 
     private static string Floor => $"the administrators' floor of {AdministratorFloor.Gates} methods holds all the same";
 

@@ -120,7 +120,7 @@ public static class PolicySettings
         where T : struct, Enum => string.Join(", ", all.SkipLast(1).Select(Written)) + (all.Count > 1 ? " or " : "") + Written(all[^1]);
 
     // Email is written email, and RecoveryCodes recoveryCodes.
-    private static string Written<T>(T value)
+    internal static string Written<T>(T value)
         where T : struct, Enum => value.ToString() is var name ? char.ToLowerInvariant(name[0]) + name[1..] : "";
 
     private static string Written(TimeSpan time) => time switch

@@ -28,7 +28,10 @@ public sealed class RecoveryPolicy
     /// <summary>Methods that a person is asked to register. Default: 2, ours; at least as many as a reset needs.</summary>
     public int MethodsToRegister { get; set; } = 2;
 
-    /// <summary>Methods that may be used. Default: e-mail, text message, authenticator app (Entra SSPR), passkey and recovery codes (ours).</summary>
+    /// <summary>
+    /// Methods that may be used. Default: e-mail, text message, authenticator app (Entra SSPR), passkey and recovery codes (ours). Security questions
+    /// are off where they are not named (OWASP ASVS 5.0 6.4.2).
+    /// </summary>
     public List<MethodKind> MethodsAllowed { get; set; } = [];
 
     /// <summary>What people may do: <c>Change</c>, <c>Reset</c>, <c>Unlock</c>. Default: all, ours.</summary>

@@ -45,6 +45,11 @@ public static class RecoveryPolicyValidator
             yield return $"Policy:MethodsAllowed names {apart} methods that count apart; Policy:MethodsToRegister asks for {policy.MethodsToRegister}.";
         }
 
+        if (!FactorTable.Published.HasOneThatStandsAlone(policy.Allowed()))
+        {
+            yield return $"Policy:MethodsAllowed names only {string.Join(", ", policy.Allowed().Distinct())}; it counts beside another method only.";
+        }
+
         if (policy.Allowed().SequenceEqual([MethodKind.Authenticator]))
         {
             yield return "Policy:MethodsAllowed names only Authenticator; it must not be the only method.";

@@ -42,10 +42,10 @@ public sealed class RegistrationDesk(
         return ProposeAsync(work, recoveryCase, new ProposedMethod(MethodKind.Authenticator, "", secret), cancellation);
     }
 
-    /// <summary>Proposes a passkey, which the browser makes on the secure page.</summary>
-    public static Proposal ProposePasskey(IUnitOfWork work, RecoveryCase recoveryCase)
+    /// <summary>Proposes what is made on the secure page: a passkey by the browser, security questions by the person.</summary>
+    public static Proposal ProposeOnPage(IUnitOfWork work, RecoveryCase recoveryCase, MethodKind kind)
     {
-        recoveryCase.Proposed = new ProposedMethod(MethodKind.Passkey, "", null);
+        recoveryCase.Proposed = new ProposedMethod(kind, "", null);
         recoveryCase.Challenge = null;
         work.Save(recoveryCase);
         return new Proposal.MadeOnPage();
@@ -65,7 +65,8 @@ public sealed class RegistrationDesk(
             || ruling is not PolicyRuling.Permits permits
             || !permits.Methods.Contains(proposed.Kind)
             || (proposed.Kind == MethodKind.Passkey && proposed.Passkey is null)
-            || (proposed.Kind == MethodKind.RecoveryCodes && proposed.Codes is null))
+            || (proposed.Kind == MethodKind.RecoveryCodes && proposed.Codes is null)
+            || (proposed.Kind == MethodKind.SecurityQuestions && proposed.Answers is null))
         {
             return null;
         }
@@ -81,6 +82,7 @@ public sealed class RegistrationDesk(
             CountsFrom = CountsFrom(recoveryCase, record, before, proposed.Kind, permits.Policy, work.Now),
             Passkey = proposed.Passkey,
             Codes = proposed.Codes,
+            Answers = proposed.Answers,
             LastStep = proposed.LastStep,
         };
 

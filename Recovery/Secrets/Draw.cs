@@ -42,6 +42,14 @@ public static class Draw
         return Convert.ToHexStringLower(stock.AsSpan(_left, length));
     }
 
+    /// <summary>So many of these, in any order, each choice equally likely; all of them when there are no more.</summary>
+    public static IReadOnlyList<T> Some<T>(IReadOnlyCollection<T> all, int many)
+    {
+        T[] shuffled = [.. all];
+        RandomNumberGenerator.Shuffle<T>(shuffled);
+        return [.. shuffled.Take(many)];
+    }
+
     /// <summary>A handle of 256 bits that opens something, safe in an address.</summary>
     public static string Handle() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

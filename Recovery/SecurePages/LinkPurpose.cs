@@ -23,4 +23,10 @@ public enum LinkPurpose
 
     /// <summary>New recovery codes, to be kept.</summary>
     RecoveryCodes,
+
+    /// <summary>Security questions, to be chosen and answered.</summary>
+    SecurityQuestionSetup,
+
+    /// <summary>The answers to security questions, as a gate.</summary>
+    AnswerQuestions,
 }

@@ -28,6 +28,7 @@ public sealed class CanaryTest(ITestOutputHelper output) : IAsyncLifetime
         await ChangeAsync(Host.Somebody());
         await UnlockAsync(Host.Somebody());
         await KeepCodesAsync(Host.Somebody());
+        await AnswerQuestionsAsync(Host.Somebody());
         await RecoverOnTheWebAsync(Host.Somebody());
         await MoveAsync(Host.Somebody());
         await ChaseADecoyAsync();
@@ -142,6 +143,28 @@ public sealed class CanaryTest(ITestOutputHelper output) : IAsyncLifetime
         await chat.Says("reset").Sees("step 1 of 2").Says("office").Sees("I am calling");
         await chat.Says(await CodeAsync(person.Office)).Sees("That is right");
         await chat.Says("cancel").Sees();
+    }
+
+    private async Task AnswerQuestionsAsync(Person person)
+    {
+        await Host.EveryoneFollowsAsync(QuestionsFixture.Allowed);
+        var chat = Host.Chat(person);
+        await chat.BeginsToRegisterAsync();
+        var card = await chat.Says("questions").Sees("Choose your security questions", "Number: ");
+        _secrets.Link(card.PageAddress);
+        using var chosen = await PageDriver.OpenAsync(card);
+        await chosen.SubmitAsync(("question1", "firstPet"), ("answer1", _secrets.Answer("what is refused")));
+        Assert.Contains("marked below", chosen.Alert, StringComparison.Ordinal);
+        var answers = await chosen.ChoosesQuestionsAsync(_secrets.Answer("one"));
+        await chat.Sees("Registered").Sees("Register a method").Says("done").Sees();
+        Host.Clock.Advance(TimeSpan.FromHours(25));
+        var asks = await chat.Says("reset").Sees("step 1 of 2").Says("questions").Sees("Answer your security questions", "Number: ");
+        _secrets.Link(asks.PageAddress);
+        using var asked = await PageDriver.OpenAsync(asks);
+        await chat.Says(_secrets.Answer("the chat")).Sees();
+        await asked.SubmitAsync(asked.Answered(_ => _secrets.Answer("a wrong guess")));
+        await asked.AnswersAsync(answers);
+        await chat.Sees("That is right").Says("cancel").Sees();
     }
 
     private static Task<PageDriver> SendsAsync(PageDriver page, string old, string changed) =>

@@ -65,6 +65,15 @@ internal sealed partial class Secrets
         }
     }
 
+    /// <summary>An answer to a security question that nobody else gives, as it is typed and as it is compared.</summary>
+    public string Answer(string use)
+    {
+        var answer = $"Vermilion Flycatcher {++_count} {use}";
+        _others.Add(new Marked($"the answer for {use}", answer));
+        _others.Add(new Marked($"the answer for {use}, as it is compared", answer.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()));
+        return answer;
+    }
+
     public void Cookies(string whose, IEnumerable<System.Net.Cookie> cookies) =>
         _others.AddRange(cookies.Select(cookie => new Marked($"the cookie {cookie.Name} of {whose}", cookie.Value)));
 

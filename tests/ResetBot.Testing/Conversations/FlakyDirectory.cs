@@ -28,6 +28,9 @@ public sealed class FlakyDirectory(IDirectory directory) : IDirectory
     /// <summary>Completes when a question waits for <see cref="Hold"/>.</summary>
     public TaskCompletionSource Held { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>What an account that was found is told as: it can become another than it was.</summary>
+    public Func<Account, Account> Telling { get; set; } = account => account;
+
     /// <summary>What happens before a name that was looked up is answered: the account that was found, or null.</summary>
     public Func<Account?, Task> Naming { get; set; } = _ => Task.CompletedTask;
 
@@ -37,16 +40,17 @@ public sealed class FlakyDirectory(IDirectory directory) : IDirectory
     public Task<DirectoryPasswordRules> PasswordRulesAsync(AccountId account, CancellationToken cancellation) =>
         Ask(() => directory.PasswordRulesAsync(account, cancellation));
 
-    public Task<Account?> GetAsync(AccountId account, CancellationToken cancellation) => Ask(() => directory.GetAsync(account, cancellation));
+    public Task<Account?> GetAsync(AccountId account, CancellationToken cancellation) =>
+        Ask(async () => Told(await directory.GetAsync(account, cancellation)));
 
     public Task<Account?> FindByObjectIdAsync(string objectId, CancellationToken cancellation) =>
-        Ask(() => directory.FindByObjectIdAsync(objectId, cancellation));
+        Ask(async () => Told(await directory.FindByObjectIdAsync(objectId, cancellation)));
 
     public Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation) => Ask(async () =>
     {
         var found = await directory.FindByUserNameAsync(userName, cancellation);
         await Naming(found);
-        return found;
+        return Told(found);
     });
 
     public Task<bool?> HasGroupAsync(string group, CancellationToken cancellation) => Ask(() => directory.HasGroupAsync(group, cancellation));
@@ -66,6 +70,8 @@ public sealed class FlakyDirectory(IDirectory directory) : IDirectory
 
     public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) =>
         WriteAsync(() => directory.UnlockAsync(person, cancellation));
+
+    private Account? Told(Account? found) => found is null ? null : Telling(found);
 
     private async Task<T> WriteAsync<T>(Func<Task<T>> write)
     {

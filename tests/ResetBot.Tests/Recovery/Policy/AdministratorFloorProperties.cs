@@ -19,7 +19,7 @@ public sealed class AdministratorFloorProperties
     private static readonly FactorTable Factors =
         new([.. FactorTable.Published.Rows.Select(row => row with { ForAdministrators = row.Kind != MethodKind.Sms })]);
 
-    private static readonly Gen<AccountPolicy> AnyPolicy =
+    internal static readonly Gen<AccountPolicy> AnyPolicy =
         from numbers in Gen.Choose(-3, 4).ListOf(3)
         from methods in Gen.SubListOf(FactorTable.Published.InPolicies.AsEnumerable())
         from operations in Gen.SubListOf(RecoveryPolicy.EveryOperation.AsEnumerable())
@@ -50,6 +50,13 @@ public sealed class AdministratorFloorProperties
         pair => new[] { Operation.Reset, Operation.Unlock }.All(operation =>
             new PolicySet(1, [.. pair.Item1], Factors).Rule(pair.Item2, operation) is not PolicyRuling.Permits permits
             || (permits.Gates >= 2 && !permits.Methods.Contains(MethodKind.Sms)))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void No_set_of_policies_lets_security_questions_prove_an_administrator() => Prop.ForAll(
+        AnyPolicy.ListOf().Zip(AnyAdministrator).ToArbitrary(),
+        pair => Enum.GetValues<Operation>().All(operation =>
+            Set([.. pair.Item1]).Rule(pair.Item2, operation) is not PolicyRuling.Permits permits
+            || !permits.Methods.Contains(MethodKind.SecurityQuestions))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void No_row_of_policies_in_the_middle_of_a_case_gives_a_proof_for_less() => Prop.ForAll(

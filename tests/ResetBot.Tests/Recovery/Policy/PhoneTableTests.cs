@@ -33,7 +33,7 @@ public sealed class PhoneTableTests : IAsyncDisposable
             foreach (var office in Offices)
             {
                 var judge = _desks.Desks.Judge;
-                var methods = judge.Judge(_desks.Registered(null, mobiles), office.Account, RecoveryPolicy.EveryMethod, [], _desks.Now);
+                var methods = judge.Judge(_desks.Registered(null, mobiles), office.Account, RecoveryPolicy.EveryMethod, [], 2, _desks.Now);
                 var isGood = office.Words == "one of its own" || (office.Words == "the same as the mobile" && mobiles.Length == 0);
                 Assert.Equal((mobiles.Length > 0 ? 1 : 0) + (isGood ? 1 : 0), judge.Counting(methods));
                 rows.Add(
@@ -51,11 +51,11 @@ public sealed class PhoneTableTests : IAsyncDisposable
 
     [Fact]
     public void An_office_phone_is_not_spoken_of_where_no_policy_allows_it() => Assert.Empty(
-        _desks.Desks.Judge.Judge(_desks.Registered(null), PersonWithPhone(), RecoveryPolicy.DefaultMethods, [], _desks.Now));
+        _desks.Desks.Judge.Judge(_desks.Registered(null), PersonWithPhone(), RecoveryPolicy.DefaultMethods, [], 2, _desks.Now));
 
     [Fact]
     public void A_number_that_cannot_be_called_is_no_method() => Assert.Empty(_desks.Desks.Judge.Judge(
-        _desks.Registered(null), PersonWithPhone() with { OfficePhone = new DirectoryContact("reception", OwnerMayChange: false) }, RecoveryPolicy.EveryMethod, [], _desks.Now));
+        _desks.Registered(null), PersonWithPhone() with { OfficePhone = new DirectoryContact("reception", OwnerMayChange: false) }, RecoveryPolicy.EveryMethod, [], 2, _desks.Now));
 
     [Fact]
     public void A_directory_that_does_not_tell_gives_no_method_that_counts()
@@ -63,6 +63,6 @@ public sealed class PhoneTableTests : IAsyncDisposable
         var account = Person() with { OfficePhone = new DirectoryContact(OfficePhone) };
         Assert.True(account.OfficePhoneRingsInAccount);
         Assert.True(account.OfficePhone.OwnerMayChange);
-        Assert.Equal(0, _desks.Desks.Judge.Counting(_desks.Desks.Judge.Judge(_desks.Registered(null), account, RecoveryPolicy.EveryMethod, [], _desks.Now)));
+        Assert.Equal(0, _desks.Desks.Judge.Counting(_desks.Desks.Judge.Judge(_desks.Registered(null), account, RecoveryPolicy.EveryMethod, [], 2, _desks.Now)));
     }
 }

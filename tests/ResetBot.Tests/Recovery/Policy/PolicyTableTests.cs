@@ -2,6 +2,7 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Policy;
+using ResetBot.Recovery.SecurityQuestions;
 using Xunit;
 using static ResetBot.Tests.Recovery.Policy.PolicyScene;
 using Words = ResetBot.Dialogs.Common.Methods;
@@ -50,7 +51,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
             var record = _desks.Registered(address, [.. FactorTable.Published.Registrable.Where(kind => kind != MethodKind.Email)]);
             foreach (var used in FactorTable.Published.InPolicies)
             {
-                foreach (var (method, standing) in _desks.Desks.Judge.Judge(record, PersonWithPhone(), RecoveryPolicy.EveryMethod, [used], _desks.Now))
+                foreach (var (method, standing) in _desks.Desks.Judge.Judge(record, PersonWithPhone(), RecoveryPolicy.EveryMethod, [used], 2, _desks.Now))
                 {
                     var same = method.Kind == used || (IsMobile(method.Kind) && IsMobile(used));
                     var counts = !same && (method.Kind != MethodKind.Email || address == PolicyDesks.PrivateAddress);
@@ -67,17 +68,17 @@ public sealed class PolicyTableTests : IAsyncDisposable
     public void Methods_of_one_group_count_once_wherever_they_are_counted()
     {
         var factors = new FactorTable([.. FactorTable.Published.Rows.Select(row => row.Kind == MethodKind.Authenticator ? row with { Group = FactorGroup.PhoneNumber } : row)]);
-        var judge = new MethodJudge(_desks.Desks.Directory, _desks.Desks.Offered, factors, new DirectoryMethods(_desks.Desks.ChallengeOptions));
+        var judge = new MethodJudge(_desks.Desks.Directory, _desks.Desks.Offered, factors, new DirectoryMethods(_desks.Desks.ChallengeOptions), new QuestionDesk(new SecurityQuestionList(new()), new()));
         foreach (var mailbox in Mailboxes)
         {
-            var methods = judge.Judge(_desks.Registered(mailbox.Address, MethodKind.Sms, MethodKind.Authenticator), Person(), RecoveryPolicy.EveryMethod, [], _desks.Now);
+            var methods = judge.Judge(_desks.Registered(mailbox.Address, MethodKind.Sms, MethodKind.Authenticator), Person(), RecoveryPolicy.EveryMethod, [], 2, _desks.Now);
             Assert.Equal(mailbox.Address == PolicyDesks.PrivateAddress ? 2 : 1, judge.Counting(methods));
             var (app, standing) = judge.Apart(methods)[^1];
             Assert.Equal(
                 "Authenticator app depends on the same thing as Text message: the two count once.", Words.Explain(_desks.Turn(), app, standing), ignoreCase: true);
         }
 
-        var second = judge.Judge(_desks.Registered(null, MethodKind.Sms, MethodKind.Authenticator), Person(), RecoveryPolicy.EveryMethod, [MethodKind.Sms], _desks.Now);
+        var second = judge.Judge(_desks.Registered(null, MethodKind.Sms, MethodKind.Authenticator), Person(), RecoveryPolicy.EveryMethod, [MethodKind.Sms], 2, _desks.Now);
         Assert.Equal([new MethodStanding.GroupUsed(), new MethodStanding.CountsOnce(MethodKind.Sms)], second.Select(method => method.Standing));
     }
 
@@ -92,6 +93,8 @@ public sealed class PolicyTableTests : IAsyncDisposable
             ("its calls ring through the account", new MethodStanding.RingsInAccount()),
             ("its owner could write another number into the directory", new MethodStanding.OwnerMayChange()),
             ("it depends on the same thing as another", new MethodStanding.CountsOnce(MethodKind.Sms)),
+            ("it counts beside another method only, and nothing else counts or is asked for", new MethodStanding.NeverAlone()),
+            ("more is asked for than was registered", new MethodStanding.Outdated()),
             ("the policy does not allow it", new MethodStanding.NotAllowed()),
             ("nothing of it is left", new MethodStanding.UsedUp()),
             ("an administrator has a passkey, and this is the second gate", new MethodStanding.NeedsResistance()),
@@ -111,7 +114,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
     public void Every_kind_of_method_has_a_row_and_the_table_is_published()
     {
         Assert.Equal(Enum.GetValues<MethodKind>().Order(), FactorTable.Published.Rows.Select(row => row.Kind).Order());
-        PolicyPage.Has("factors", ["method", "hangs on", "hangs on the account", "for administrators", "allowed by default"], FactorTable.Published.Rows.Select(row => (string[])
+        PolicyPage.Has("factors", ["method", "hangs on", "hangs on the account", "for administrators", "by itself", "first on the web page", "allowed by default"], FactorTable.Published.Rows.Select(row => (string[])
         [
             row.Kind switch
             {
@@ -129,6 +132,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
                 FactorGroup.Passkey => "the private key in a device",
                 FactorGroup.OtherPeople => "the word of other people of the company",
                 FactorGroup.PaperList => "a list on paper",
+                FactorGroup.Memory => "what somebody knows of their life, and others may find out",
                 FactorGroup.Password => "the password",
                 _ => throw new InvalidOperationException($"{row.Group} has no words here"),
             },
@@ -142,6 +146,8 @@ public sealed class PolicyTableTests : IAsyncDisposable
                 _ => throw new InvalidOperationException($"{row.Tie} has no words here"),
             },
             row.ForAdministrators ? "yes" : "never",
+            row.NeverAlone ? "never" : "yes",
+            !FactorTable.Published.InPolicies.Contains(row.Kind) || row.NeverBlind ? "never" : "yes",
             row.OffByDefault ? "no" : FactorTable.Published.InPolicies.Contains(row.Kind) ? "yes" : "",
         ]));
     }
@@ -164,6 +170,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
         MethodKind.Passkey => "passkey",
         MethodKind.RecoveryCodes => "recovery codes",
         MethodKind.ManagerApproval => "manager",
+        MethodKind.SecurityQuestions => "questions",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -80,6 +80,7 @@ public sealed class RecoveryPolicyTests
     [InlineData("names CurrentPassword", MethodKind.CurrentPassword, MethodKind.Email)]
     [InlineData("names 1 methods", MethodKind.Email, MethodKind.Email)]
     [InlineData("names 1 methods that count apart", MethodKind.Sms, MethodKind.VoiceMobile)]
+    [InlineData("names only SecurityQuestions; it counts beside another method only", MethodKind.SecurityQuestions)]
     public void Methods_that_cannot_do_are_a_fault(string fault, params MethodKind[] allowed) => Assert.Contains(
         RecoveryPolicyValidator.Faults(new RecoveryPolicy { MethodsAllowed = [.. allowed] }), found => found.Contains(fault, StringComparison.Ordinal));
 

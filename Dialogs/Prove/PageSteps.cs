@@ -8,19 +8,27 @@ using ResetBot.Recovery.SecurePages;
 
 namespace ResetBot.Dialogs.Prove;
 
-/// <summary>Asks for a passkey, which no chat can take: the secure page does.</summary>
-public sealed class PasskeySteps(Desks desks, PageCards pages)
+/// <summary>Asks for what no chat can take, a passkey or the answers to security questions: the secure page does.</summary>
+public sealed class PageSteps(Desks desks, PageCards pages)
 {
-    /// <summary>Sends the person to the page.</summary>
-    public async Task<StepResult> AskAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase)
+    /// <summary>The step that asks for such a method; null when the chat takes it.</summary>
+    public static string? StepOf(MethodKind kind) => kind switch
     {
-        var issue = await desks.Challenges.AskAsync(context.Work, recoveryCase, MethodKind.Passkey, context.Cancellation);
+        MethodKind.Passkey => "passkey",
+        MethodKind.SecurityQuestions => "questions",
+        _ => null,
+    };
+
+    /// <summary>Sends the person to the page.</summary>
+    public async Task<StepResult> AskAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase, MethodKind kind)
+    {
+        var issue = await desks.Challenges.AskAsync(context.Work, recoveryCase, kind, context.Cancellation);
         if (issue is not ChallengeIssue.Asked)
         {
             return Detours.NotAsked(context, state, issue);
         }
 
-        await pages.AskAsync(context, recoveryCase, LinkPurpose.UsePasskey);
+        await pages.AskAsync(context, recoveryCase, kind == MethodKind.Passkey ? LinkPurpose.UsePasskey : LinkPurpose.AnswerQuestions);
         return new StepResult.Wait();
     }
 
@@ -31,7 +39,7 @@ public sealed class PasskeySteps(Desks desks, PageCards pages)
         if (context.Page is { Result: PageResult.Done or PageResult.Refused } ended && ended.LinkKey == recoveryCase.LinkKey)
         {
             context.Settle(ended.Result == PageResult.Done ? "answered.typed" : "answered.closed");
-            context.Say(ended.Result == PageResult.Done ? "code.right" : "passkey.stopped");
+            context.Say(ended.Result == PageResult.Done ? "code.right" : Stopped(ended.Purpose));
             state.Kind = null;
             return new StepResult.GoTo("choose");
         }
@@ -46,6 +54,8 @@ public sealed class PasskeySteps(Desks desks, PageCards pages)
         context.Settle("answered.closed");
         return detour is StepResult.Again ? new StepResult.GoTo("code") : detour;
     }
+
+    private static string Stopped(LinkPurpose purpose) => purpose == LinkPurpose.UsePasskey ? "passkey.stopped" : "questions.stopped";
 
     private static StepResult? Detour(DialogContext context, ProveState state, List<(MethodKind Kind, string Masked)> usable) =>
         Answers.Is(context.Text, "word.lostPhone") ? Detours.LosePhone(context, state) : Detours.ToOther(context, state, usable);
