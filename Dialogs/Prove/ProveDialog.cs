@@ -62,12 +62,6 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
             return new StepResult.End(DialogResult.Failed);
         }
 
-        if (usable.Count == 0)
-        {
-            context.Say("refusal.noMethodLeft");
-            return new StepResult.End(DialogResult.Failed);
-        }
-
         if (usable.Count == 1)
         {
             state.Kind = usable[0].Kind;

@@ -52,9 +52,7 @@ public sealed class ApprovalDesk(
             asked++;
         }
 
-        recoveryCase.ApprovedBy.Clear();
-        recoveryCase.ApprovalsNeeded = needed;
-        recoveryCase.ApproversLeft = asked;
+        recoveryCase.Approvals = new CaseApprovals(needed, asked, []);
         if (asked < needed)
         {
             recoveryCase.Challenge = null;
@@ -136,15 +134,10 @@ public sealed class ApprovalDesk(
     private async Task<ApprovalAnswer> AcceptAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, Account approver, ApprovalRequest request, string actor, CancellationToken cancellation)
     {
-        if (!recoveryCase.ApprovedBy.Contains(approver.Id))
-        {
-            recoveryCase.ApprovedBy.Add(approver.Id);
-            recoveryCase.ApproversLeft--;
-        }
-
+        recoveryCase.Approvals = recoveryCase.Approvals?.With(approver.Id);
         work.Save(recoveryCase);
         work.Append(recoveryCase.Entry(AuditEvent.ApprovalGiven, ("approver", approver.Id.ToString()), ("by", actor)));
-        if (recoveryCase.ApprovedBy.Count < recoveryCase.ApprovalsNeeded)
+        if (recoveryCase.Approvals is not { AreEnough: true })
         {
             return new ApprovalAnswer.Given(request);
         }
@@ -165,8 +158,9 @@ public sealed class ApprovalDesk(
     {
         work.Append(recoveryCase.Entry(happened, ("approver", approver.Id.ToString()), ("by", actor), ("reason", reason)));
         var answer = await challenges.AnswerAsync(work, recoveryCase, isRight: false, cancellation);
+        recoveryCase.Approvals = recoveryCase.Approvals?.Without();
         work.Save(recoveryCase);
-        if (--recoveryCase.ApproversLeft + recoveryCase.ApprovedBy.Count >= recoveryCase.ApprovalsNeeded && answer is ChallengeAnswer.Wrong)
+        if (recoveryCase.Approvals is { CanBeEnough: true } && answer is ChallengeAnswer.Wrong)
         {
             return;
         }

@@ -1,6 +1,7 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Notices;
 using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Work;
@@ -13,6 +14,21 @@ public sealed class CoolingDesk(CaseAccounts accounts, PolicyBook policies, INot
     /// <summary>For how long the new password can be chosen once the waiting time is over: people sleep.</summary>
     internal static readonly TimeSpan TimeToCome = TimeSpan.FromHours(24);
 
+    /// <summary>Until when a proved reset waits, so that the owner of the account can object; null when it need not.</summary>
+    internal static DateTimeOffset? UntilOf(RecoveryCase recoveryCase, PolicyRuling ruling)
+    {
+        if (recoveryCase.Operation != Operation.Reset || recoveryCase.Status != CaseStatus.Proved)
+        {
+            return null;
+        }
+
+        var resists = recoveryCase.Gates.Any(gate => FactorTable.Published.Of(gate.Kind).ResistsPhishing);
+        var begun = (resists ? recoveryCase.Terms?.Cooling : recoveryCase.Terms?.CoolingWithoutResistance) ?? TimeSpan.Zero;
+        var inForce = ruling is PolicyRuling.Permits permits ? resists ? permits.Cooling : permits.CoolingWithoutResistance : TimeSpan.Zero;
+        var wait = begun > inForce ? begun : inForce;
+        return wait > TimeSpan.Zero ? recoveryCase.Gates.Max(gate => gate.At) + wait : null;
+    }
+
     /// <summary>How a proved reset stands now. What the owner has to hear of it is told with the unit of work, once.</summary>
     /// <exception cref="DirectoryUnavailableException">The directory does not answer.</exception>
     public async Task<CaseCooling> LookAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation)
@@ -23,7 +39,7 @@ public sealed class CoolingDesk(CaseAccounts accounts, PolicyBook policies, INot
             return new CaseCooling.Stopped();
         }
 
-        if (recoveryCase.CoolsUntil(policies.Hold(recoveryCase, account)) is not { } until)
+        if (UntilOf(recoveryCase, policies.Hold(recoveryCase, account)) is not { } until)
         {
             return new CaseCooling.None();
         }

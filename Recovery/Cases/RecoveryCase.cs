@@ -106,17 +106,9 @@ public sealed class RecoveryCase : IDocument
     [JsonInclude]
     public string? LinkKey { get; internal set; }
 
-    /// <summary>Who has approved the question that waits.</summary>
+    /// <summary>What others said to the question that waits; null as long as nobody was asked.</summary>
     [JsonInclude]
-    internal List<AccountId> ApprovedBy { get; private set; } = [];
-
-    /// <summary>How many have to.</summary>
-    [JsonInclude]
-    internal int ApprovalsNeeded { get; set; } = 1;
-
-    /// <summary>How many of those who were asked have not answered yet.</summary>
-    [JsonInclude]
-    internal int ApproversLeft { get; set; }
+    internal CaseApprovals? Approvals { get; set; }
 
     /// <summary>The owner of the account was told that a reset waits for their objection.</summary>
     [JsonInclude]
@@ -180,24 +172,9 @@ public sealed class RecoveryCase : IDocument
     public VerifiedPerson? Proof(Operation operation, DateTimeOffset now, PolicyRuling ruling, AccountRecord record)
     {
         Hold(ruling);
-        return ruling is PolicyRuling.Permits && IsProved(operation, now) && !AttemptLimiter.IsVoid(record, this) && !(CoolsUntil(ruling) > now)
+        return ruling is PolicyRuling.Permits && IsProved(operation, now) && !AttemptLimiter.IsVoid(record, this) && !(CoolingDesk.UntilOf(this, ruling) > now)
             ? new VerifiedPerson(Id, Account, Operation, [.. Gates.Select(gate => gate.Kind)], ExpiresAt)
             : null;
-    }
-
-    /// <summary>Until when a proved reset waits, so that the owner of the account can object; null when it need not.</summary>
-    internal DateTimeOffset? CoolsUntil(PolicyRuling ruling)
-    {
-        if (Operation != Operation.Reset || Status != CaseStatus.Proved)
-        {
-            return null;
-        }
-
-        var resists = Passed.Exists(gate => FactorTable.Published.Of(gate.Kind).ResistsPhishing);
-        var begun = (resists ? Terms?.Cooling : Terms?.CoolingWithoutResistance) ?? TimeSpan.Zero;
-        var now = ruling is PolicyRuling.Permits permits ? resists ? permits.Cooling : permits.CoolingWithoutResistance : TimeSpan.Zero;
-        var wait = begun > now ? begun : now;
-        return wait > TimeSpan.Zero ? Passed.Max(gate => gate.At) + wait : null;
     }
 
     /// <summary>An audit entry about this case.</summary>
