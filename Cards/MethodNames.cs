@@ -16,6 +16,7 @@ public static class MethodNames
         MethodWord.Passkey => "passkey",
         MethodWord.RecoveryCodes => "codes",
         MethodWord.ManagerApproval => "manager",
+        MethodWord.Passcode => "passcode",
         MethodWord.SecurityQuestions => "questions",
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };

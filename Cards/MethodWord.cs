@@ -11,5 +11,6 @@ public enum MethodWord
     Passkey,
     RecoveryCodes,
     ManagerApproval,
+    Passcode,
     SecurityQuestions,
 }

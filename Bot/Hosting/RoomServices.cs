@@ -42,6 +42,7 @@ using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Notices;
 using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Operations;
+using ResetBot.Recovery.Passcodes;
 using ResetBot.Recovery.Passkeys;
 using ResetBot.Recovery.Passwords;
 using ResetBot.Recovery.Passwords.History;
@@ -106,6 +107,7 @@ internal static class RoomServices
         services.AddSingleton<ApprovalRules>();
         services.AddSingleton<IApprovalRequests, ApprovalRequests>();
         services.AddSingleton<ApprovalDesk>();
+        services.AddSingleton<PasscodeDesk>();
         services.AddSingleton<ObjectionLinks>();
         services.AddSingleton<ObjectionDesk>();
         services.AddSingleton<Reopening>();

@@ -22,6 +22,7 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
         Notice.MethodChanged => "method",
         Notice.RecoveryStopped => "stopped",
         Notice.RecoveryOpened => "opened",
+        Notice.PasscodeIssued => "passcode",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
     };
 

@@ -19,6 +19,7 @@ public sealed record EnterCodeCard(
         {
             MethodWord.Authenticator => "code.titleApp",
             MethodWord.RecoveryCodes => "code.titleKept",
+            MethodWord.Passcode => "code.titlePasscode",
             _ => "code.title",
         });
         List<CardElement> body =
@@ -27,6 +28,7 @@ public sealed record EnterCodeCard(
             {
                 MethodWord.Authenticator => words.Say("code.fromApp", Digits),
                 MethodWord.RecoveryCodes => words.Say("code.fromKept"),
+                MethodWord.Passcode => words.Say("code.fromPasscode", Digits),
                 MethodWord.VoiceMobile or MethodWord.VoiceOffice =>
                     words.Say(IsBlind ? "code.calledBlind" : "code.called", MethodNames.Of(Method, Masked, words), Digits, Minutes),
                 _ => words.Say(IsBlind ? "code.sentBlind" : "code.sent", MethodNames.Of(Method, Masked, words), Digits, Minutes),

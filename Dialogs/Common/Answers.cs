@@ -64,6 +64,8 @@ public static partial class Answers
         ["frågor"] = MethodWord.SecurityQuestions,
         ["säkerhetsfråga"] = MethodWord.SecurityQuestions,
         ["säkerhetsfrågor"] = MethodWord.SecurityQuestions,
+        ["passcode"] = MethodWord.Passcode,
+        ["engångskod"] = MethodWord.Passcode,
         ["passkey"] = MethodWord.Passkey,
         ["pass key"] = MethodWord.Passkey,
         ["security key"] = MethodWord.Passkey,

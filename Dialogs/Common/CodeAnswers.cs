@@ -12,6 +12,15 @@ internal static class CodeAnswers
     // Of ten: from here on the person hears how many recovery codes are left.
     private const int FewCodes = 3;
 
+    /// <summary>What is said where nothing can be sent again; null where it can.</summary>
+    public static string? NoResend(MethodKind? kind) => kind switch
+    {
+        MethodKind.Authenticator => "code.appNoResend",
+        MethodKind.RecoveryCodes => "code.keptNoResend",
+        MethodKind.Passcode => "code.passcodeNoResend",
+        _ => null,
+    };
+
     /// <summary>Says how many recovery codes are left, when those are few.</summary>
     public static async Task SayLeftAsync(DialogContext context, RecoveryCase recoveryCase)
     {

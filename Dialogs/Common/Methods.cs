@@ -17,6 +17,7 @@ internal static class Methods
         MethodKind.Passkey => MethodWord.Passkey,
         MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,
         MethodKind.ManagerApproval => MethodWord.ManagerApproval,
+        MethodKind.Passcode => MethodWord.Passcode,
         MethodKind.SecurityQuestions => MethodWord.SecurityQuestions,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no word for it"),
     };
@@ -36,6 +37,7 @@ internal static class Methods
         MethodWord.Passkey => MethodKind.Passkey,
         MethodWord.RecoveryCodes => MethodKind.RecoveryCodes,
         MethodWord.ManagerApproval => MethodKind.ManagerApproval,
+        MethodWord.Passcode => MethodKind.Passcode,
         MethodWord.SecurityQuestions => MethodKind.SecurityQuestions,
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, "no kind for it"),
     };

@@ -5,6 +5,7 @@ using ResetBot.Recovery;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Passcodes;
 using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.Secrets;
 
@@ -128,7 +129,11 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
             return Detours.NotAsked(context, state, issue);
         }
 
-        SayResent(context, again);
+        if (again)
+        {
+            context.Say("code.resent");
+        }
+
         await RemindCodeAsync(context, state);
         return new StepResult.Wait();
     }
@@ -138,10 +143,17 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
         var recoveryCase = await CaseAsync(context, state);
         var (usable, _) = await MethodsAsync(context, state, recoveryCase);
         var masked = recoveryCase.IsBlind ? "" : recoveryCase.Challenge?.Masked ?? "";
-        var digits = state.Kind == MethodKind.Authenticator ? 6 : Desks.ChallengeOptions.CodeDigits;
+        var digits = Digits(state);
         context.Ask(new EnterCodeCard(
             Methods.Word(state.Kind!.Value), masked, (int)Desks.ChallengeOptions.CodeLifetime.TotalMinutes, digits, usable.Count > 1, recoveryCase.IsBlind));
     }
+
+    private int Digits(ProveState state) => state.Kind switch
+    {
+        MethodKind.Authenticator => 6,
+        MethodKind.Passcode => PasscodeDesk.Digits,
+        _ => Desks.ChallengeOptions.CodeDigits,
+    };
 
     private async Task<StepResult> HearCodeAsync(DialogContext context, ProveState state)
     {
@@ -179,7 +191,7 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
                 : CodeAnswers.HasNoneKept(context);
         }
 
-        var digits = state.Kind == MethodKind.Authenticator ? 6 : Desks.ChallengeOptions.CodeDigits;
+        var digits = Digits(state);
         return Answers.Code(context.Text, digits) is { } typed
             ? await CheckAsync(context, state, recoveryCase, typed)
             : CodeAnswers.HasNone(context, digits);
@@ -187,21 +199,13 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
 
     private async Task<StepResult> ResendAsync(DialogContext context, ProveState state)
     {
-        if (state.Kind is MethodKind.Authenticator or MethodKind.RecoveryCodes)
+        if (CodeAnswers.NoResend(state.Kind) is { } sentence)
         {
-            context.Say(state.Kind == MethodKind.Authenticator ? "code.appNoResend" : "code.keptNoResend");
+            context.Say(sentence);
             return new StepResult.Wait();
         }
 
         return await AskCodeAsync(context, state, again: true);
-    }
-
-    private static void SayResent(DialogContext context, bool again)
-    {
-        if (again)
-        {
-            context.Say("code.resent");
-        }
     }
 
     private async Task<StepResult> CheckAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase, string typed)

@@ -60,4 +60,6 @@ public enum AuditEvent
     ApprovalGiven,
     ApprovalDeclined,
     ApprovalRefused,
+    PasscodeWished,
+    PasscodeIssued,
 }

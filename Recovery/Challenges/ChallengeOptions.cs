@@ -12,6 +12,9 @@ public sealed class ChallengeOptions
     /// <summary>How long others have to approve. Default: 60 minutes, ours.</summary>
     public TimeSpan ApprovalLifetime { get; set; } = TimeSpan.FromMinutes(60);
 
+    /// <summary>How long a passcode of the help desk is good. Default: 60 minutes, ours.</summary>
+    public TimeSpan PasscodeLifetime { get; set; } = TimeSpan.FromMinutes(60);
+
     /// <summary>The country of phone numbers that are typed without one, as an ISO 3166 code. Default: none, a number then begins with +.</summary>
     public string? PhoneRegion { get; set; }
 

@@ -22,6 +22,11 @@ public static class ChallengeOptionsValidator
             yield return $"Challenges:ApprovalLifetime is {options.ApprovalLifetime}; it must be from 5 minutes to 24 hours.";
         }
 
+        if (options.PasscodeLifetime < TimeSpan.FromMinutes(5) || options.PasscodeLifetime > TimeSpan.FromHours(24))
+        {
+            yield return $"Challenges:PasscodeLifetime is {options.PasscodeLifetime}; it must be from 5 minutes to 24 hours.";
+        }
+
         if (options.PhoneRegion is { } region && !PhoneNumberUtil.GetInstance().GetSupportedRegions().Contains(region))
         {
             yield return $"Challenges:PhoneRegion is '{region}'; it must be an ISO 3166 code of two capital letters.";

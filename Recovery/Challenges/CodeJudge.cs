@@ -1,6 +1,7 @@
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Passcodes;
 using ResetBot.Recovery.Passkeys;
 using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.Secrets;
@@ -26,6 +27,11 @@ public sealed class CodeJudge(KeyedHash hash, IKeyRing keys, QuestionDesk questi
         {
             var bound = Challenge.BoundTo(recoveryCase.Id, challenge.Kind, challenge.MethodId, challenge.Destination);
             return hash.Matches(stored, code.Reveal(), bound);
+        }
+
+        if (challenge.Kind == MethodKind.Passcode)
+        {
+            return PasscodeDesk.Use(record, challenge.MethodId, code.Reveal(), hash);
         }
 
         if (challenge.Kind == MethodKind.RecoveryCodes)

@@ -86,6 +86,14 @@ public sealed class AccountRecord : IDocument
     [JsonInclude]
     internal SlidingCount? Approvals { get; set; }
 
+    /// <summary>What the help desk gave its owner; null when it gave nothing, or that was used.</summary>
+    [JsonInclude]
+    internal Passcodes.Passcode? Passcode { get; set; }
+
+    /// <summary>An agent waits for another one; null when none does.</summary>
+    [JsonInclude]
+    internal Passcodes.PasscodeWish? PasscodeWish { get; set; }
+
     /// <summary>When the account was recovered last; null when it never was.</summary>
     [JsonInclude]
     internal DateTimeOffset? RecoveredAt { get; set; }

@@ -24,6 +24,9 @@ public enum FactorGroup
     /// <summary>The word of other people of the company.</summary>
     OtherPeople,
 
+    /// <summary>The help desk, which has made sure who somebody is.</summary>
+    HelpDesk,
+
     /// <summary>A list on paper.</summary>
     PaperList,
 

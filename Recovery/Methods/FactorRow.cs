@@ -18,7 +18,7 @@ public sealed record FactorRow(
     /// <summary>Somebody else is asked.</summary>
     public bool ByOthers { get; init; }
 
-    /// <summary>The directory has what it needs: nobody registers it.</summary>
+    /// <summary>The directory, or the help desk, has what it needs: nobody registers it.</summary>
     public bool FromDirectory { get; init; }
 
     /// <summary>Others may find it out: it counts beside a method that stands alone only, and is never the only gate.</summary>

@@ -23,6 +23,7 @@ public sealed class FactorTable
         new(MethodKind.Authenticator, FactorGroup.AuthenticatorApp, AccountTie.None),
         new(MethodKind.Passkey, FactorGroup.Passkey, AccountTie.None, ResistsPhishing: true),
         new(MethodKind.RecoveryCodes, FactorGroup.PaperList, AccountTie.None),
+        new(MethodKind.Passcode, FactorGroup.HelpDesk, AccountTie.None) { OffByDefault = true, FromDirectory = true },
 
         // Whoever is asked hears whose account it is: never for a name that somebody typed.
         new(MethodKind.ManagerApproval, FactorGroup.OtherPeople, AccountTie.None, ForAdministrators: false)

@@ -1,5 +1,6 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Passcodes;
 using ResetBot.Recovery.Registration;
 using ResetBot.Recovery.SecurityQuestions;
 
@@ -30,6 +31,7 @@ public sealed class MethodJudge(
         [
             .. record.Methods
                 .Concat(fromDirectory.Of(account, allowed))
+                .Concat(PasscodeDesk.MethodOf(record, now))
                 .OrderBy(method => method.Kind)
                 .Select(method => (method, Standing(method, record, account, allowed, used, now))),
         ];

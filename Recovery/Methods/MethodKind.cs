@@ -24,6 +24,9 @@ public enum MethodKind
     /// <summary>Codes that were shown once and kept by the person; each is good once.</summary>
     RecoveryCodes,
 
+    /// <summary>A code that the help desk gave the person, once it had made sure who they are.</summary>
+    Passcode,
+
     /// <summary>The word of the manager whom the directory names, who was told a number by the person.</summary>
     ManagerApproval,
 

@@ -109,6 +109,9 @@ public abstract record Notice
     /// <summary>Its owner said that something was not they, and recovery is stopped.</summary>
     public sealed record RecoveryStopped(Objector By, Account Account, AccountRecord Record) : OfAccount(By, Account, Record);
 
+    /// <summary>The help desk gave somebody a passcode for it.</summary>
+    public sealed record PasscodeIssued(Objector By, Account Account, AccountRecord Record) : OfAccount(By, Account, Record);
+
     /// <summary>Who runs the service has opened recovery again.</summary>
     public sealed record RecoveryOpened(Objector By, Account Account, AccountRecord Record) : OfAccount(By, Account, Record);
 }

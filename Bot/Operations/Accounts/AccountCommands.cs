@@ -2,12 +2,13 @@ using ResetBot.Bot.Operations.Control;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Objections;
+using ResetBot.Recovery.Passcodes;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Operations.Accounts;
 
 /// <summary>Shows how recovery of an account stands, stops it, and opens it again, for whoever runs the service.</summary>
-internal sealed class AccountCommands(IDirectory directory, IUnitsOfWork units, ObjectionDesk objections, Reopening reopening)
+internal sealed class AccountCommands(IDirectory directory, IUnitsOfWork units, ObjectionDesk objections, Reopening reopening, PasscodeDesk passcodes)
 {
     // Notices about it are written in the language of the company's mails: nobody typed in a chat.
     private const string Language = "en";
@@ -30,6 +31,7 @@ internal sealed class AccountCommands(IDirectory directory, IUnitsOfWork units, 
     {
         "account show" => ShowAsync(work, account, cancellation),
         "account freeze" => FreezeAsync(work, account, request, cancellation),
+        "account passcode" => IssueAsync(work, account, request, cancellation),
         "account open" => OpenAsync(work, account, request, cancellation),
         _ => Task.FromResult(new ControlAnswer(ControlAnswer.Impossible, [$"There is no command '{request.Verb}'."])),
     };
@@ -61,6 +63,19 @@ internal sealed class AccountCommands(IDirectory directory, IUnitsOfWork units, 
                 ])
             : new ControlAnswer(ControlAnswer.Refused, [$"Recovery of {account.UserName} was stopped before."]);
     }
+
+    private async Task<ControlAnswer> IssueAsync(IUnitOfWork work, Account account, ControlRequest request, CancellationToken cancellation) =>
+        await passcodes.IssueAsync(work, account, new Objector("console", request.By, Language) { Why = request.Why }, cancellation) switch
+        {
+            PasscodeIssue.Issued issued => new ControlAnswer(
+                ControlAnswer.Done,
+                [$"Passcode of {account.UserName}: {issued.Code[..4]} {issued.Code[4..]}. It works once, until {issued.ExpiresAt:HH:mm} UTC; an earlier one is void. It is not shown again."]),
+            PasscodeIssue.NeedsAnother another => new ControlAnswer(
+                ControlAnswer.Refused, [$"{account.UserName} is an administrator: somebody else has to ask for it too, until {another.Until:HH:mm} UTC. They get the passcode."]),
+            PasscodeIssue.NotAllowed => new ControlAnswer(
+                ControlAnswer.Refused, [$"The policy of {account.UserName} does not take passcodes (methodsAllowed: passcode)."]),
+            _ => new ControlAnswer(ControlAnswer.Refused, [$"{account.UserName} is disabled, or its recovery is stopped, closed or paused: 'account show' tells."]),
+        };
 
     private async Task<ControlAnswer> OpenAsync(IUnitOfWork work, Account account, ControlRequest request, CancellationToken cancellation) =>
         await reopening.OpenAsync(work, account, new Objector("console", request.By, Language) { Why = request.Why }, cancellation)

@@ -12,6 +12,7 @@ public sealed class ChallengeOptionsTests
         Assert.Equal(6, options.CodeDigits);
         Assert.Equal(TimeSpan.FromMinutes(5), options.CodeLifetime);
         Assert.Equal(TimeSpan.FromMinutes(60), options.ApprovalLifetime);
+        Assert.Equal(TimeSpan.FromMinutes(60), options.PasscodeLifetime);
         Assert.Null(options.PhoneRegion);
         Assert.Equal("", options.AuthenticatorIssuer);
         Assert.Empty(ChallengeOptionsValidator.Faults(options));

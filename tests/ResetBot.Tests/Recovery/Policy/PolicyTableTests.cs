@@ -130,6 +130,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
                 FactorGroup.OfficePhone => "a telephone of the company, by the number in the directory",
                 FactorGroup.AuthenticatorApp => "the secret in an app",
                 FactorGroup.Passkey => "the private key in a device",
+                FactorGroup.HelpDesk => "the help desk, which has made sure who it is",
                 FactorGroup.OtherPeople => "the word of other people of the company",
                 FactorGroup.PaperList => "a list on paper",
                 FactorGroup.Memory => "what somebody knows of their life, and others may find out",
@@ -170,6 +171,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
         MethodKind.Passkey => "passkey",
         MethodKind.RecoveryCodes => "recovery codes",
         MethodKind.ManagerApproval => "manager",
+        MethodKind.Passcode => "passcode",
         MethodKind.SecurityQuestions => "questions",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
