@@ -2,6 +2,7 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Approvals;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
+using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Policy;
@@ -25,5 +26,6 @@ public sealed record Desks(
     IDirectory Directory,
     IMethodsOffered Offered,
     PolicyBook Policies,
+    CostCap Costs,
     ChallengeOptions ChallengeOptions,
     SecurePageOptions PageOptions);

@@ -72,6 +72,7 @@ internal static class RoomServices
         services.AddHostedService<PolicyLoading>();
         services.AddSingleton<AttemptLimiter>();
         services.AddSingleton<StrangerLimiter>();
+        services.AddSending();
         services.AddSingleton<DirectoryMethods>();
         services.AddSingleton<MethodJudge>();
         services.AddSingleton<CaseAccounts>();
@@ -114,7 +115,6 @@ internal static class RoomServices
         services.AddSingleton<PageEvents>();
         services.AddSingleton<IPageEvents>(provider => provider.GetRequiredService<PageEvents>());
         services.AddSingleton<ICaseEvents>(provider => provider.GetRequiredService<PageEvents>());
-        services.AddSingleton<ICodeMessages, CodeMessages>();
         services.AddSingleton<INotices, Notices>();
     }
 
@@ -243,6 +243,7 @@ internal static class RoomServices
             options.MinimumPasswordAge = demo.MinimumPasswordAge;
         });
         services.AddDemoCouriers();
+        services.AddDemoCosts(builder.Configuration);
         services.AddHostedService<DemoRegistrations>();
         services.AddHostedService<DemoAnnouncement>();
     }

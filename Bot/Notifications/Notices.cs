@@ -4,6 +4,7 @@ using ResetBot.Bot.Hosting;
 using ResetBot.Cards.Words;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
+using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Notices;
 using ResetBot.Recovery.Objections;
@@ -14,13 +15,13 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Bot.Notifications;
 
 /// <inheritdoc cref="INotices"/>
-internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, ObjectionLinks objections, PublicAddress address, DirectoryMethods fromDirectory) : INotices
+internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, ObjectionLinks objections, PublicAddress address, DirectoryMethods fromDirectory, CostCap costs) : INotices
 {
-    public Task TellAsync(IUnitOfWork work, Notice notice, CancellationToken cancellation)
+    public async Task TellAsync(IUnitOfWork work, Notice notice, CancellationToken cancellation)
     {
         if (notice.IsAlwaysTold || notice.Case is null || policies.TellsPerson(notice.Case, notice.Account))
         {
-            TellPerson(work, notice);
+            await TellPersonAsync(work, notice, cancellation);
         }
         else
         {
@@ -31,8 +32,6 @@ internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, Obje
         {
             TellAdministrators(work, notice, to, subject, body);
         }
-
-        return Task.CompletedTask;
     }
 
     private (string To, string Subject, string Body)? Administrators(Notice notice) => notice switch
@@ -43,7 +42,7 @@ internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, Obje
         _ => null,
     };
 
-    private void TellPerson(IUnitOfWork work, Notice notice)
+    private async Task TellPersonAsync(IUnitOfWork work, Notice notice, CancellationToken cancellation)
     {
         var words = WordBook.For(notice.Language);
         var text = new NoticeText(notice, words, work.Now);
@@ -54,6 +53,10 @@ internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, Obje
             var message = kind == MethodKind.Email ? text.Mail(Draw.Name(), to, link) : text.Sms(Draw.Name(), to, link);
             work.Send(new OutgoingMessage(
                 message.Id, $"{message.Via}/{to}", message.Via, JsonSerializer.SerializeToUtf8Bytes(message), Sensitive: link is not null));
+            if (kind == MethodKind.Sms)
+            {
+                await costs.NoteAsync(work, notice.Account.Id.Value, to, cancellation);
+            }
         }
 
         var ways = string.Join(", ", told.Select(recipient => Mask.Destination(recipient.Kind, recipient.To)));

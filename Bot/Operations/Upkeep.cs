@@ -27,6 +27,7 @@ internal sealed partial class Upkeep(
         return await due.DeleteOutlivedAsync<SeenActivity>(now)
             + await due.DeleteOutlivedAsync<SentMessage>(now)
             + await due.DeleteOutlivedAsync<CaseBudget>(now)
+            + await due.DeleteOutlivedAsync<CostPage>(now)
             + await due.DeleteOutlivedAsync<SecureLink>(now)
             + await due.DeleteOutlivedAsync<RecoveryCase>(now)
             + await due.DeleteOutlivedAsync<AccountRecord>(now)

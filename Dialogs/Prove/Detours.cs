@@ -27,6 +27,9 @@ internal static class Detours
                 context.Say("approval.tooOften", context.Words.Moment(context.Local(paused.Until)));
                 state.OthersAsked = true;
                 break;
+            case ChallengeIssue.CapReached reached:
+                CostWords.Refuse(context, reached.Until);
+                break;
             case ChallengeIssue.MethodPaused paused:
                 context.Say("code.methodPaused", context.Words.Moment(context.Local(paused.Until)));
                 break;

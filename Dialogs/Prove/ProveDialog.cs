@@ -59,6 +59,7 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
         var gates = Gates(recoveryCase);
         if (!methods.Suffice(Desks.Factors, recoveryCase, gates))
         {
+            methods.SayCapped(context);
             context.Say(state.LostPhone ? "lost.nothing" : "refusal.noMethodLeft");
             return new StepResult.End(DialogResult.Failed);
         }

@@ -1,3 +1,4 @@
+using ResetBot.Cards;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
@@ -16,6 +17,8 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
     // What is not asked for before something was proved, and can be chosen then: the same for every name.
     private IReadOnlyList<MethodKind> Later { get; init; } = [];
 
+    private DateTimeOffset? _cappedUntil;
+
     public static async Task<UsableMethods> OfAsync(Desks desks, DialogContext context, ProveState state, RecoveryCase recoveryCase)
     {
         if (recoveryCase.IsBlind)
@@ -26,21 +29,29 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
         var methods = await desks.Cases.MethodsAsync(context.Work, recoveryCase, record, context.Cancellation)
             ?? throw new DirectoryUnavailableException("the account is gone");
-        List<(MethodKind, string)> usable = [];
-        List<string> excluded = [];
+        var found = new UsableMethods([], []);
         foreach (var (method, standing) in methods)
         {
             if (standing is MethodStanding.Counts && IsAtHand(method.Kind, state))
             {
-                usable.Add((method.Kind, method.Masked));
+                await found.AddAsync(desks, context, recoveryCase, method);
             }
             else if (standing is not MethodStanding.Counts and not MethodStanding.GroupUsed)
             {
-                excluded.Add(Methods.Explain(context, method, standing));
+                found.Excluded.Add(Methods.Explain(context, method, standing));
             }
         }
 
-        return new UsableMethods(usable, excluded);
+        return found;
+    }
+
+    /// <summary>Why too few are left, where that is what text messages and calls cost.</summary>
+    public void SayCapped(DialogContext context)
+    {
+        if (_cappedUntil is { } until)
+        {
+            CostWords.Refuse(context, until);
+        }
     }
 
     public bool Has(MethodKind kind) => Usable.Exists(method => method.Kind == kind);
@@ -48,6 +59,19 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
     /// <summary>Whether the gates that are left of so many can be passed.</summary>
     public bool Suffice(FactorTable factors, RecoveryCase recoveryCase, int gates) => Usable.Count > 0
         && factors.Independent([.. Usable.Select(method => method.Kind), .. Later], recoveryCase.Used) >= gates - recoveryCase.Gates.Count;
+
+    private async Task AddAsync(Desks desks, DialogContext context, RecoveryCase recoveryCase, RegisteredMethod method)
+    {
+        if (FactorTable.Published.Of(method.Kind).Way is CodeWay.Text or CodeWay.Call
+            && await desks.Costs.RefusedUntilAsync(context.Work, recoveryCase.Id, method.Destination, context.Cancellation) is { } until)
+        {
+            _cappedUntil = until;
+            Excluded.Add(CostWords.Explain(context, MethodNames.Of(Methods.Word(method.Kind), method.Masked, context.Words), until));
+            return;
+        }
+
+        Usable.Add((method.Kind, method.Masked));
+    }
 
     // The same for every name: what this installation offers, without what whoever is here has tried too often.
     private static async Task<UsableMethods> BlindAsync(Desks desks, DialogContext context, ProveState state, RecoveryCase recoveryCase)

@@ -127,6 +127,9 @@ public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes)
             case Proposal.SendsPaused paused:
                 context.Say("code.sendsPaused", context.Words.Moment(context.Local(paused.Until)));
                 return new StepResult.GoTo("choose");
+            case Proposal.CapReached reached:
+                CostWords.Refuse(context, reached.Until);
+                return new StepResult.GoTo("choose");
             case Proposal.Paused paused:
                 context.Say("code.methodPaused", context.Words.Moment(context.Local(paused.Until)));
                 return new StepResult.GoTo("choose");

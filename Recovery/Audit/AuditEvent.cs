@@ -50,6 +50,7 @@ public enum AuditEvent
     PolicyChanged,
     PersonNotTold,
     AdministratorsTold,
+    CostCapReached,
     RecoveryFrozen,
     ObjectionRepeated,
     RecoveryOpened,

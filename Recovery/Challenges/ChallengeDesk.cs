@@ -11,7 +11,7 @@ namespace ResetBot.Recovery.Challenges;
 
 /// <summary>Asks challenges and looks at the answers.</summary>
 public sealed class ChallengeDesk(
-    AttemptLimiter limiter, StrangerLimiter strangers, ICodeMessages messages, CodeJudge judge, CaseDesk cases, ChallengeOptions options)
+    AttemptLimiter limiter, StrangerLimiter strangers, CodeSending sending, CodeJudge judge, CaseDesk cases, ChallengeOptions options)
 {
     /// <summary>What the secrets of authenticator apps are encrypted for.</summary>
     public const string SecretPurpose = "authenticator-secret";
@@ -37,19 +37,19 @@ public sealed class ChallengeDesk(
             var counts = await StrangerLimiter.CountsAsync(work, recoveryCase, cancellation);
             var genuine = await GenuineAsync(work, recoveryCase, record, kind, cancellation);
             return await AskAsync(
-                work, recoveryCase, counted, kind, genuine?.Id ?? "", genuine?.Destination ?? "", () => strangers.TakeSend(work, counts), cancellation);
+                work, recoveryCase, counted, kind, genuine?.Id ?? "", genuine?.Destination ?? "", counts, cancellation);
         }
 
         return await cases.FindAsync(work, recoveryCase, record, kind, cancellation) is (var method, MethodStanding.Counts or MethodStanding.Paused)
             && judge.HasQuestion(work, record, method)
-            ? await AskAsync(work, recoveryCase, counted, kind, method.Id, method.Destination, () => true, cancellation)
+            ? await AskAsync(work, recoveryCase, counted, kind, method.Id, method.Destination, blind: null, cancellation)
             : new ChallengeIssue.DoesNotCount();
     }
 
     /// <summary>Asks for a proof that the proposed method is the person's.</summary>
     public Task<ChallengeIssue> ConfirmAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, AccountRecord record, ProposedMethod proposed, CancellationToken cancellation) =>
-        AskAsync(work, recoveryCase, record, proposed.Kind, methodId: null, proposed.Destination, () => true, cancellation);
+        AskAsync(work, recoveryCase, record, proposed.Kind, methodId: null, proposed.Destination, blind: null, cancellation);
 
     /// <summary>Looks at an answer. A right one is used up; a wrong one is counted, whichever it was.</summary>
     public Task<ChallengeAnswer> AnswerAsync(IUnitOfWork work, RecoveryCase recoveryCase, OneTimeCode code, CancellationToken cancellation) =>
@@ -160,7 +160,7 @@ public sealed class ChallengeDesk(
         MethodKind kind,
         string? methodId,
         string destination,
-        Func<bool> maySend,
+        StrangerCounts? blind,
         CancellationToken cancellation)
     {
         var limitKey = methodId is null ? ChallengeKeys.Proposed(kind) : ChallengeKeys.Registered(kind);
@@ -188,18 +188,18 @@ public sealed class ChallengeDesk(
             return Keep(work, recoveryCase, asked, AuditEvent.CodeAsked);
         }
 
-        if (limiter.TakeSend(work, counted, recoveryCase) is { } sendsPaused)
+        switch (await sending.TakeAsync(work, recoveryCase, counted, FactorTable.Published.Of(kind).Way, destination, blind, cancellation))
         {
-            return new ChallengeIssue.SendsPaused(sendsPaused);
+            case SendPermit.Paused sends:
+                return new ChallengeIssue.SendsPaused(sends.Until);
+            case SendPermit.Capped capped:
+                return new ChallengeIssue.CapReached(capped.Until);
+            case SendPermit.Granted granted:
+                var challenge = await sending.SendAsync(work, recoveryCase, kind, methodId, destination, granted.IsDecoy, cancellation);
+                return Keep(work, recoveryCase, challenge, granted.IsDecoy ? AuditEvent.CodeNotSent : AuditEvent.CodeSent);
+            default:
+                throw new InvalidOperationException("unknown outcome");
         }
-
-        using var code = new OneTimeCode(Draw.Digits(options.CodeDigits));
-        var expires = work.Now + options.CodeLifetime;
-        var isDecoy = !maySend() || methodId is "";
-        var challenge = new Challenge(kind, methodId, destination, judge.HashOf(recoveryCase, kind, methodId, destination, code), work.Now, expires);
-        await messages.QueueAsync(
-            work, new CodeMessage(recoveryCase, kind, destination, code, methodId is null, expires, isDecoy), cancellation);
-        return Keep(work, recoveryCase, challenge, isDecoy ? AuditEvent.CodeNotSent : AuditEvent.CodeSent);
     }
 
     private ChallengeIssue.Asked Keep(IUnitOfWork work, RecoveryCase recoveryCase, Challenge challenge, AuditEvent happened)

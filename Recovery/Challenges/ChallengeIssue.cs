@@ -21,4 +21,7 @@ public abstract record ChallengeIssue
 
     /// <summary>Nothing is sent for this account until then.</summary>
     public sealed record SendsPaused(DateTimeOffset Until) : ChallengeIssue;
+
+    /// <summary>No text messages and calls go to the country of the number until then; <see cref="DateTimeOffset.MaxValue"/> when none ever do.</summary>
+    public sealed record CapReached(DateTimeOffset Until) : ChallengeIssue;
 }

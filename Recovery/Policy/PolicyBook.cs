@@ -42,6 +42,10 @@ public sealed class PolicyBook(RecoveryPolicy configured, FactorTable factors)
     /// <summary>Who is told that the owner of an account says that something was not they; null when nobody is.</summary>
     public string? ToldOfObjections(Account account) => InForce.Of(account)?.NotifyAdministratorsAt;
 
+    /// <summary>Every address that a policy names for administrators.</summary>
+    public IReadOnlyList<string> Administrators =>
+        [.. InForce.Policies.Select(policy => policy.NotifyAdministratorsAt).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>Takes over a version that was saved; an older one than that in force changes nothing.</summary>
     internal void Take(PolicyVersion saved)
     {

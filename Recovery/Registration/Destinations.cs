@@ -60,6 +60,10 @@ public static class Destinations
             ? PhoneNumber.With(PhoneNumberUtil.GetInstance().Format(number, PhoneNumberFormat.E164), number.Extension)
             : null;
 
+    /// <summary>The calling code of the country that a number belongs to (ITU-T E.164), in digits; 0 where it tells none.</summary>
+    internal static string CallingCode(string number) =>
+        (Number(PhoneNumber.WithoutExtension(number), null)?.CountryCode ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     // Numbering plans change faster than libraries: a number that could exist is tried, and only its owner can confirm it.
     private static Parsed? Number(string typed, string? region)
     {

@@ -31,6 +31,9 @@ public abstract record Proposal
     /// <summary>Nothing is sent for this account until then.</summary>
     public sealed record SendsPaused(DateTimeOffset Until) : Proposal;
 
+    /// <summary>No text messages and calls go to the country of the number until then; <see cref="DateTimeOffset.MaxValue"/> when none ever do.</summary>
+    public sealed record CapReached(DateTimeOffset Until) : Proposal;
+
     /// <summary>Too many wrong codes: this kind pauses until then.</summary>
     public sealed record Paused(DateTimeOffset Until) : Proposal;
 }

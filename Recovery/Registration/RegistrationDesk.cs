@@ -138,6 +138,7 @@ public sealed class RegistrationDesk(
         {
             ChallengeIssue.Asked asked => new Proposal.Asked(proposed, asked.Challenge),
             ChallengeIssue.SendsPaused paused => new Proposal.SendsPaused(paused.Until),
+            ChallengeIssue.CapReached reached => new Proposal.CapReached(reached.Until),
             ChallengeIssue.MethodPaused paused => new Proposal.Paused(paused.Until),
             ChallengeIssue.DoesNotCount => throw new InvalidOperationException("A proposed method is not judged."),
             var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
