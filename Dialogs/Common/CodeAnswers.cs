@@ -3,6 +3,7 @@ using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Passcodes;
 
 namespace ResetBot.Dialogs.Common;
 
@@ -11,6 +12,14 @@ internal static class CodeAnswers
 {
     // Of ten: from here on the person hears how many recovery codes are left.
     private const int FewCodes = 3;
+
+    /// <summary>How many digits a code of this kind has.</summary>
+    public static int Digits(MethodKind? kind, ChallengeOptions options) => kind switch
+    {
+        MethodKind.Authenticator => 6,
+        MethodKind.Passcode => PasscodeDesk.Digits,
+        _ => options.CodeDigits,
+    };
 
     /// <summary>What is said where nothing can be sent again; null where it can.</summary>
     public static string? NoResend(MethodKind? kind) => kind switch

@@ -5,7 +5,6 @@ using ResetBot.Recovery;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Methods;
-using ResetBot.Recovery.Passcodes;
 using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.Secrets;
 
@@ -144,17 +143,10 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
         var recoveryCase = await CaseAsync(context, state);
         var (usable, _) = await MethodsAsync(context, state, recoveryCase);
         var masked = recoveryCase.IsBlind ? "" : recoveryCase.Challenge?.Masked ?? "";
-        var digits = Digits(state);
+        var digits = CodeAnswers.Digits(state.Kind, Desks.ChallengeOptions);
         context.Ask(new EnterCodeCard(
             Methods.Word(state.Kind!.Value), masked, (int)Desks.ChallengeOptions.CodeLifetime.TotalMinutes, digits, usable.Count > 1, recoveryCase.IsBlind));
     }
-
-    private int Digits(ProveState state) => state.Kind switch
-    {
-        MethodKind.Authenticator => 6,
-        MethodKind.Passcode => PasscodeDesk.Digits,
-        _ => Desks.ChallengeOptions.CodeDigits,
-    };
 
     private async Task<StepResult> HearCodeAsync(DialogContext context, ProveState state)
     {
@@ -192,7 +184,7 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
                 : CodeAnswers.HasNoneKept(context);
         }
 
-        var digits = Digits(state);
+        var digits = CodeAnswers.Digits(state.Kind, Desks.ChallengeOptions);
         return Answers.Code(context.Text, digits) is { } typed
             ? await CheckAsync(context, state, recoveryCase, typed)
             : CodeAnswers.HasNone(context, digits);
