@@ -64,8 +64,8 @@ public sealed class ApprovalSteps(Desks desks)
 
         if (Answers.Is(context.Text, "word.resend"))
         {
-            context.Settle("answered.closed");
-            return new StepResult.Again();
+            context.Say("approval.waiting");
+            return new StepResult.Wait();
         }
 
         var detour = Answers.Is(context.Text, "word.lostPhone") ? Detours.LosePhone(context, state) : Detours.ToOther(context, state, usable);

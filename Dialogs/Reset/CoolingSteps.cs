@@ -25,9 +25,18 @@ public sealed class CoolingSteps(CoolingDesk cooling)
                 context.Ask(new CooledCard(context.Local(over.ComeBy)));
                 context.WakeAt = over.ComeBy;
                 return new StepResult.Wait();
+            case CaseCooling.Overruled:
+                return Overruled(context);
             default:
                 return null;
         }
+    }
+
+    private static StepResult.End Overruled(DialogContext context)
+    {
+        context.Settle("answered.closed");
+        context.Say("page.overruled");
+        return new StepResult.End(DialogResult.Failed);
     }
 
     /// <summary>Goes on when the person comes back after the time is over; null when the owner of the account objected.</summary>
@@ -36,12 +45,19 @@ public sealed class CoolingSteps(CoolingDesk cooling)
         CaseCooling.None => new StepResult.Next(),
         CaseCooling.Over when Answers.Is(context.Text, "word.choosePassword") => new StepResult.Next(),
         CaseCooling.Over or CaseCooling.Waits => new StepResult.NotUnderstood(),
+        CaseCooling.Overruled => Overruled(context),
         _ => null,
     };
 
     /// <summary>Tells the person that the time is over; null when they did not come in time.</summary>
     public async Task<StepResult?> WakeAsync(DialogContext context, RecoveryCase recoveryCase)
     {
+        // One that is over is not looked at any more: its question expires, whatever the directory says.
+        if (!recoveryCase.IsOpen(context.Work.Now))
+        {
+            return null;
+        }
+
         var stands = await LookAsync(context, recoveryCase);
         if (stands is CaseCooling.Over over)
         {

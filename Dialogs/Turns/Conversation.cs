@@ -50,7 +50,7 @@ public sealed class Conversation : IDocument
     public DateTimeOffset? LeftBehindAt { get; set; }
 
     [JsonIgnore]
-    public DateTimeOffset? OutlivedAt => LeftBehindAt;
+    public DateTimeOffset? OutlivedAt => LeftBehindAt < DueAt + TimeSpan.FromDays(1) ? DueAt + TimeSpan.FromDays(1) : LeftBehindAt;
 
     [JsonIgnore]
     public string? Owner => Reference.ObjectId;

@@ -136,15 +136,16 @@ public sealed class ApprovalDesk(
     {
         recoveryCase.Approvals = recoveryCase.Approvals?.With(approver.Id);
         work.Save(recoveryCase);
+        if (recoveryCase.Approvals is { AreEnough: true }
+            && await challenges.AnswerAsync(work, recoveryCase, isRight: true, cancellation) is not ChallengeAnswer.Right)
+        {
+            return new ApprovalAnswer.Gone();
+        }
+
         work.Append(recoveryCase.Entry(AuditEvent.ApprovalGiven, ("approver", approver.Id.ToString()), ("by", actor)));
         if (recoveryCase.Approvals is not { AreEnough: true })
         {
             return new ApprovalAnswer.Given(request);
-        }
-
-        if (await challenges.AnswerAsync(work, recoveryCase, isRight: true, cancellation) is not ChallengeAnswer.Right)
-        {
-            return new ApprovalAnswer.Gone();
         }
 
         events.Tell(work, recoveryCase, new CaseEvent(recoveryCase.Id, CaseNews.Approved));

@@ -20,7 +20,9 @@ public sealed class ApprovalRules(IDirectory directory, LimitsOptions limits)
             return ApprovalConflict.Oneself;
         }
 
+        // Saved, so that nobody recovers or stops the approver's account at the same moment unseen.
         var record = await AccountRecord.OfAsync(work, approver.Id, cancellation);
+        work.Save(record);
         if (!approver.Enabled || record.FrozenAt is not null)
         {
             return ApprovalConflict.NotTrusted;

@@ -16,6 +16,9 @@ public abstract record CaseCooling
     /// <summary>The waiting time is over; the new password can be chosen until <paramref name="ComeBy"/>.</summary>
     public sealed record Over(DateTimeOffset ComeBy) : CaseCooling;
 
+    /// <summary>The policies came to ask for more than was proved.</summary>
+    public sealed record Overruled : CaseCooling;
+
     /// <summary>The owner of the account objected, or there is no such account any more.</summary>
     public sealed record Stopped : CaseCooling;
 }

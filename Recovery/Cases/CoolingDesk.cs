@@ -39,7 +39,13 @@ public sealed class CoolingDesk(CaseAccounts accounts, PolicyBook policies, INot
             return new CaseCooling.Stopped();
         }
 
-        if (UntilOf(recoveryCase, policies.Hold(recoveryCase, account)) is not { } until)
+        var ruling = policies.Hold(recoveryCase, account);
+        if (!recoveryCase.IsProved(Operation.Reset, work.Now))
+        {
+            return new CaseCooling.Overruled();
+        }
+
+        if (UntilOf(recoveryCase, ruling) is not { } until)
         {
             return new CaseCooling.None();
         }

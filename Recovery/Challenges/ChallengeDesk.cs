@@ -134,7 +134,8 @@ public sealed class ChallengeDesk(
         var counts = await StrangerLimiter.CountsAsync(work, recoveryCase, cancellation);
         var genuine = await GenuineAsync(work, recoveryCase, record, challenge.Kind, cancellation);
         var answered = isRight(record, challenge);
-        var isWorthIt = !challenge.IsDecoy && genuine?.Id == challenge.MethodId && !strangers.HasGuessedTooOften(work, counts);
+        var isAsked = challenge.Kind == MethodKind.Passcode ? genuine is not null : !challenge.IsDecoy && genuine?.Id == challenge.MethodId;
+        var isWorthIt = isAsked && !strangers.HasGuessedTooOften(work, counts);
         if (answered && isWorthIt)
         {
             StrangerLimiter.CountSuccess(work, counts);

@@ -31,7 +31,7 @@ public sealed class CodeJudge(KeyedHash hash, IKeyRing keys, QuestionDesk questi
 
         if (challenge.Kind == MethodKind.Passcode)
         {
-            return PasscodeDesk.Use(record, challenge.MethodId, code.Reveal(), hash);
+            return PasscodeDesk.Use(record, code.Reveal(), now, hash);
         }
 
         if (challenge.Kind == MethodKind.RecoveryCodes)

@@ -65,6 +65,8 @@ public sealed class ObjectionDesk(IDirectory directory, INotices notices)
         record.Registered.RemoveAll(removed.Contains);
         record.FrozenAt = work.Now;
         record.CasesVoidUntil = work.Now;
+        record.Passcode = null;
+        record.PasscodeWish = null;
         work.Append(Entry(
             AuditEvent.RecoveryFrozen, account, by, ("methodsRemoved", string.Join(", ", removed.Select(method => method.Kind))), ("why", by.Why)));
         SessionsOrder.Send(work, account.Id, by.About);

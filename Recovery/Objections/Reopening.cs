@@ -22,6 +22,8 @@ public sealed class Reopening(INotices notices)
         // What was begun before leads nowhere, whoever has it open still.
         record.CasesVoidUntil = work.Now;
         record.FrozenAt = null;
+        record.Passcode = null;
+        record.PasscodeWish = null;
         record.Closed = false;
         record.PausedUntil = null;
         record.SendsPausedUntil = null;

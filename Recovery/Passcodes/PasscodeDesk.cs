@@ -58,14 +58,14 @@ public sealed class PasscodeDesk(PolicyBook policies, KeyedHash hash, INotices n
             ? [new RegisteredMethod { Id = passcode.Id, Kind = MethodKind.Passcode, AddedAt = passcode.IssuedAt, CountsFrom = passcode.IssuedAt }]
             : [];
 
-    /// <summary>Whether the code is the passcode that was asked for. A right one is used up, if the record is saved.</summary>
-    internal static bool Use(AccountRecord record, string? methodId, ReadOnlySpan<char> code, KeyedHash hash)
+    /// <summary>Whether the code is the newest passcode, also one that was issued after it was asked for. A right one is used up, if the record is saved.</summary>
+    internal static bool Use(AccountRecord record, ReadOnlySpan<char> code, DateTimeOffset now, KeyedHash hash)
     {
         var passcode = record.Passcode;
 
         // Looked at in any case, so that an account without one takes as long.
         var isRight = hash.Matches(passcode?.Hash ?? hash.Of("", "nobody's passcode"), code, BoundTo(passcode?.Id ?? ""));
-        if (passcode is null || passcode.Id != methodId || !isRight)
+        if (passcode is null || passcode.ExpiresAt <= now || !isRight)
         {
             return false;
         }

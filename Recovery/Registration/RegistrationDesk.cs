@@ -133,6 +133,11 @@ public sealed class RegistrationDesk(
             return new Proposal.AlreadyRegistered();
         }
 
+        if (AttemptLimiter.PausedUntil(record, recoveryCase, work.Now) is { } until)
+        {
+            return new Proposal.Paused(until);
+        }
+
         recoveryCase.Proposed = proposed;
         return await challenges.ConfirmAsync(work, recoveryCase, record, proposed, cancellation) switch
         {

@@ -141,6 +141,39 @@ public sealed class Cooling : IAsyncLifetime
         await chat.Says("choose password").Sees("Choose your new password");
     }
 
+    [Fact]
+    public async Task A_policy_that_does_not_take_what_was_proved_any_more_ends_it_and_the_chat_goes_on()
+    {
+        var chat = await WaitsAsync();
+        await _host.EveryoneFollowsAsync("coolingPeriod: 6h", "methodsAllowed: [sms, authenticator]");
+        await _host.PassAsync(TimeSpan.FromHours(6));
+        await chat.Says("choose password").SeesNo("Choose your new password");
+        await chat.Says("help").Sees("What I can do");
+        await chat.Says("reset").Sees("");
+        Assert.Equal(0, _host.Count(chat.Person, "LinkIssued"));
+    }
+
+    [Fact]
+    public async Task A_directory_that_is_silent_when_the_time_to_come_is_over_leaves_no_chat_stuck()
+    {
+        FlakyDirectory directory = null!;
+        await using var host = await ChatHost.StartAsync(new ChatHostSettings
+        {
+            Arguments = ["Policy:CoolingPeriod=06:00:00"],
+            Directory = inner => directory = new FlakyDirectory(inner),
+        });
+        var chat = host.Chat(host.Somebody());
+        await chat.PassesEmailAsync(host.Outbox);
+        await chat.Says(() => host.Outbox.CodeAsync(chat.Person.Mobile)).Sees("protected by a waiting time");
+        await host.PassAsync(TimeSpan.FromHours(6));
+        directory.Silent = true;
+        await host.PassAsync(TimeSpan.FromHours(25));
+        directory.Silent = false;
+        await host.PassAsync(TimeSpan.FromMinutes(1));
+        await chat.SeesEver("You were away for a while");
+        await chat.Says("reset").Sees("step 1 of 2");
+    }
+
     private async Task<ChatDriver> WaitsAsync()
     {
         var chat = _host.Chat(_host.Somebody());

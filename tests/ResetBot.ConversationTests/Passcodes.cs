@@ -79,6 +79,33 @@ public sealed class Passcodes : IAsyncLifetime
     }
 
     [Fact]
+    public async Task On_the_web_page_one_that_is_issued_during_the_call_is_right()
+    {
+        var person = _host.Somebody();
+        using var web = _host.Browser();
+        await web.NamesAsync(person.UserName);
+        await web.TapsAsync("Passcode from the help desk");
+        await web.EntersAsync(await IssuesAsync(person));
+        await web.SeesAsync("That is right");
+    }
+
+    [Fact]
+    public async Task Not_me_takes_it_back_for_good()
+    {
+        var person = _host.Somebody();
+        var code = await IssuesAsync(person);
+        await _host.Chat(person).Says("not me").Sees("Stop recovery").Says("1").Sees("stopped");
+        Assert.Equal(0, (await RunAsync("open", person.UserName, "--why", "spoke with her")).Exit);
+        _host.Clock.Advance(TimeSpan.FromSeconds(1));
+        using var web = _host.Browser();
+        await web.NamesAsync(person.UserName);
+        await web.TapsAsync("Passcode from the help desk");
+        await web.EntersAsync(code);
+        await web.SeesAsync("That code is not right");
+        Assert.Equal(0, _host.Count(person, "GatePassed"));
+    }
+
+    [Fact]
     public async Task For_an_administrator_it_takes_two()
     {
         var (exit, said) = await RunAsync("passcode", Person.Henrietta.UserName, "--why", "she came by");

@@ -184,6 +184,7 @@ public sealed class SecurityQuestionStories(QuestionsFixture fixture) : IClassFi
         var (chat, answers) = await fixture.RegisteredAsync();
         using var page = await chat.IsAskedAsync();
         var asked = page.Asked();
+        await fixture.Host.QuietAsync();
         fixture.Directory.Silent = true;
         await page.AnswersAsync(answers);
         fixture.Directory.Silent = false;
