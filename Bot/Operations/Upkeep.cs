@@ -4,9 +4,11 @@ using ResetBot.Bot.Outbox;
 using ResetBot.Bot.Turns;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Jobs.Upkeep;
+using ResetBot.Recovery.Approvals;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Passwords.History;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Storage;
@@ -29,6 +31,8 @@ internal sealed partial class Upkeep(
             + await due.DeleteOutlivedAsync<CaseBudget>(now)
             + await due.DeleteOutlivedAsync<CostPage>(now)
             + await due.DeleteOutlivedAsync<SecureLink>(now)
+            + await due.DeleteOutlivedAsync<ObjectionLink>(now)
+            + await due.DeleteOutlivedAsync<ApproverRecord>(now)
             + await due.DeleteOutlivedAsync<RecoveryCase>(now)
             + await due.DeleteOutlivedAsync<AccountRecord>(now)
             + await due.DeleteOutlivedAsync<StrangerRecord>(now)
