@@ -1,4 +1,6 @@
 using System.Net.Mail;
+using ResetBot.Cards.Model;
+using ResetBot.Cards.Words;
 
 namespace ResetBot.Cards;
 
@@ -8,6 +10,9 @@ public sealed record HelpDeskLink(string Text)
 {
     /// <summary>What a link to it opens.</summary>
     public string Address => MailAddress.TryCreate(Text, out var mailbox) ? $"mailto:{Uri.EscapeDataString(mailbox.User)}@{mailbox.Host}" : Text;
+
+    /// <summary>The button that opens it.</summary>
+    public CardButton Button(WordBook words) => new CardButton.Open(words.Say("button.helpDesk"), Address, Aside: true);
 
     /// <summary>True for one plain e-mail address and for an address that begins with https and names a host: nothing else can be opened.</summary>
     public static bool IsOne(string text) =>

@@ -42,23 +42,17 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
             case Intent.Register:
                 await stack.ReplaceAsync(context, RegisterDialog.DialogName);
                 break;
-            case Intent.NotMe when context.KnowsPerson && Is(context, NotMeDialog.DialogName):
-                await stack.RepeatAsync(context);
-                break;
             case Intent.NotMe when context.KnowsPerson:
-                await stack.BeginAsync(context, NotMeDialog.DialogName);
+                await AskOnTopAsync(context, NotMeDialog.DialogName);
                 break;
-            case Intent.Approvals when !Is(context, ApproveDialog.DialogName):
-                await stack.BeginAsync(context, ApproveDialog.DialogName);
+            case Intent.Approvals:
+                await AskOnTopAsync(context, ApproveDialog.DialogName);
                 break;
             case Intent.Cancel:
                 await CancelAsync(context);
                 break;
-            case Intent.Language when wish.Language is null && AsksLanguage(context):
-                await stack.RepeatAsync(context);
-                break;
             case Intent.Language when wish.Language is null:
-                await stack.BeginAsync(context, LanguageDialog.DialogName);
+                await AskOnTopAsync(context, LanguageDialog.DialogName);
                 break;
             default:
                 await AnswerAsync(context, wish);
@@ -79,6 +73,10 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
         context.Say("approve.told", asked.Name ?? "");
     }
 
+    // A question of its own, after which the pending one is asked again.
+    private Task AskOnTopAsync(DialogContext context, string dialog) =>
+        Is(context, dialog) ? stack.RepeatAsync(context) : stack.BeginAsync(context, dialog);
+
     // Answers that leave the pending question as it is.
     private async Task AnswerAsync(DialogContext context, Recognised wish)
     {
@@ -96,8 +94,6 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
                 break;
             case Intent.NotMe:
                 context.Say("chat.notMeStranger");
-                break;
-            case Intent.Approvals:
                 break;
             case Intent.Privacy:
                 context.Say("chat.privacy");

@@ -154,11 +154,10 @@ internal sealed partial class TurnPipeline(
         conversation.Reference = Newer(conversation.Reference, activity.From);
         conversation.Locale = activity.Locale ?? conversation.Locale;
         conversation.TimeZone = activity.TimeZone ?? conversation.TimeZone;
+        conversation.LeftBehindAt = activity.Address is null ? null : work.Now + StrangersStay;
         var text = activity.Choice is { } choice ? Typed(choice) : activity.Text;
         var turn = new Turn(activity.Kind, text, activity.Choice?.Prompt, Address: activity.Address);
         var receipt = await AnswerAsync(work, conversation, turn, activity, cancellation);
-        var until = conversation.DueAt > work.Now ? conversation.DueAt : work.Now;
-        conversation.LeftBehindAt = activity.Address is null ? null : until + StrangersStay;
 
         // What a card's button was answered is said again when it is delivered again.
         return activity.Kind == ActivityKind.CardAction ? SeenActivities.Record(work, activity, receipt) : receipt;

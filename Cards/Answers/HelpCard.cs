@@ -38,7 +38,7 @@ public sealed record HelpCard(string? HelpDesk, bool KnowsPerson = true) : ICard
 
         if (HelpDesk is not null)
         {
-            buttons.Add(new CardButton.Open(words.Say("button.helpDesk"), new HelpDeskLink(HelpDesk).Address, Aside: true));
+            buttons.Add(new HelpDeskLink(HelpDesk).Button(words));
         }
 
         return new Card(words.Say("help.title"), body, buttons, words.Say("help.title"));

@@ -25,7 +25,7 @@ public sealed record RefusalCard(string Why, IReadOnlyList<string> Details, stri
         List<CardButton> buttons = Advice is null ? [] : [new CardButton.Choose(words.Say("button." + Advice), words.Say("word." + Advice))];
         if (HelpDesk is not null)
         {
-            buttons.Add(new CardButton.Open(words.Say("button.helpDesk"), new HelpDeskLink(HelpDesk).Address, Aside: true));
+            buttons.Add(new HelpDeskLink(HelpDesk).Button(words));
         }
 
         return new Card(words.Say("refusal.title"), body, buttons, words.Say("refusal.title"));

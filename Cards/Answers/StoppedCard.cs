@@ -19,9 +19,7 @@ public sealed record StoppedCard(IReadOnlyList<(MethodWord Method, string Masked
 
         body.Add(new CardElement.Paragraph(words.Say("notMe.done.password")));
         body.Add(new CardElement.Paragraph(HelpDesk is null ? words.Say("refusal.askHelpDesk") : words.Say("refusal.helpDeskAt", HelpDesk)));
-        List<CardButton> buttons = HelpDesk is null
-            ? []
-            : [new CardButton.Open(words.Say("button.helpDesk"), new HelpDeskLink(HelpDesk).Address, Aside: true)];
+        List<CardButton> buttons = HelpDesk is null ? [] : [new HelpDeskLink(HelpDesk).Button(words)];
         return new Card(words.Say("notMe.done.title"), body, buttons, words.Say("notMe.done.title"));
     }
 }

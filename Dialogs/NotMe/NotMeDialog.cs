@@ -4,6 +4,7 @@ using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
 using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Notices;
 using ResetBot.Recovery.Objections;
 
 namespace ResetBot.Dialogs.NotMe;
@@ -56,7 +57,7 @@ public sealed class NotMeDialog(Desks desks, Refusals refusals, DialogOptions op
             return new StepResult.End(DialogResult.Failed);
         }
 
-        var by = new Objector(reference.Channel, $"{reference.Channel}/{reference.UserId}", context.Words.Language);
+        var by = new AccountActor(reference.Channel, $"{reference.Channel}/{reference.UserId}", context.Words.Language);
         var helpDesk = desks.Policies.HelpDeskOf(account) ?? options.Link;
         switch (await desks.Objections.ObjectAsync(context.Work, account, by, context.Cancellation))
         {

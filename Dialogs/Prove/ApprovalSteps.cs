@@ -9,7 +9,7 @@ using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Dialogs.Prove;
 
-/// <summary>Asks others whether the person is who they say they are, and waits for their word.</summary>
+/// <summary>Asks the manager whether the person is who they say they are, and waits for their word.</summary>
 public sealed class ApprovalSteps(Desks desks)
 {
     public const string Step = "approval";
@@ -17,19 +17,18 @@ public sealed class ApprovalSteps(Desks desks)
     /// <summary>The step, for a method that others answer; null for the rest.</summary>
     public static string? StepOf(MethodKind kind) => FactorTable.Published.Of(kind).ByOthers ? Step : null;
 
-    /// <summary>Asks them, and shows the number that the person tells them.</summary>
+    /// <summary>Asks, and shows the number that the person tells them.</summary>
     public async Task<StepResult> AskAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase)
     {
-        var kind = state.Kind!.Value;
         var person = await desks.Accounts.OfAsync(recoveryCase, context.Cancellation) ?? throw new DirectoryUnavailableException("the account is gone");
-        if (await desks.Challenges.AskAsync(context.Work, recoveryCase, kind, context.Cancellation) is var issue and not ChallengeIssue.Asked)
+        if (await desks.Challenges.AskAsync(context.Work, recoveryCase, state.Kind!.Value, context.Cancellation) is var issue and not ChallengeIssue.Asked)
         {
             return Detours.NotAsked(context, state, issue);
         }
 
         var until = recoveryCase.Challenge!.ExpiresAt;
-        var asked = await ApproversAsync(person, context.Cancellation);
-        if (await desks.Approvals.AskAsync(context.Work, recoveryCase, person, asked, needed: 1, context.Cancellation) is not { } number)
+        var manager = person.Manager is { } id ? await desks.Directory.GetAsync(id, context.Cancellation) : null;
+        if (manager is null || await desks.Approvals.AskAsync(context.Work, recoveryCase, person, manager, context.Cancellation) is not { } number)
         {
             context.Say("approval.nobody");
             state.OthersAsked = true;
@@ -37,13 +36,12 @@ public sealed class ApprovalSteps(Desks desks)
             return new StepResult.GoTo("choose");
         }
 
-        var names = string.Join(", ", asked.Select(approver => approver.DisplayName));
-        context.Ask(new ApprovalWaitCard(Methods.Word(kind), names, number, context.Local(until)), sensitive: true);
+        context.Ask(new ApprovalWaitCard(manager.DisplayName, number, context.Local(until)), sensitive: true);
         context.WakeAt = until;
         return new StepResult.Wait();
     }
 
-    /// <summary>Hears what they said, or which other way the person wants.</summary>
+    /// <summary>Hears what was said, or which other way the person wants.</summary>
     internal static StepResult Hear(
         DialogContext context, ProveState state, RecoveryCase recoveryCase, List<(MethodKind Kind, string Masked)> usable)
     {
@@ -68,7 +66,7 @@ public sealed class ApprovalSteps(Desks desks)
             return new StepResult.Wait();
         }
 
-        var detour = Answers.Is(context.Text, "word.lostPhone") ? Detours.LosePhone(context, state) : Detours.ToOther(context, state, usable);
+        var detour = Detours.Find(context, state, usable);
         if (detour is StepResult.GoTo or StepResult.Again)
         {
             context.Settle("answered.closed");
@@ -106,7 +104,4 @@ public sealed class ApprovalSteps(Desks desks)
         state.Kind = null;
         return new StepResult.GoTo("choose");
     }
-
-    private async Task<IReadOnlyList<Account>> ApproversAsync(Account person, CancellationToken cancellation) =>
-        person.Manager is { } manager && await desks.Directory.GetAsync(manager, cancellation) is { } account ? [account] : [];
 }

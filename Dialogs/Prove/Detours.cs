@@ -40,6 +40,10 @@ internal static class Detours
         return new StepResult.GoTo("choose");
     }
 
+    /// <summary>What the person wants who lost their phone, or asks for another method; null when that is not what they said.</summary>
+    public static StepResult? Find(DialogContext context, ProveState state, List<(MethodKind Kind, string Masked)> usable) =>
+        Answers.Is(context.Text, "word.lostPhone") ? LosePhone(context, state) : ToOther(context, state, usable);
+
     /// <summary>The person has no phone at hand.</summary>
     public static StepResult LosePhone(DialogContext context, ProveState state)
     {

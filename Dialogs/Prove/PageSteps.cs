@@ -44,7 +44,7 @@ public sealed class PageSteps(Desks desks, PageCards pages)
             return new StepResult.GoTo("choose");
         }
 
-        var detour = context.Page is null ? Detour(context, state, usable) : null;
+        var detour = context.Page is null ? Detours.Find(context, state, usable) : null;
         if (detour is null or StepResult.Wait or StepResult.NotUnderstood)
         {
             return detour ?? await PageCards.HearAsync(context, recoveryCase) ?? new StepResult.NotUnderstood();
@@ -56,7 +56,4 @@ public sealed class PageSteps(Desks desks, PageCards pages)
     }
 
     private static string Stopped(LinkPurpose purpose) => purpose == LinkPurpose.UsePasskey ? "passkey.stopped" : "questions.stopped";
-
-    private static StepResult? Detour(DialogContext context, ProveState state, List<(MethodKind Kind, string Masked)> usable) =>
-        Answers.Is(context.Text, "word.lostPhone") ? Detours.LosePhone(context, state) : Detours.ToOther(context, state, usable);
 }

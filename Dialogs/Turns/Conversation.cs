@@ -49,8 +49,9 @@ public sealed class Conversation : IDocument
     /// <summary>From when on nobody comes back to it, in a channel where people do not; null where they may.</summary>
     public DateTimeOffset? LeftBehindAt { get; set; }
 
+    // What waits for a time to pass, or for somebody else, is waited for, and a day for its person to come.
     [JsonIgnore]
-    public DateTimeOffset? OutlivedAt => LeftBehindAt < DueAt + TimeSpan.FromDays(1) ? DueAt + TimeSpan.FromDays(1) : LeftBehindAt;
+    public DateTimeOffset? OutlivedAt => DueAt + TimeSpan.FromDays(1) is { } late && late > LeftBehindAt ? late : LeftBehindAt;
 
     [JsonIgnore]
     public string? Owner => Reference.ObjectId;

@@ -17,49 +17,37 @@ public sealed class ApprovalDesk(
     /// <summary>Digits of the number: one wrong one ends the question.</summary>
     public const int Digits = 3;
 
-    /// <summary>Asks these people, after the challenge of the case was asked. Gives the number that the person tells them; null when too few may be asked.</summary>
+    /// <summary>Asks somebody, after the challenge of the case was asked. Gives the number that the person tells them; null when they may not be asked.</summary>
     /// <exception cref="DirectoryUnavailableException">The directory does not answer.</exception>
     public async Task<string?> AskAsync(
-        IUnitOfWork work, RecoveryCase recoveryCase, Account person, IReadOnlyList<Account> approvers, int needed, CancellationToken cancellation)
+        IUnitOfWork work, RecoveryCase recoveryCase, Account person, Account approver, CancellationToken cancellation)
     {
         var challenge = recoveryCase.Challenge ?? throw new InvalidOperationException("Nothing was asked in the case.");
+        if (await rules.FindAsync(work, approver, person.Id, cancellation) is { } conflict)
+        {
+            work.Append(recoveryCase.Entry(AuditEvent.ApprovalRefused, ("approver", approver.Id.ToString()), ("reason", conflict.ToString())));
+            ChallengeDesk.Void(work, recoveryCase);
+            return null;
+        }
+
+        var id = Draw.Name();
         var number = Draw.Digits(Digits);
-        var asked = 0;
-        foreach (var approver in approvers)
-        {
-            if (await rules.FindAsync(work, approver, person.Id, cancellation) is { } conflict)
-            {
-                work.Append(recoveryCase.Entry(AuditEvent.ApprovalRefused, ("approver", approver.Id.ToString()), ("reason", conflict.ToString())));
-                continue;
-            }
-
-            var id = Draw.Name();
-            var request = new ApprovalRequest(
-                id,
-                recoveryCase.Id,
-                person.Id,
-                person.DisplayName,
-                challenge.Kind,
-                recoveryCase.Operation,
-                hash.Of(number, NumberUse + id),
-                challenge.IssuedAt,
-                challenge.ExpiresAt);
-            var record = await ApproverRecord.OfAsync(work, approver.Id, cancellation);
-            record.Add(request, work.Now);
-            work.Save(record);
-            work.Append(recoveryCase.Entry(AuditEvent.ApprovalAsked, ("approver", approver.Id.ToString())));
-            requests.Ask(work, approver, request, recoveryCase.Language);
-            asked++;
-        }
-
-        recoveryCase.Approvals = new CaseApprovals(needed, asked, []);
-        if (asked < needed)
-        {
-            recoveryCase.Challenge = null;
-        }
-
-        work.Save(recoveryCase);
-        return asked < needed ? null : number;
+        var request = new ApprovalRequest(
+            id,
+            recoveryCase.Id,
+            person.Id,
+            person.DisplayName,
+            challenge.Kind,
+            recoveryCase.Operation,
+            hash.Of(number, NumberUse + id),
+            challenge.IssuedAt,
+            challenge.ExpiresAt);
+        var record = await ApproverRecord.OfAsync(work, approver.Id, cancellation);
+        record.Add(request, work.Now);
+        work.Save(record);
+        work.Append(recoveryCase.Entry(AuditEvent.ApprovalAsked, ("approver", approver.Id.ToString())));
+        requests.Ask(work, approver, request, recoveryCase.Language);
+        return number;
     }
 
     /// <summary>The oldest question that waits for this person; null when none does.</summary>
@@ -134,39 +122,23 @@ public sealed class ApprovalDesk(
     private async Task<ApprovalAnswer> AcceptAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, Account approver, ApprovalRequest request, string actor, CancellationToken cancellation)
     {
-        recoveryCase.Approvals = recoveryCase.Approvals?.With(approver.Id);
-        work.Save(recoveryCase);
-        if (recoveryCase.Approvals is { AreEnough: true }
-            && await challenges.AnswerAsync(work, recoveryCase, isRight: true, cancellation) is not ChallengeAnswer.Right)
+        if (await challenges.AnswerAsync(work, recoveryCase, isRight: true, cancellation) is not ChallengeAnswer.Right)
         {
             return new ApprovalAnswer.Gone();
         }
 
         work.Append(recoveryCase.Entry(AuditEvent.ApprovalGiven, ("approver", approver.Id.ToString()), ("by", actor)));
-        if (recoveryCase.Approvals is not { AreEnough: true })
-        {
-            return new ApprovalAnswer.Given(request);
-        }
-
         events.Tell(work, recoveryCase, new CaseEvent(recoveryCase.Id, CaseNews.Approved));
         return new ApprovalAnswer.Given(request);
     }
 
-    // A question that is not approved counts as a wrong answer, so that nobody is asked until they give in. As long as enough others may still
-    // approve, it goes on.
+    // A question that is not approved counts as a wrong answer, so that nobody is asked until they give in.
     private async Task RejectAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, Account approver, AuditEvent happened, string actor, string reason, CancellationToken cancellation)
     {
         work.Append(recoveryCase.Entry(happened, ("approver", approver.Id.ToString()), ("by", actor), ("reason", reason)));
-        var answer = await challenges.AnswerAsync(work, recoveryCase, isRight: false, cancellation);
-        recoveryCase.Approvals = recoveryCase.Approvals?.Without();
-        work.Save(recoveryCase);
-        if (recoveryCase.Approvals is { CanBeEnough: true } && answer is ChallengeAnswer.Wrong)
-        {
-            return;
-        }
-
-        recoveryCase.Challenge = null;
+        await challenges.AnswerAsync(work, recoveryCase, isRight: false, cancellation);
+        ChallengeDesk.Void(work, recoveryCase);
         events.Tell(work, recoveryCase, new CaseEvent(recoveryCase.Id, CaseNews.NotApproved));
     }
 }

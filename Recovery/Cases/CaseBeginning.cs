@@ -36,7 +36,6 @@ internal static class CaseBeginning
                 {
                     RegisterByDirectory = permits.Policy.RegisterByDirectory,
                     Cooling = permits.Cooling,
-                    CoolingWithoutResistance = permits.CoolingWithoutResistance,
                 },
             Stranger = stranger?.Told,
             StrangerShare = stranger?.Share,

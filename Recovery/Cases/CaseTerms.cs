@@ -1,5 +1,6 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Policy;
 
 namespace ResetBot.Recovery.Cases;
 
@@ -14,8 +15,5 @@ internal sealed record CaseTerms(int Version, IReadOnlyList<MethodKind> Methods,
     public DirectoryTrust RegisterByDirectory { get; init; }
 
     /// <summary>How long a proved reset waits.</summary>
-    public TimeSpan Cooling { get; init; }
-
-    /// <summary>The same where no gate was passed with a phishing-resistant method.</summary>
-    public TimeSpan CoolingWithoutResistance { get; init; }
+    public CoolingTimes Cooling { get; init; } = CoolingTimes.None;
 }

@@ -23,8 +23,8 @@ public sealed class CoolingDesk(CaseAccounts accounts, PolicyBook policies, INot
         }
 
         var resists = recoveryCase.Gates.Any(gate => FactorTable.Published.Of(gate.Kind).ResistsPhishing);
-        var begun = (resists ? recoveryCase.Terms?.Cooling : recoveryCase.Terms?.CoolingWithoutResistance) ?? TimeSpan.Zero;
-        var inForce = ruling is PolicyRuling.Permits permits ? resists ? permits.Cooling : permits.CoolingWithoutResistance : TimeSpan.Zero;
+        var begun = recoveryCase.Terms?.Cooling.For(resists) ?? TimeSpan.Zero;
+        var inForce = (ruling as PolicyRuling.Permits)?.Cooling.For(resists) ?? TimeSpan.Zero;
         var wait = begun > inForce ? begun : inForce;
         return wait > TimeSpan.Zero ? recoveryCase.Gates.Max(gate => gate.At) + wait : null;
     }

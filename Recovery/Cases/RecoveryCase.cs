@@ -106,10 +106,6 @@ public sealed class RecoveryCase : IDocument
     [JsonInclude]
     public string? LinkKey { get; internal set; }
 
-    /// <summary>What others said to the question that waits; null as long as nobody was asked.</summary>
-    [JsonInclude]
-    internal CaseApprovals? Approvals { get; set; }
-
     /// <summary>The owner of the account was told that a reset waits for their objection.</summary>
     [JsonInclude]
     internal bool ToldCooling { get; set; }

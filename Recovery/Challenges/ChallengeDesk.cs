@@ -96,8 +96,7 @@ public sealed class ChallengeDesk(
 
         if (work.Now >= challenge.ExpiresAt)
         {
-            recoveryCase.Challenge = null;
-            work.Save(recoveryCase);
+            Void(work, recoveryCase);
             work.Append(recoveryCase.Entry(AuditEvent.CodeExpired, ("method", challenge.Kind.ToString())));
             return new ChallengeAnswer.TooLate();
         }
@@ -111,8 +110,7 @@ public sealed class ChallengeDesk(
         if (challenge.MethodId is { } id
             && await cases.StandingAsync(work, recoveryCase, record, id, cancellation) is not MethodStanding.Counts)
         {
-            recoveryCase.Challenge = null;
-            work.Save(recoveryCase);
+            Void(work, recoveryCase);
             return new ChallengeAnswer.NothingAsked();
         }
 
@@ -189,7 +187,7 @@ public sealed class ChallengeDesk(
             return Keep(work, recoveryCase, asked, AuditEvent.CodeAsked);
         }
 
-        switch (await sending.TakeAsync(work, recoveryCase, counted, FactorTable.Published.Of(kind).Way, destination, blind, cancellation))
+        switch (await sending.Budget.TakeAsync(work, recoveryCase, counted, FactorTable.Published.Of(kind).Way, destination, blind, cancellation))
         {
             case SendPermit.Paused sends:
                 return new ChallengeIssue.SendsPaused(sends.Until);

@@ -9,15 +9,8 @@ namespace ResetBot.Recovery.Challenges;
 /// <summary>Draws codes and puts them on their way, as far as they may be sent.</summary>
 public sealed class CodeSending(SendBudget budget, ICodeMessages messages, CodeJudge judge, ChallengeOptions options)
 {
-    /// <inheritdoc cref="SendBudget.TakeAsync"/>
-    internal Task<SendPermit> TakeAsync(
-        IUnitOfWork work,
-        RecoveryCase recoveryCase,
-        AccountRecord counted,
-        CodeWay way,
-        string destination,
-        StrangerCounts? blind,
-        CancellationToken cancellation) => budget.TakeAsync(work, recoveryCase, counted, way, destination, blind, cancellation);
+    /// <summary>What a send is taken from.</summary>
+    internal SendBudget Budget { get; } = budget;
 
     /// <summary>Sends a new code, which was permitted; gives the challenge that it answers.</summary>
     internal async Task<Challenge> SendAsync(

@@ -9,9 +9,9 @@ public sealed class ApprovalLimiter(LimitsOptions limits)
     public DateTimeOffset? Take(IUnitOfWork work, AccountRecord record)
     {
         var asked = record.Approvals ??= new SlidingCount();
-        if (asked.In(limits.ApprovalsWindow, work.Now) >= limits.ApprovalsPerAccount)
+        if (asked.FullUntil(limits.ApprovalsPerAccount, limits.ApprovalsWindow, work.Now) is { } until)
         {
-            return asked.Until(limits.ApprovalsPerAccount - 1, limits.ApprovalsWindow);
+            return until;
         }
 
         asked.Add(limits.ApprovalsWindow, work.Now);

@@ -67,6 +67,9 @@ public sealed class SlidingCount
         throw new ArgumentOutOfRangeException(nameof(left), left, "fewer than none");
     }
 
+    /// <summary>When there is room for one more of so many in a window; null when there is now.</summary>
+    public DateTimeOffset? FullUntil(int most, TimeSpan window, DateTimeOffset now) => In(window, now) >= most ? Until(most - 1, window) : null;
+
     public void Clear() => Counted.Clear();
 
     private void Forget(TimeSpan window, DateTimeOffset now) =>

@@ -7,9 +7,7 @@ public sealed class UnlockLimiter(LimitsOptions limits)
 {
     /// <summary>Until when this account is not unlocked again; null when it can be now.</summary>
     public DateTimeOffset? UsedUntil(AccountRecord record, DateTimeOffset now) =>
-        record.Unlocks is { } unlocks && unlocks.In(limits.UnlocksWindow, now) >= limits.UnlocksPerAccount
-            ? unlocks.Until(limits.UnlocksPerAccount - 1, limits.UnlocksWindow)
-            : null;
+        record.Unlocks?.FullUntil(limits.UnlocksPerAccount, limits.UnlocksWindow, now);
 
     /// <summary>Takes one unlock from the account's budget; gives the moment from which on there is one again instead when none is left.</summary>
     public DateTimeOffset? Take(IUnitOfWork work, AccountRecord record)

@@ -3,7 +3,6 @@ using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
-using ResetBot.Recovery.Objections;
 
 namespace ResetBot.Recovery.Notices;
 
@@ -55,9 +54,9 @@ public abstract record Notice
     /// <summary>Something that was done to recovery of the account as a whole.</summary>
     public abstract record OfAccount : Notice
     {
-        private readonly Objector _by;
+        private readonly AccountActor _by;
 
-        private protected OfAccount(Objector by, Account account, AccountRecord record)
+        private protected OfAccount(AccountActor by, Account account, AccountRecord record)
             : base(account, record) => _by = by;
 
         public override string Language => _by.Language;
@@ -69,7 +68,7 @@ public abstract record Notice
         public override bool IsAlwaysTold => true;
 
         public override AuditEntry Entry(AuditEvent happened, params (string Name, string Value)[] details) =>
-            new(happened, Account.Id, _by.About, _by.Actor, details.ToDictionary(detail => detail.Name, detail => detail.Value));
+            _by.Entry(happened, Account.Id, details);
     }
 
     /// <summary>The password was reset.</summary>
@@ -107,11 +106,11 @@ public abstract record Notice
         : OfCase(Of, Account, Record);
 
     /// <summary>Its owner said that something was not they, and recovery is stopped.</summary>
-    public sealed record RecoveryStopped(Objector By, Account Account, AccountRecord Record) : OfAccount(By, Account, Record);
+    public sealed record RecoveryStopped(AccountActor By, Account Account, AccountRecord Record) : OfAccount(By, Account, Record);
 
     /// <summary>The help desk gave somebody a passcode for it.</summary>
-    public sealed record PasscodeIssued(Objector By, Account Account, AccountRecord Record) : OfAccount(By, Account, Record);
+    public sealed record PasscodeIssued(AccountActor By, Account Account, AccountRecord Record) : OfAccount(By, Account, Record);
 
     /// <summary>Who runs the service has opened recovery again.</summary>
-    public sealed record RecoveryOpened(Objector By, Account Account, AccountRecord Record) : OfAccount(By, Account, Record);
+    public sealed record RecoveryOpened(AccountActor By, Account Account, AccountRecord Record) : OfAccount(By, Account, Record);
 }

@@ -46,17 +46,17 @@ public sealed class ObjectionDesk(IDirectory directory, INotices notices)
         link.UsedAt ??= work.Now;
         work.Save(link);
         return await ObjectAsync(
-            work, account, new Objector("notice", $"notice/{link.Notice} to {link.SentTo}", link.Language, link.CaseId), cancellation);
+            work, account, new AccountActor("notice", $"notice/{link.Notice} to {link.SentTo}", link.Language, link.CaseId), cancellation);
     }
 
     /// <summary>The owner of an account, whom a channel knows, says that something was not they.</summary>
-    public async Task<Objection> ObjectAsync(IUnitOfWork work, Account account, Objector by, CancellationToken cancellation)
+    public async Task<Objection> ObjectAsync(IUnitOfWork work, Account account, AccountActor by, CancellationToken cancellation)
     {
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
         work.Save(record);
         if (record.FrozenAt is not null)
         {
-            work.Append(Entry(AuditEvent.ObjectionRepeated, account, by));
+            work.Append(by.Entry(AuditEvent.ObjectionRepeated, account.Id));
             return new Objection.StoppedBefore();
         }
 
@@ -67,13 +67,9 @@ public sealed class ObjectionDesk(IDirectory directory, INotices notices)
         record.CasesVoidUntil = work.Now;
         record.Passcode = null;
         record.PasscodeWish = null;
-        work.Append(Entry(
-            AuditEvent.RecoveryFrozen, account, by, ("methodsRemoved", string.Join(", ", removed.Select(method => method.Kind))), ("why", by.Why)));
+        work.Append(by.Entry(AuditEvent.RecoveryFrozen, account.Id, ("methodsRemoved", string.Join(", ", removed.Select(method => method.Kind)))));
         SessionsOrder.Send(work, account.Id, by.About);
         await notices.TellAsync(work, new Notice.RecoveryStopped(by, account, record), cancellation);
         return new Objection.Stopped(removed);
     }
-
-    private static AuditEntry Entry(AuditEvent happened, Account account, Objector by, params (string Name, string Value)[] details) =>
-        new(happened, account.Id, by.About, by.Actor, details.ToDictionary(detail => detail.Name, detail => detail.Value));
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.SecurePages;
@@ -22,7 +20,7 @@ public sealed class ObjectionLinks(SecurePageOptions options)
         var handle = Draw.Handle();
         work.Save(new ObjectionLink
         {
-            Key = KeyOf(handle),
+            Key = HandleKey.Of(handle),
             Account = account,
             CaseId = caseId,
             Notice = notice,
@@ -35,7 +33,5 @@ public sealed class ObjectionLinks(SecurePageOptions options)
     }
 
     internal static async Task<ObjectionLink?> FindAsync(IUnitOfWork work, string handle, CancellationToken cancellation) =>
-        await work.FindAsync<ObjectionLink>(KeyOf(handle), cancellation) is { } link && link.ExpiresAt > work.Now ? link : null;
-
-    private static string KeyOf(string handle) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(handle)));
+        await work.FindAsync<ObjectionLink>(HandleKey.Of(handle), cancellation) is { } link && link.ExpiresAt > work.Now ? link : null;
 }

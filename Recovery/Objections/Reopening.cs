@@ -10,7 +10,7 @@ namespace ResetBot.Recovery.Objections;
 public sealed class Reopening(INotices notices)
 {
     /// <summary>Opens it, and tells the owner on every way there is. False when nothing stood in the way.</summary>
-    public async Task<bool> OpenAsync(IUnitOfWork work, Account account, Objector by, CancellationToken cancellation)
+    public async Task<bool> OpenAsync(IUnitOfWork work, Account account, AccountActor by, CancellationToken cancellation)
     {
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
         var stood = Obstacles(record, work.Now);
@@ -31,8 +31,7 @@ public sealed class Reopening(INotices notices)
         record.WrongAnswers.Clear();
         record.ConsecutiveFailures = 0;
         work.Save(record);
-        work.Append(new AuditEntry(
-            AuditEvent.RecoveryOpened, account.Id, null, by.Actor, new Dictionary<string, string> { ["was"] = string.Join(", ", stood), ["why"] = by.Why }));
+        work.Append(by.Entry(AuditEvent.RecoveryOpened, account.Id, ("was", string.Join(", ", stood))));
         await notices.TellAsync(work, new Notice.RecoveryOpened(by, account, record), cancellation);
         return true;
     }

@@ -5,7 +5,6 @@ using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Notices;
-using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
@@ -22,7 +21,7 @@ public sealed class PasscodeDesk(PolicyBook policies, KeyedHash hash, INotices n
     private static readonly TimeSpan TimeToJoin = TimeSpan.FromMinutes(15);
 
     /// <summary>Issues a passcode for an account, whose owner the agent has verified.</summary>
-    public async Task<PasscodeIssue> IssueAsync(IUnitOfWork work, Account account, Objector by, CancellationToken cancellation)
+    public async Task<PasscodeIssue> IssueAsync(IUnitOfWork work, Account account, AccountActor by, CancellationToken cancellation)
     {
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
         if (!account.Enabled || AttemptLimiter.PausedUntil(record, work.Now) is not null)
@@ -39,14 +38,14 @@ public sealed class PasscodeDesk(PolicyBook policies, KeyedHash hash, INotices n
         if (account.IsAdministrator && !(record.PasscodeWish is { } wish && wish.ExpiresAt > work.Now && wish.By != by.Actor))
         {
             record.PasscodeWish = new PasscodeWish(by.Actor, work.Now + TimeToJoin);
-            work.Append(Entry(AuditEvent.PasscodeWished, account, by));
+            work.Append(by.Entry(AuditEvent.PasscodeWished, account.Id));
             return new PasscodeIssue.NeedsAnother(record.PasscodeWish.ExpiresAt);
         }
 
         var code = Draw.Digits(Digits);
         var id = Draw.Name();
         record.Passcode = new Passcode(id, hash.Of(code, BoundTo(id)), work.Now, work.Now + options.PasscodeLifetime);
-        work.Append(Entry(AuditEvent.PasscodeIssued, account, by, ("with", record.PasscodeWish?.By ?? "")));
+        work.Append(by.Entry(AuditEvent.PasscodeIssued, account.Id, ("with", record.PasscodeWish?.By ?? "")));
         record.PasscodeWish = null;
         await notices.TellAsync(work, new Notice.PasscodeIssued(by, account, record), cancellation);
         return new PasscodeIssue.Issued(code, record.Passcode.ExpiresAt);
@@ -64,7 +63,7 @@ public sealed class PasscodeDesk(PolicyBook policies, KeyedHash hash, INotices n
         var passcode = record.Passcode;
 
         // Looked at in any case, so that an account without one takes as long.
-        var isRight = hash.Matches(passcode?.Hash ?? hash.Of("", "nobody's passcode"), code, BoundTo(passcode?.Id ?? ""));
+        var isRight = hash.Matches(passcode?.Hash ?? "", code, BoundTo(passcode?.Id ?? ""));
         if (passcode is null || passcode.ExpiresAt <= now || !isRight)
         {
             return false;
@@ -75,7 +74,4 @@ public sealed class PasscodeDesk(PolicyBook policies, KeyedHash hash, INotices n
     }
 
     private static string BoundTo(string id) => "passcode|" + id;
-
-    private static AuditEntry Entry(AuditEvent happened, Account account, Objector by, params (string Name, string Value)[] details) =>
-        new(happened, account.Id, null, by.Actor, details.Append(("why", by.Why)).ToDictionary(detail => detail.Item1, detail => detail.Item2));
 }

@@ -16,11 +16,8 @@ public abstract record PolicyRuling
     /// <param name="Methods">What may prove it, the administrators' floor applied.</param>
     public sealed record Permits(AccountPolicy Policy, int Version, int Gates, IReadOnlyList<MethodKind> Methods) : PolicyRuling
     {
-        /// <summary>How long a proved reset waits.</summary>
-        public TimeSpan Cooling { get; init; }
-
-        /// <summary>The same where no gate was passed with a phishing-resistant method.</summary>
-        public TimeSpan CoolingWithoutResistance { get; init; }
+        /// <summary>How long a proved reset waits, the administrators' time applied.</summary>
+        public CoolingTimes Cooling { get; init; } = CoolingTimes.None;
     }
 
     /// <summary>There is no policy at all.</summary>

@@ -110,13 +110,12 @@ public sealed class PolicySet
             var gates = Math.Max(1, policy.GatesFor(operation));
             permits[Slot(operation, administrator: false)] = new(policy, version, gates, allowed)
             {
-                Cooling = policy.CoolingPeriod,
-                CoolingWithoutResistance = policy.CoolingPeriod,
+                Cooling = new CoolingTimes(policy.CoolingPeriod, policy.CoolingPeriod),
             };
             permits[Slot(operation, administrator: true)] = new(policy, version, AdministratorFloor.GatesFor(operation, gates), forAdministrators)
             {
-                Cooling = policy.CoolingPeriod,
-                CoolingWithoutResistance = TimeSpan.FromTicks(Math.Max(policy.CoolingPeriod.Ticks, policy.AdministratorCoolingPeriod.Ticks)),
+                Cooling = new CoolingTimes(
+                    policy.CoolingPeriod, policy.AdministratorCoolingPeriod > policy.CoolingPeriod ? policy.AdministratorCoolingPeriod : policy.CoolingPeriod),
             };
         }
 

@@ -86,19 +86,18 @@ public static class RecoveryPolicyValidator
             yield return $"Policy:QuestionLifetime is {policy.QuestionLifetime}; it must be from 5 minutes to 1 hour.";
         }
 
-        foreach (var (name, value) in new[] { ("Freshness", policy.Freshness), ("PhoneFreshness", policy.PhoneFreshness) })
+        (string Name, TimeSpan Value, int Days)[] times =
+        [
+            ("Freshness", policy.Freshness, 60),
+            ("PhoneFreshness", policy.PhoneFreshness, 60),
+            ("CoolingPeriod", policy.CoolingPeriod, 3),
+            ("AdministratorCoolingPeriod", policy.AdministratorCoolingPeriod, 3),
+        ];
+        foreach (var (name, value, days) in times)
         {
-            if (value < TimeSpan.Zero || value > TimeSpan.FromDays(60))
+            if (value < TimeSpan.Zero || value > TimeSpan.FromDays(days))
             {
-                yield return $"Policy:{name} is {value}; it must be from 0 to 60 days.";
-            }
-        }
-
-        foreach (var (name, value) in new[] { ("CoolingPeriod", policy.CoolingPeriod), ("AdministratorCoolingPeriod", policy.AdministratorCoolingPeriod) })
-        {
-            if (value < TimeSpan.Zero || value > TimeSpan.FromDays(3))
-            {
-                yield return $"Policy:{name} is {value}; it must be from 0 to 3 days.";
+                yield return $"Policy:{name} is {value}; it must be from 0 to {days} days.";
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
@@ -140,7 +138,7 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, StrangerLimiter
     }
 
     /// <summary>Under which key a handle's link is stored.</summary>
-    internal static string KeyOf(string handle) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(handle)));
+    internal static string KeyOf(string handle) => HandleKey.Of(handle);
 
     private const string NumberUse = "number|";
     private const string BrowserUse = "browser|";

@@ -27,9 +27,9 @@ public sealed class AccountVerbStories : IAsyncLifetime
         var chat = _host.Chat(person);
         await chat.Says("not me").Sees("Stop recovery").Says("1").Sees("Recovery of your account is stopped");
         Assert.Contains("“It was not me”, says " + person.Name, (await _host.Outbox.ToAsync("admins@elsewhere.example"))[^1].Subject, StringComparison.Ordinal);
-        Assert.Contains("stopped by \"not me\"", (await RunAsync("show", person.UserName)).Said, StringComparison.Ordinal);
+        Assert.Contains("stopped by \"not me\"", (await _host.AccountAsync("show", person.UserName)).Said, StringComparison.Ordinal);
 
-        var (exit, said) = await RunAsync("open", person.UserName, "--why", "spoke with her");
+        var (exit, said) = await _host.AccountAsync("open", person.UserName, "--why", "spoke with her");
         Assert.Equal(Done, exit);
         Assert.Contains("is open again", said, StringComparison.Ordinal);
         await page.SavesAsync(Steps.GoodPassword);
@@ -45,8 +45,8 @@ public sealed class AccountVerbStories : IAsyncLifetime
     public async Task Who_runs_the_service_stops_recovery_of_an_account_too()
     {
         var person = _host.Somebody();
-        Assert.Equal(Done, (await RunAsync("freeze", person.UserName, "--why", "a phone was stolen")).Exit);
-        Assert.Equal(Refused, (await RunAsync("freeze", person.UserName, "--why", "again")).Exit);
+        Assert.Equal(Done, (await _host.AccountAsync("freeze", person.UserName, "--why", "a phone was stolen")).Exit);
+        Assert.Equal(Refused, (await _host.AccountAsync("freeze", person.UserName, "--why", "again")).Exit);
         await _host.Chat(person).Says("reset").Sees("Recovery of this account is stopped");
         Assert.Equal("a phone was stolen", _host.Audit(person).Single(step => step.Event == "RecoveryFrozen").Detail("why"));
         Assert.Contains("service itself", (await _host.Outbox.ToAsync(person.UserName))[^1].Text, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class AccountVerbStories : IAsyncLifetime
     {
         var person = _host.Somebody();
         await _host.StopAsync();
-        Assert.Equal(Done, (await RunAsync("freeze", person.UserName, "--why", "a phone was stolen")).Exit);
+        Assert.Equal(Done, (await _host.AccountAsync("freeze", person.UserName, "--why", "a phone was stolen")).Exit);
         await _host.StartAgainAsync();
         await _host.Chat(person).Says("reset").Sees("Recovery of this account is stopped");
         Assert.Equal(0, await Bot.Program.Main(["audit", "verify", "--ResetBot:DataDirectory=" + _host.DataDirectory]));
@@ -74,10 +74,10 @@ public sealed class AccountVerbStories : IAsyncLifetime
             await chat.Says(() => _host.Outbox.WrongCodeAsync(person.Email)).Sees("");
         }
 
-        Assert.Contains("Email paused until", (await RunAsync("show", person.UserName)).Said, StringComparison.Ordinal);
+        Assert.Contains("Email paused until", (await _host.AccountAsync("show", person.UserName)).Said, StringComparison.Ordinal);
         await chat.Says("cancel").Sees("");
-        Assert.Equal(Done, (await RunAsync("open", person.UserName, "--why", "spoke with her")).Exit);
-        Assert.Contains("Recovery is open.", (await RunAsync("show", person.UserName)).Said, StringComparison.Ordinal);
+        Assert.Equal(Done, (await _host.AccountAsync("open", person.UserName, "--why", "spoke with her")).Exit);
+        Assert.Contains("Recovery is open.", (await _host.AccountAsync("show", person.UserName)).Said, StringComparison.Ordinal);
         _host.Clock.Advance(TimeSpan.FromSeconds(1));
         await chat.Says("reset").Sees("step 1 of 2", "E-mail");
     }
@@ -86,12 +86,12 @@ public sealed class AccountVerbStories : IAsyncLifetime
     public async Task Show_tells_methods_masked_and_nothing_is_opened_that_is_open()
     {
         var person = _host.Somebody();
-        var (exit, said) = await RunAsync("show", person.UserName);
+        var (exit, said) = await _host.AccountAsync("show", person.UserName);
         Assert.Equal(Done, exit);
         Assert.Contains("Email ", said, StringComparison.Ordinal);
         Assert.DoesNotContain(person.Email, said, StringComparison.Ordinal);
-        Assert.Equal(Refused, (await RunAsync("open", person.UserName, "--why", "why not")).Exit);
-        Assert.Equal(Refused, (await RunAsync("show", "nobody.at.all")).Exit);
+        Assert.Equal(Refused, (await _host.AccountAsync("open", person.UserName, "--why", "why not")).Exit);
+        Assert.Equal(Refused, (await _host.AccountAsync("show", "nobody.at.all")).Exit);
     }
 
     [Theory]
@@ -105,12 +105,5 @@ public sealed class AccountVerbStories : IAsyncLifetime
         await using var said = new StringWriter();
         Assert.Equal(Impossible, await AccountVerb.RunAsync(arguments, said));
         Assert.StartsWith("Use: account show NAME", said.ToString(), StringComparison.Ordinal);
-    }
-
-    private async Task<(int Exit, string Said)> RunAsync(params string[] arguments)
-    {
-        await using var said = new StringWriter();
-        var exit = await AccountVerb.RunAsync([.. arguments, "--environment=Development", "--Demo:ExtraPeople=1000", "--ResetBot:DataDirectory=" + _host.DataDirectory], said);
-        return (exit, said.ToString());
     }
 }

@@ -1,22 +1,11 @@
-using System.Text.RegularExpressions;
 using ResetBot.Testing.Conversations;
 using Xunit;
 
 namespace ResetBot.ConversationTests;
 
 /// <summary>A manager says whether it is really their report who wants to recover an account.</summary>
-public sealed partial class Approvals : IAsyncLifetime
+public sealed class Approvals : ApprovalScene
 {
-    private ChatHost _host = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _host = await ChatHost.StartAsync();
-        await _host.EveryoneFollowsAsync("methodsAllowed: [email, sms, managerApproval]");
-    }
-
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
-
     [Fact]
     public async Task A_manager_who_was_told_the_number_approves_and_the_reset_goes_on()
     {
@@ -24,21 +13,21 @@ public sealed partial class Approvals : IAsyncLifetime
         await manager.Sees("Is it really Person 000000000012?", "Speak with Person 000000000012 yourself").Says(number).Sees("can go on");
         await chat.Sees("You were approved").Sees("step 2 of 2", "E-mail").Says("email").Sees("Type the code");
         using var page = await PageDriver.OpenAsync(
-            await chat.Says(() => _host.Outbox.CodeAsync(chat.Person.Email)).Sees("Choose your new password", "Number: "));
+            await chat.Says(() => Host.Outbox.CodeAsync(chat.Person.Email)).Sees("Choose your new password", "Number: "));
         await page.SavesAsync(Steps.GoodPassword);
-        Assert.Equal("ok", await _host.SignInAsync(chat.Person, Steps.GoodPassword));
-        Assert.Contains("demo:" + manager.Person.ObjectId, _host.Audit(chat.Person).Single(step => step.Event == "ApprovalGiven").ToString(), StringComparison.Ordinal);
+        Assert.Equal("ok", await Host.SignInAsync(chat.Person, Steps.GoodPassword));
+        Assert.Contains("demo:" + manager.Person.ObjectId, Host.Audit(chat.Person).Single(step => step.Event == "ApprovalGiven").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_mail_to_the_manager_has_no_number_and_one_without_a_chat_answers_by_a_command()
     {
-        var chat = _host.Chat(Person.Generated(25));
+        var chat = Host.Chat(Person.Generated(25));
         var number = await AsksAsync(chat);
-        var mail = (await _host.Outbox.ToAsync(Person.Generated(2).UserName))[^1];
+        var mail = (await Host.Outbox.ToAsync(Person.Generated(2).UserName))[^1];
         Assert.Contains("asks for your approval", mail.Subject, StringComparison.Ordinal);
         Assert.DoesNotContain(number, mail.Text.Replace("000000000025", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        await _host.Chat(Person.Generated(2)).Says("approvals").Sees("Is it really Person 000000000025?").Says(number).Sees("can go on");
+        await Host.Chat(Person.Generated(2)).Says("approvals").Sees("Is it really Person 000000000025?").Says(number).Sees("can go on");
         await chat.Sees("You were approved");
     }
 
@@ -49,7 +38,7 @@ public sealed partial class Approvals : IAsyncLifetime
         var wrong = number == "111" ? "222" : "111";
         await manager.Says("soon").Sees("no number of three digits").Says(wrong).Sees("That was not the number").Says(number).Sees("did not understand");
         await chat.Sees("You were not approved").Sees("step 1 of 2");
-        Assert.Equal((0, 1), (_host.Count(chat.Person, "GatePassed"), _host.Count(chat.Person, "CodeWrong")));
+        Assert.Equal((0, 1), (Host.Count(chat.Person, "GatePassed"), Host.Count(chat.Person, "CodeWrong")));
     }
 
     [Fact]
@@ -79,12 +68,12 @@ public sealed partial class Approvals : IAsyncLifetime
     public async Task Nobody_answers_in_time_and_an_answer_that_comes_late_is_worth_nothing()
     {
         var (manager, chat, number) = await AskedAsync();
-        await _host.PassAsync(TimeSpan.FromMinutes(30));
+        await Host.PassAsync(TimeSpan.FromMinutes(30));
         await chat.Says("help").Sees("help").Sees("I am waiting for the answer");
-        await _host.PassAsync(TimeSpan.FromMinutes(30));
+        await Host.PassAsync(TimeSpan.FromMinutes(30));
         await chat.SeesEver("Nobody answered in time");
         await manager.Says("approvals").Sees("Nothing waits for your approval").Says(number).Sees("did not understand");
-        Assert.Equal(0, _host.Count(chat.Person, "GatePassed"));
+        Assert.Equal(0, Host.Count(chat.Person, "GatePassed"));
     }
 
     [Fact]
@@ -93,15 +82,15 @@ public sealed partial class Approvals : IAsyncLifetime
         var (manager, chat, number) = await AskedAsync();
         await chat.Says("other method").Sees("step 1 of 2").Says("email").Sees("Type the code");
         await manager.Says(number).Sees("Nothing waits");
-        Assert.Equal(0, _host.Count(chat.Person, "ApprovalGiven"));
+        Assert.Equal(0, Host.Count(chat.Person, "ApprovalGiven"));
     }
 
     [Fact]
     public async Task An_approver_who_is_at_something_else_is_told_and_asked_afterwards()
     {
-        var manager = _host.Chat(Person.Generated(1));
+        var manager = Host.Chat(Person.Generated(1));
         await manager.Says("reset").Sees("step 1 of 2");
-        var chat = _host.Chat(Person.Generated(12));
+        var chat = Host.Chat(Person.Generated(12));
         var number = await AsksAsync(chat);
         await manager.Sees("Person 000000000012 asks for your approval").Says("cancel").Sees("").Says("approvals").Sees("Is it really").Says(number).Sees("can go on");
     }
@@ -110,15 +99,15 @@ public sealed partial class Approvals : IAsyncLifetime
     public async Task On_the_web_page_nobody_is_asked_about_a_name_and_after_a_gate_they_can_be()
     {
         var person = Person.Generated(12);
-        var manager = _host.Chat(Person.Generated(1));
+        var manager = Host.Chat(Person.Generated(1));
         await manager.Says("hello").Sees("");
-        using var web = _host.Browser();
+        using var web = Host.Browser();
         await web.NamesAsync(person.UserName);
         Assert.DoesNotContain("manager", web.Text, StringComparison.OrdinalIgnoreCase);
         await web.SaysAsync("manager");
-        Assert.Equal(0, _host.Count(person, "ApprovalAsked"));
+        Assert.Equal(0, Host.Count(person, "ApprovalAsked"));
         await web.TapsAsync("E-mail");
-        await web.EntersAsync(await _host.Outbox.CodeAsync(person.Email));
+        await web.EntersAsync(await Host.Outbox.CodeAsync(person.Email));
         await web.TapsAsync("Approval by your manager");
         await web.SeesAsync("Tell your manager this number");
         await manager.Sees("Is it really").Says(Number(web.Text)).Sees("can go on");
@@ -130,37 +119,26 @@ public sealed partial class Approvals : IAsyncLifetime
     public async Task Not_me_ends_the_question_too()
     {
         var (manager, chat, number) = await AskedAsync();
-        await _host.Chat(chat.Person).Says("not me").Sees("Stop recovery").Says("1").Sees("Recovery of your account is stopped");
+        await Host.Chat(chat.Person).Says("not me").Sees("Stop recovery").Says("1").Sees("Recovery of your account is stopped");
         await manager.Says(number).SeesNo("can go on");
-        Assert.Equal(0, _host.Count(chat.Person, "GatePassed"));
+        Assert.Equal(0, Host.Count(chat.Person, "GatePassed"));
     }
 
     [Fact]
     public async Task A_restart_in_between_loses_nothing_and_of_answers_at_once_one_counts()
     {
         var (manager, chat, number) = await AskedAsync();
-        await _host.RestartAsync();
+        await Host.RestartAsync();
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => manager.PostAsync(manager.Message(number))));
         await chat.SeesEver("You were approved");
-        Assert.Equal(1, _host.Count(chat.Person, "GatePassed"));
-    }
-
-    [GeneratedRegex(@"Number\s*:?\s*(?<number>\d{3})(?!\d)")]
-    private static partial Regex Shown();
-
-    private static string Number(string text) => Shown().Match(text).Groups["number"].Value;
-
-    private static async Task<string> AsksAsync(ChatDriver chat)
-    {
-        await chat.Says("reset").Sees("step 1 of 2").Says("manager").Sees("Tell your manager this number", "Person");
-        return Number(chat.Seen.Text);
+        Assert.Equal(1, Host.Count(chat.Person, "GatePassed"));
     }
 
     private async Task<(ChatDriver Manager, ChatDriver Chat, string Number)> AskedAsync()
     {
-        var manager = _host.Chat(Person.Generated(1));
+        var manager = Host.Chat(Person.Generated(1));
         await manager.Says("hello").Sees("");
-        var chat = _host.Chat(Person.Generated(12));
+        var chat = Host.Chat(Person.Generated(12));
         return (manager, chat, await AsksAsync(chat));
     }
 }

@@ -1,4 +1,3 @@
-using ResetBot.Bot.Operations.Accounts;
 using ResetBot.Testing.Conversations;
 using Xunit;
 
@@ -95,7 +94,7 @@ public sealed class Passcodes : IAsyncLifetime
         var person = _host.Somebody();
         var code = await IssuesAsync(person);
         await _host.Chat(person).Says("not me").Sees("Stop recovery").Says("1").Sees("stopped");
-        Assert.Equal(0, (await RunAsync("open", person.UserName, "--why", "spoke with her")).Exit);
+        Assert.Equal(0, (await _host.AccountAsync("open", person.UserName, "--why", "spoke with her")).Exit);
         _host.Clock.Advance(TimeSpan.FromSeconds(1));
         using var web = _host.Browser();
         await web.NamesAsync(person.UserName);
@@ -108,10 +107,10 @@ public sealed class Passcodes : IAsyncLifetime
     [Fact]
     public async Task For_an_administrator_it_takes_two()
     {
-        var (exit, said) = await RunAsync("passcode", Person.Henrietta.UserName, "--why", "she came by");
+        var (exit, said) = await _host.AccountAsync("passcode", Person.Henrietta.UserName, "--why", "she came by");
         Assert.Equal(1, exit);
         Assert.Contains("somebody else has to ask for it too", said, StringComparison.Ordinal);
-        Assert.Contains("somebody else has to ask", (await RunAsync("passcode", Person.Henrietta.UserName, "--why", "again")).Said, StringComparison.Ordinal);
+        Assert.Contains("somebody else has to ask", (await _host.AccountAsync("passcode", Person.Henrietta.UserName, "--why", "again")).Said, StringComparison.Ordinal);
         Assert.Equal((2, 0), (_host.Count(Person.Henrietta, "PasscodeWished"), _host.Count(Person.Henrietta, "PasscodeIssued")));
     }
 
@@ -119,23 +118,15 @@ public sealed class Passcodes : IAsyncLifetime
     public async Task Where_the_policy_or_the_account_does_not_allow_it_there_is_none()
     {
         await _host.Chat(Person.Generated(7)).Says("not me").Sees("Stop recovery").Says("1").Sees("stopped");
-        Assert.Contains("stopped", (await RunAsync("passcode", Person.Generated(7).UserName, "--why", "called")).Said, StringComparison.Ordinal);
+        Assert.Contains("stopped", (await _host.AccountAsync("passcode", Person.Generated(7).UserName, "--why", "called")).Said, StringComparison.Ordinal);
         await _host.EveryoneFollowsAsync("methodsAllowed: [email, sms]");
-        Assert.Contains("does not take passcodes", (await RunAsync("passcode", Person.Generated(8).UserName, "--why", "called")).Said, StringComparison.Ordinal);
+        Assert.Contains("does not take passcodes", (await _host.AccountAsync("passcode", Person.Generated(8).UserName, "--why", "called")).Said, StringComparison.Ordinal);
     }
 
     private async Task<string> IssuesAsync(Person person)
     {
-        var (exit, said) = await RunAsync("passcode", person.UserName, "--why", "called, passport seen");
+        var (exit, said) = await _host.AccountAsync("passcode", person.UserName, "--why", "called, passport seen");
         Assert.Equal(0, exit);
         return new string([.. said.Split(": ")[1].Where(char.IsAsciiDigit).Take(8)]);
-    }
-
-    private async Task<(int Exit, string Said)> RunAsync(params string[] arguments)
-    {
-        await using var said = new StringWriter();
-        var exit = await AccountVerb.RunAsync(
-            [.. arguments, "--environment=Development", "--Demo:ExtraPeople=1000", "--ResetBot:DataDirectory=" + _host.DataDirectory], said);
-        return (exit, said.ToString());
     }
 }

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Serialization;
 using ResetBot.Dialogs.Turns;
+using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Channels.Web;
@@ -42,5 +41,5 @@ internal sealed class WebSession : IDocument
     [JsonIgnore]
     public DateTimeOffset? OutlivedAt => GoodUntil;
 
-    public static string KeyOf(string cookie) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cookie)));
+    public static string KeyOf(string cookie) => HandleKey.Of(cookie);
 }

@@ -1,6 +1,7 @@
 using ResetBot.Bot.Operations.Control;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Notices;
 using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Passcodes;
 using ResetBot.Recovery.Work;
@@ -53,7 +54,7 @@ internal sealed class AccountCommands(IDirectory directory, IUnitsOfWork units, 
 
     private async Task<ControlAnswer> FreezeAsync(IUnitOfWork work, Account account, ControlRequest request, CancellationToken cancellation)
     {
-        var by = new Objector("console", request.By, Language) { Why = request.Why };
+        var by = new AccountActor("console", request.By, Language) { Why = request.Why };
         return await objections.ObjectAsync(work, account, by, cancellation) is Objection.Stopped stopped
             ? new ControlAnswer(
                 ControlAnswer.Done,
@@ -65,7 +66,7 @@ internal sealed class AccountCommands(IDirectory directory, IUnitsOfWork units, 
     }
 
     private async Task<ControlAnswer> IssueAsync(IUnitOfWork work, Account account, ControlRequest request, CancellationToken cancellation) =>
-        await passcodes.IssueAsync(work, account, new Objector("console", request.By, Language) { Why = request.Why }, cancellation) switch
+        await passcodes.IssueAsync(work, account, new AccountActor("console", request.By, Language) { Why = request.Why }, cancellation) switch
         {
             PasscodeIssue.Issued issued => new ControlAnswer(
                 ControlAnswer.Done,
@@ -78,7 +79,7 @@ internal sealed class AccountCommands(IDirectory directory, IUnitsOfWork units, 
         };
 
     private async Task<ControlAnswer> OpenAsync(IUnitOfWork work, Account account, ControlRequest request, CancellationToken cancellation) =>
-        await reopening.OpenAsync(work, account, new Objector("console", request.By, Language) { Why = request.Why }, cancellation)
+        await reopening.OpenAsync(work, account, new AccountActor("console", request.By, Language) { Why = request.Why }, cancellation)
             ? new ControlAnswer(ControlAnswer.Done, [$"Recovery of {account.UserName} is open again. What was begun before stays ended."])
             : new ControlAnswer(ControlAnswer.Refused, [$"Nothing stands in the way of recovery of {account.UserName}. Nothing was changed."]);
 }

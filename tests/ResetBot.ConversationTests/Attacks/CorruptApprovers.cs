@@ -1,69 +1,60 @@
 using Microsoft.Extensions.DependencyInjection;
 using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Approvals;
+using ResetBot.Recovery.Work;
 using ResetBot.Testing.Conversations;
 using Xunit;
 
 namespace ResetBot.ConversationTests.Attacks;
 
 /// <summary>Whoever is asked about somebody else must not be the thief, nor somebody whose account the thief may be in.</summary>
-public sealed class CorruptApprovers : IAsyncLifetime
+public sealed class CorruptApprovers : ApprovalScene
 {
-    private ChatHost _host = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _host = await ChatHost.StartAsync();
-        await _host.EveryoneFollowsAsync("methodsAllowed: [email, sms, managerApproval]");
-    }
-
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
-
     [Fact]
     public async Task A_manager_who_was_recovered_lately_is_not_asked()
     {
         await RecoversAsync(Person.Generated(1));
-        var chat = _host.Chat(Person.Generated(12));
+        var chat = Host.Chat(Person.Generated(12));
         await chat.Says("reset").Sees("step 1 of 2").Says("manager").Sees("cannot approve this now").Sees("step 1 of 2", "E-mail");
-        Assert.Equal("RecoveredLately", _host.Audit(chat.Person).Single(step => step.Event == "ApprovalRefused").Detail("reason"));
-        _host.Clock.Advance(TimeSpan.FromDays(7));
-        await _host.Chat(Person.Generated(12)).Says("reset").Sees("step 1 of 2").Says("manager").Sees("Tell your manager this number");
+        Assert.Equal("RecoveredLately", Host.Audit(chat.Person).Single(step => step.Event == "ApprovalRefused").Detail("reason"));
+        Host.Clock.Advance(TimeSpan.FromDays(7));
+        await Host.Chat(Person.Generated(12)).Says("reset").Sees("step 1 of 2").Says("manager").Sees("Tell your manager this number");
     }
 
     [Fact]
     public async Task A_manager_who_is_recovered_after_being_asked_cannot_answer()
     {
-        var chat = _host.Chat(Person.Generated(12));
-        await chat.Says("reset").Sees("step 1 of 2").Says("manager").Sees("Tell your manager this number");
-        var number = chat.Seen.Text.Split("Number", 2)[1].Where(char.IsAsciiDigit).Take(3).ToArray();
+        var chat = Host.Chat(Person.Generated(12));
+        var number = await AsksAsync(chat);
         await RecoversAsync(Person.Generated(1));
-        await _host.Chat(Person.Generated(1)).Says("approvals").Sees("Is it really").Says(new string(number)).Sees("You cannot approve this");
+        await Host.Chat(Person.Generated(1)).Says("approvals").Sees("Is it really").Says(number).Sees("You cannot approve this");
         await chat.Sees("You were not approved");
-        Assert.Equal(0, _host.Count(chat.Person, "GatePassed"));
+        Assert.Equal(0, Host.Count(chat.Person, "GatePassed"));
     }
 
     [Fact]
     public async Task A_manager_whose_own_recovery_is_stopped_is_not_asked()
     {
-        await _host.Chat(Person.Generated(1)).Says("not me").Sees("Stop recovery").Says("1").Sees("stopped");
-        await _host.Chat(Person.Generated(12)).Says("reset").Sees("step 1 of 2").Says("manager").Sees("cannot approve this now");
+        await Host.Chat(Person.Generated(1)).Says("not me").Sees("Stop recovery").Says("1").Sees("stopped");
+        await Host.Chat(Person.Generated(12)).Says("reset").Sees("step 1 of 2").Says("manager").Sees("cannot approve this now");
     }
 
     [Fact]
     public async Task Somebody_else_than_the_manager_has_nothing_to_approve()
     {
-        var chat = _host.Chat(Person.Generated(12));
+        var chat = Host.Chat(Person.Generated(12));
         await chat.Says("reset").Sees("step 1 of 2").Says("manager").Sees("Tell your manager this number");
-        await _host.Chat(Person.Generated(3)).Says("approvals").Sees("Nothing waits for your approval");
-        await _host.Chat(Person.Generated(12)).Says("approvals").Sees("Nothing waits for your approval");
+        await Host.Chat(Person.Generated(3)).Says("approvals").Sees("Nothing waits for your approval");
+        await Host.Chat(Person.Generated(12)).Says("approvals").Sees("Nothing waits for your approval");
     }
 
     [Fact]
     public async Task An_administrator_is_never_proved_by_the_word_of_somebody_else()
     {
-        var chat = _host.Chat(Person.Henrietta);
+        var chat = Host.Chat(Person.Henrietta);
         await chat.BeginsToRegisterAsync();
-        await chat.AddsEmailAsync(_host.Outbox, "henrietta@private.example");
-        await chat.AddsMobileAsync(_host.Outbox, "+46701740655");
+        await chat.AddsEmailAsync(Host.Outbox, "henrietta@private.example");
+        await chat.AddsMobileAsync(Host.Outbox, "+46701740655");
         await chat.Says("done").Sees();
         await chat.Says("reset").Sees("step 1 of 2").SeesNo("manager");
         await chat.Says("manager").SeesNo("Tell your manager");
@@ -73,30 +64,29 @@ public sealed class CorruptApprovers : IAsyncLifetime
     public async Task Whoever_holds_the_managers_session_and_the_persons_too_is_one_session()
     {
         var person = Person.Generated(12);
-        var chat = _host.Chat(person);
-        await chat.Says("reset").Sees("step 1 of 2").Says("manager").Sees("Tell your manager this number");
-        var number = new string([.. chat.Seen.Text.Split("Number", 2)[1].Where(char.IsAsciiDigit).Take(3)]);
+        var chat = Host.Chat(person);
+        var number = await AsksAsync(chat);
 
         // The same channel user, whom the directory knows as the manager meanwhile.
-        var rules = _host.Services.GetRequiredService<ResetBot.Recovery.Approvals.ApprovalDesk>();
-        var units = _host.Services.GetRequiredService<ResetBot.Recovery.Work.IUnitsOfWork>();
-        var manager = (await _host.Services.GetRequiredService<IDirectory>().GetAsync(new AccountId("demo", Person.Generated(1).ObjectId), default))!;
+        var desk = Host.Services.GetRequiredService<ApprovalDesk>();
+        var units = Host.Services.GetRequiredService<IUnitsOfWork>();
+        var manager = (await Host.Services.GetRequiredService<IDirectory>().GetAsync(new AccountId("demo", Person.Generated(1).ObjectId), default))!;
         var answer = await units.RunAsync(
             async work =>
             {
-                var waiting = await ResetBot.Recovery.Approvals.ApprovalDesk.WaitingAsync(work, manager.Id, default);
-                return await rules.DecideAsync(work, manager, ("msteams/29:" + person.ObjectId, "msteams/other"), waiting!.Id, number, default);
+                var waiting = await ApprovalDesk.WaitingAsync(work, manager.Id, default);
+                return await desk.DecideAsync(work, manager, ("msteams/29:" + person.ObjectId, "msteams/other"), waiting!.Id, number, default);
             },
             default);
-        Assert.Equal(ResetBot.Recovery.Approvals.ApprovalConflict.SameSession, Assert.IsType<ResetBot.Recovery.Approvals.ApprovalAnswer.Refused>(answer).Why);
+        Assert.Equal(ApprovalConflict.SameSession, Assert.IsType<ApprovalAnswer.Refused>(answer).Why);
     }
 
     private async Task RecoversAsync(Person person)
     {
-        var chat = _host.Chat(person);
+        var chat = Host.Chat(person);
         await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
-        await chat.Says(() => _host.Outbox.CodeAsync(person.Email)).Sees("step 2 of 2").Says("sms").Sees("Type the code");
-        using var page = await PageDriver.OpenAsync(await chat.Says(() => _host.Outbox.CodeAsync(person.Mobile)).Sees("Choose your new password"));
+        await chat.Says(() => Host.Outbox.CodeAsync(person.Email)).Sees("step 2 of 2").Says("sms").Sees("Type the code");
+        using var page = await PageDriver.OpenAsync(await chat.Says(() => Host.Outbox.CodeAsync(person.Mobile)).Sees("Choose your new password"));
         await page.SavesAsync(Steps.GoodPassword);
         await chat.Sees("Your password is changed");
     }

@@ -19,26 +19,11 @@ public sealed partial class OutboxReader(IChatService service)
         [.. (await AllAsync()).Where(message => message.To == destination)];
 
     /// <summary>The code that was sent last to an address or number, when more than those that were <paramref name="used"/> were.</summary>
-    public async Task<string> CodeAsync(string destination, int used = 0)
-    {
-        // Of a process of its own nobody knows when it has sent everything: it is asked until the code is there.
-        using var limit = new CancellationTokenSource(Patience);
-        while (!limit.IsCancellationRequested)
-        {
-            var complete = await service.QuietAsync();
-            if ((await ToAsync(destination)).Select(message => CodeIn(message.Text)).OfType<string>().Skip(used).LastOrDefault() is { } found)
-            {
-                return found;
-            }
+    public Task<string> CodeAsync(string destination, int used = 0) => LastAsync("code", destination, CodeIn, used);
 
-            if (complete)
-            {
-                break;
-            }
-        }
-
-        throw new StoryException($"No code was sent to {destination}.");
-    }
+    /// <summary>The link in the notice that was sent last to an address or number.</summary>
+    public Task<string> ObjectionAsync(string destination) => LastAsync(
+        "notice with a link", destination, text => Objection().Match(text) is { Success: true } found ? found.Value : null);
 
     /// <summary>A code that is not the one that was sent last.</summary>
     public async Task<string> WrongCodeAsync(string destination) => Wrong(await CodeAsync(destination));
@@ -49,16 +34,16 @@ public sealed partial class OutboxReader(IChatService service)
     /// <summary>Another code.</summary>
     public static string Wrong(string code) => ((int.Parse(code) + 1) % 1_000_000).ToString("D6");
 
-    /// <summary>The link in the notice that was sent last to an address or number.</summary>
-    public async Task<string> ObjectionAsync(string destination)
+    // Of a process of its own nobody knows when it has sent everything: it is asked until what is looked for is there.
+    private async Task<string> LastAsync(string what, string destination, Func<string, string?> find, int used = 0)
     {
         using var limit = new CancellationTokenSource(Patience);
         while (!limit.IsCancellationRequested)
         {
             var complete = await service.QuietAsync();
-            if ((await ToAsync(destination)).Select(message => Objection().Match(message.Text)).LastOrDefault(found => found.Success) is { } found)
+            if ((await ToAsync(destination)).Select(message => find(message.Text)).OfType<string>().Skip(used).LastOrDefault() is { } found)
             {
-                return found.Value;
+                return found;
             }
 
             if (complete)
@@ -67,7 +52,7 @@ public sealed partial class OutboxReader(IChatService service)
             }
         }
 
-        throw new StoryException($"No notice with a link was sent to {destination}.");
+        throw new StoryException($"No {what} was sent to {destination}.");
     }
 
     [GeneratedRegex(@"http\S+/not-me/[A-Za-z0-9_-]{43}")]

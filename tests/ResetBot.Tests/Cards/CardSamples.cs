@@ -20,7 +20,7 @@ internal static class CardSamples
         ["Cooled"] = new CooledCard(Day),
         ["CoolingChat"] = new CoolingCard(Day, OnWeb: false),
         ["CoolingWeb"] = new CoolingCard(Day, OnWeb: true),
-        ["ApprovalWait"] = new ApprovalWaitCard(MethodWord.ManagerApproval, "Megan Bowen", "742", Day),
+        ["ApprovalWait"] = new ApprovalWaitCard("Megan Bowen", "742", Day),
         ["Approve"] = new ApproveCard("Alex Wilber", "reset", Day),
         ["NotMe"] = new NotMeCard(),
         ["Stopped"] = new StoppedCard([(MethodWord.Sms, "+46 *** 05")], "https://help.contoso.example"),

@@ -1,9 +1,4 @@
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using ResetBot.Bot.Couriers;
-using ResetBot.Bot.Couriers.Sms;
 using ResetBot.Bot.Outbox;
 using ResetBot.Testing.Sms;
 using Xunit;
@@ -14,19 +9,11 @@ public sealed class WebhookSmsCourierTests : IAsyncLifetime
 {
     private static readonly CourierMessage Message = new("m-1", "sms", "+46701234567", "", "314159 är din kod 🙈", "sv");
 
-    private readonly CourierLog _log = new();
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
-    private readonly List<ServiceProvider> _services = [];
-    private SmsGateway _gateway = null!;
+    private GatewayScene _scene = null!;
 
-    public async ValueTask InitializeAsync() => _gateway = await SmsGateway.StartAsync();
+    public async ValueTask InitializeAsync() => _scene = await GatewayScene.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        _services.ForEach(services => services.Dispose());
-        await _gateway.DisposeAsync();
-        _log.Dispose();
-    }
+    public ValueTask DisposeAsync() => _scene.DisposeAsync();
 
     [Fact]
     public async Task A_message_arrives_whole_and_signed()
@@ -34,7 +21,7 @@ public sealed class WebhookSmsCourierTests : IAsyncLifetime
         var delivery = await Courier().SendAsync(Message, default);
 
         Assert.Equal(new Delivery.Delivered(null), delivery);
-        Assert.Equal(new SmsReceived("+46701234567", "314159 är din kod 🙈", "m-1", Language: "sv"), Assert.Single(_gateway.Received));
+        Assert.Equal(new SmsReceived("+46701234567", "314159 är din kod 🙈", "m-1", Language: "sv"), Assert.Single(_scene.Gateway.Received));
     }
 
     [Fact]
@@ -43,7 +30,7 @@ public sealed class WebhookSmsCourierTests : IAsyncLifetime
         var delivery = await Courier(("Secret", "another-secret-with-32-characters")).SendAsync(Message, default);
 
         Assert.Equal(new Delivery.Refused("The gateway answered 401."), delivery);
-        Assert.Empty(_gateway.Received);
+        Assert.Empty(_scene.Gateway.Received);
     }
 
     [Fact]
@@ -60,7 +47,7 @@ public sealed class WebhookSmsCourierTests : IAsyncLifetime
     [InlineData(204)]
     public async Task Any_success_is_a_delivery(int status)
     {
-        _gateway.AnswerNext(status);
+        _scene.Gateway.AnswerNext(status);
 
         Assert.IsType<Delivery.Delivered>(await Courier().SendAsync(Message, default));
     }
@@ -73,7 +60,7 @@ public sealed class WebhookSmsCourierTests : IAsyncLifetime
     [InlineData(422)]
     public async Task A_fault_of_the_message_is_refused_for_good(int status)
     {
-        _gateway.AnswerNext(status);
+        _scene.Gateway.AnswerNext(status);
 
         Assert.Equal(new Delivery.Refused($"The gateway answered {status}."), await Courier().SendAsync(Message, default));
     }
@@ -86,10 +73,10 @@ public sealed class WebhookSmsCourierTests : IAsyncLifetime
     [InlineData(503)]
     public async Task A_fault_that_may_pass_is_tried_again(int status)
     {
-        _gateway.AnswerNext(status, ("Location", "/elsewhere"));
+        _scene.Gateway.AnswerNext(status, ("Location", "/elsewhere"));
 
         Assert.Equal(new Delivery.Retry(null, $"The gateway answered {status}."), await Courier().SendAsync(Message, default));
-        Assert.Single(_gateway.Received);
+        Assert.Single(_scene.Gateway.Received);
     }
 
     [Theory]
@@ -99,7 +86,7 @@ public sealed class WebhookSmsCourierTests : IAsyncLifetime
     [InlineData("99999999", 86400)]
     public async Task The_gateway_says_when_to_come_back(string retryAfter, int seconds)
     {
-        _gateway.AnswerNext(429, ("Retry-After", retryAfter));
+        _scene.Gateway.AnswerNext(429, ("Retry-After", retryAfter));
 
         var retry = Assert.IsType<Delivery.Retry>(await Courier().SendAsync(Message, default));
 
@@ -109,9 +96,9 @@ public sealed class WebhookSmsCourierTests : IAsyncLifetime
     [Fact]
     public async Task A_gateway_that_does_not_answer_is_tried_again()
     {
-        _gateway.AnswerNext(context =>
+        _scene.Gateway.AnswerNext(context =>
         {
-            _time.Advance(TimeSpan.FromSeconds(11));
+            _scene.Time.Advance(TimeSpan.FromSeconds(11));
             return Task.Delay(Timeout.Infinite, context.RequestAborted);
         });
 
@@ -122,7 +109,7 @@ public sealed class WebhookSmsCourierTests : IAsyncLifetime
     public async Task A_gateway_that_is_down_is_tried_again()
     {
         var courier = Courier();
-        await _gateway.DisposeAsync();
+        await _scene.Gateway.DisposeAsync();
 
         Assert.IsType<Delivery.Retry>(await courier.SendAsync(Message, default));
     }
@@ -132,27 +119,10 @@ public sealed class WebhookSmsCourierTests : IAsyncLifetime
     {
         await Courier().SendAsync(Message, default);
 
-        Assert.NotEmpty(_log.Lines);
-        Assert.DoesNotContain(_log.Lines, line => line.Text.Contains("314159", StringComparison.Ordinal));
-        Assert.DoesNotContain(_log.Lines, line => line.Text.Contains("0701234567"[1..], StringComparison.Ordinal));
+        Assert.NotEmpty(_scene.Log.Lines);
+        Assert.DoesNotContain(_scene.Log.Lines, line => line.Text.Contains("314159", StringComparison.Ordinal));
+        Assert.DoesNotContain(_scene.Log.Lines, line => line.Text.Contains("0701234567"[1..], StringComparison.Ordinal));
     }
 
-    private ICourier Courier(params (string Name, string Value)[] settings) => Couriers(settings).Single(courier => courier.Via == "sms");
-
-    private IEnumerable<ICourier> Couriers(params (string Name, string Value)[] settings)
-    {
-        var values = new Dictionary<string, string?> { ["Url"] = _gateway.Url.ToString(), ["Secret"] = SmsGateway.Secret };
-        foreach (var (name, value) in settings)
-        {
-            values[name] = value;
-        }
-
-        var services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(_time)
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log))
-            .AddSmsCourier(new ConfigurationBuilder().AddInMemoryCollection(values).Build())
-            .BuildServiceProvider();
-        _services.Add(services);
-        return services.GetServices<ICourier>();
-    }
+    private ICourier Courier(params (string Name, string Value)[] settings) => _scene.Couriers(settings).Single(courier => courier.Via == "sms");
 }

@@ -1,0 +1,29 @@
+using ResetBot.Bot.Notifications;
+using ResetBot.Bot.Outbox;
+using ResetBot.Recovery.Approvals;
+using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Objections;
+using ResetBot.Recovery.Operations;
+using ResetBot.Recovery.Passcodes;
+
+namespace ResetBot.Bot.Hosting;
+
+/// <summary>What keeps a recovery from the wrong person beside its gates: waiting, objecting, and the word of others.</summary>
+internal static class ProtectionServices
+{
+    public static void AddProtection(this IServiceCollection services)
+    {
+        services.AddSingleton<ApprovalRules>();
+        services.AddSingleton<IApprovalRequests, ApprovalRequests>();
+        services.AddSingleton<ApprovalDesk>();
+        services.AddSingleton<PasscodeDesk>();
+        services.AddSingleton<ObjectionLinks>();
+        services.AddSingleton<ObjectionDesk>();
+        services.AddSingleton<Reopening>();
+        services.AddSingleton<SessionsOperation>();
+        services.AddSingleton<CoolingDesk>();
+        services.AddSingleton<IDeliver, ApprovalDelivery>();
+        services.AddSingleton<IDeliver>(provider => new OrderDelivery<SessionsOrder>(
+            SessionsOrder.MessageKind, provider.GetRequiredService<SessionsOperation>().RunAsync));
+    }
+}
