@@ -16,6 +16,7 @@ public static class MethodNames
         MethodWord.Passkey => "passkey",
         MethodWord.RecoveryCodes => "codes",
         MethodWord.ManagerApproval => "manager",
+        MethodWord.ColleagueVouching => "colleagues",
         MethodWord.Passcode => "passcode",
         MethodWord.SecurityQuestions => "questions",
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
@@ -24,7 +25,11 @@ public static class MethodNames
     /// <summary>A method in words.</summary>
     public static string Of(MethodWord method, WordBook words) => words.Say("method." + Typed(method));
 
-    /// <summary>A method in words, with the masked destination where it has one.</summary>
+    /// <summary>Methods in a row, each with the masked destination, or the people, where it has any.</summary>
+    public static string List(IEnumerable<(MethodWord Method, string Masked)> methods, WordBook words) =>
+        string.Join(", ", methods.Select(method => Of(method.Method, method.Masked, words)));
+
+    /// <summary>A method in words, with the masked destination, or the people, where it has any.</summary>
     public static string Of(MethodWord method, string masked, WordBook words) =>
-        masked.Length == 0 ? Of(method, words) : words.Say("method.to", Of(method, words), masked);
+        masked.Length == 0 ? Of(method, words) : words.Say(method == MethodWord.ColleagueVouching ? "method.named" : "method.to", Of(method, words), masked);
 }

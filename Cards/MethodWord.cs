@@ -11,6 +11,7 @@ public enum MethodWord
     Passkey,
     RecoveryCodes,
     ManagerApproval,
+    ColleagueVouching,
     Passcode,
     SecurityQuestions,
 }

@@ -80,10 +80,25 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
 
     private async Task HearEventAsync(DialogContext context, CaseEvent happened)
     {
-        if (happened.News == CaseNews.ApprovalAsked)
+        switch (happened.News)
         {
-            await wishes.AskApprovalAsync(context, happened);
-            return;
+            case CaseNews.ApprovalAsked:
+                await wishes.AskApprovalAsync(context, happened, "approve.told");
+                return;
+            case CaseNews.VouchingAsked:
+                await wishes.AskApprovalAsync(context, happened, "invitation.told");
+                return;
+            case CaseNews.ColleagueAccepted:
+                context.Say("vouching.accepted", happened.Name ?? "");
+                return;
+            case CaseNews.ColleagueDeclined:
+                context.Say("vouching.declined", happened.Name ?? "");
+                return;
+            case CaseNews.ColleagueWithdrew:
+                context.Say("vouching.withdrew", happened.Name ?? "");
+                return;
+            default:
+                break;
         }
 
         if (DialogStack.IsIdle(context) && happened.News == CaseNews.Done)
@@ -152,7 +167,8 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
     // In the middle of something, free text that is no answer may still be a wish that changes nothing; anything else is asked again.
     private async Task MakeSenseAsync(DialogContext context, Recognised wish)
     {
-        if (wish.Intent is Intent.Help or Intent.Cancel or Intent.Status or Intent.HelpDesk or Intent.NotMe or Intent.Privacy)
+        if (wish.Intent is Intent.Help or Intent.Cancel or Intent.HelpDesk or Intent.NotMe or Intent.Privacy
+            || (wish.Intent == Intent.Status && context.KnowsPerson))
         {
             await wishes.FollowAsync(context, wish);
             return;

@@ -6,6 +6,7 @@ using ResetBot.Dialogs.Intents;
 using ResetBot.Dialogs.Language;
 using ResetBot.Dialogs.Move;
 using ResetBot.Dialogs.NotMe;
+using ResetBot.Dialogs.Privacy;
 using ResetBot.Dialogs.Register;
 using ResetBot.Dialogs.Reset;
 using ResetBot.Dialogs.Status;
@@ -18,35 +19,42 @@ namespace ResetBot.Dialogs;
 /// <summary>Does what people ask for by a command, or in words that were understood as one.</summary>
 public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions options)
 {
+    // What takes the place of whatever was under way.
+    private static readonly Dictionary<Intent, string> Begun = new()
+    {
+        [Intent.Continue] = MoveDialog.DialogName,
+        [Intent.Reset] = ResetDialog.DialogName,
+        [Intent.Unlock] = UnlockDialog.DialogName,
+        [Intent.Change] = ChangeDialog.DialogName,
+        [Intent.Register] = RegisterDialog.DialogName,
+        [Intent.Confirm] = ConfirmDialog.DialogName,
+        [Intent.Export] = ExportDialog.DialogName,
+        [Intent.Erase] = EraseDialog.DialogName,
+    };
+
     /// <summary>Begins, ends or answers what was wished for.</summary>
     public async Task FollowAsync(DialogContext context, Recognised wish)
     {
         switch (wish.Intent)
         {
-            case Intent.Register or Intent.Status or Intent.Continue or Intent.Change or Intent.Approvals when !context.KnowsPerson:
+            case Intent.Continue or Intent.Approvals or Intent.Vouching or Intent.Confirm when !context.KnowsPerson:
                 context.Say(wish.Intent == Intent.Continue ? "move.here" : "chat.onlyKnown");
                 await stack.RepeatAsync(context);
                 break;
-            case Intent.Continue:
-                await stack.ReplaceAsync(context, MoveDialog.DialogName);
+            case Intent.Status when !context.KnowsPerson:
+                await stack.ReplaceAsync(context, StatusDialog.DialogName);
                 break;
-            case Intent.Reset:
-                await stack.ReplaceAsync(context, ResetDialog.DialogName);
-                break;
-            case Intent.Unlock:
-                await stack.ReplaceAsync(context, UnlockDialog.DialogName);
-                break;
-            case Intent.Change:
-                await stack.ReplaceAsync(context, ChangeDialog.DialogName);
-                break;
-            case Intent.Register:
-                await stack.ReplaceAsync(context, RegisterDialog.DialogName);
+            case var begun when Begun.TryGetValue(begun, out var dialog):
+                await stack.ReplaceAsync(context, dialog);
                 break;
             case Intent.NotMe when context.KnowsPerson:
                 await AskOnTopAsync(context, NotMeDialog.DialogName);
                 break;
             case Intent.Approvals:
                 await AskOnTopAsync(context, ApproveDialog.DialogName);
+                break;
+            case Intent.Vouching:
+                await AskOnTopAsync(context, ApproveDialog.DialogName, new ApproveState { ShowsVouching = true });
                 break;
             case Intent.Cancel:
                 await CancelAsync(context);
@@ -62,7 +70,10 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
     }
 
     /// <summary>Somebody is asked about another person: at once, or when they are done with what they are at.</summary>
-    public async Task AskApprovalAsync(DialogContext context, CaseEvent asked)
+    /// <param name="context">The turn.</param>
+    /// <param name="asked">What they are asked.</param>
+    /// <param name="sentence">What is said when they are at something.</param>
+    public async Task AskApprovalAsync(DialogContext context, CaseEvent asked, string sentence)
     {
         if (DialogStack.IsIdle(context))
         {
@@ -70,12 +81,12 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
             return;
         }
 
-        context.Say("approve.told", asked.Name ?? "");
+        context.Say(sentence, asked.Name ?? "");
     }
 
     // A question of its own, after which the pending one is asked again.
-    private Task AskOnTopAsync(DialogContext context, string dialog) =>
-        Is(context, dialog) ? stack.RepeatAsync(context) : stack.BeginAsync(context, dialog);
+    private Task AskOnTopAsync(DialogContext context, string dialog, object? state = null) =>
+        Is(context, dialog) ? stack.RepeatAsync(context) : stack.BeginAsync(context, dialog, state);
 
     // Answers that leave the pending question as it is.
     private async Task AnswerAsync(DialogContext context, Recognised wish)
@@ -96,7 +107,7 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
                 context.Say("chat.notMeStranger");
                 break;
             case Intent.Privacy:
-                context.Say("chat.privacy");
+                context.Show(new PrivacyCard());
                 break;
             case Intent.HelpDesk when options.Link is { } link:
                 context.Say("chat.helpDesk", link);

@@ -6,8 +6,10 @@ using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Policy;
+using ResetBot.Recovery.Privacy;
 using ResetBot.Recovery.Registration;
 using ResetBot.Recovery.SecurePages;
+using ResetBot.Recovery.Vouching;
 
 namespace ResetBot.Recovery;
 
@@ -21,6 +23,9 @@ public sealed record Desks(
     RegistrationDesk Registration,
     ObjectionDesk Objections,
     ApprovalDesk Approvals,
+    ColleagueDesk Colleagues,
+    VouchingDesk Vouching,
+    PrivacyDesk Privacy,
     MethodJudge Judge,
     FactorTable Factors,
     IDirectory Directory,

@@ -5,6 +5,7 @@ using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Operations;
 using ResetBot.Recovery.Passcodes;
+using ResetBot.Recovery.Vouching;
 
 namespace ResetBot.Bot.Hosting;
 
@@ -15,7 +16,12 @@ internal static class ProtectionServices
     {
         services.AddSingleton<ApprovalRules>();
         services.AddSingleton<IApprovalRequests, ApprovalRequests>();
+        services.AddSingleton<Approvers>();
         services.AddSingleton<ApprovalDesk>();
+        services.AddSingleton<ColleagueSearch>();
+        services.AddSingleton<ColleagueDesk>();
+        services.AddSingleton<VouchingDesk>();
+        services.AddSingleton<ColleagueWatch>();
         services.AddSingleton<PasscodeDesk>();
         services.AddSingleton<ObjectionLinks>();
         services.AddSingleton<ObjectionDesk>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using ResetBot.Bot.Channels.Slack;
 using ResetBot.Bot.Channels.Teams;
 using ResetBot.Bot.Channels.Web;
 using ResetBot.Bot.Demo;
@@ -69,6 +70,7 @@ internal static class ResetBotHost
         services.AddDemo(builder, Path.Combine(root, DemoFile));
         services.AddPages();
         services.AddTeams();
+        services.AddSlack();
         services.AddWeb();
         services.AddOperations();
     }
@@ -86,7 +88,7 @@ internal static class ResetBotHost
         app.UsePublicScheme(app.Configuration[$"{ResetBotOptions.Section}:{nameof(ResetBotOptions.PublicBaseUrl)}"]);
 
         // What programs talk to has no use for what browsers need.
-        app.UseWhen(context => !context.Request.Path.Equals(TeamsChannel.Path, StringComparison.Ordinal), browsers =>
+        app.UseWhen(context => !IsForPrograms(context.Request.Path), browsers =>
         {
             browsers.UsePageErrors();
             browsers.UseBusyAnswers();
@@ -96,6 +98,7 @@ internal static class ResetBotHost
         app.MapLook();
         app.MapSecurePages();
         app.MapTeams();
+        app.MapSlack();
         app.MapHealth();
         var isDemo = app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IDemoCompany));
         if (app.Configuration.GetValue($"{WebOptions.Section}:{nameof(WebOptions.Enabled)}", true))
@@ -108,6 +111,9 @@ internal static class ResetBotHost
             app.MapDemo();
         }
     }
+
+    private static bool IsForPrograms(PathString path) =>
+        path.Equals(TeamsChannel.Path, StringComparison.Ordinal) || path.Equals(SlackChannel.Path, StringComparison.Ordinal);
 
     // Without any address in the configuration the service listens where the Teams tools look for a bot.
     private static void UseDefaultAddress(this IWebHostBuilder host, IConfiguration configuration)

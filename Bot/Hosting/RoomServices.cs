@@ -13,6 +13,7 @@ using ResetBot.Bot.Operations.Policies;
 using ResetBot.Bot.Outbox;
 using ResetBot.Bot.Pages;
 using ResetBot.Bot.Pages.Passkeys;
+using ResetBot.Bot.Pages.Privacy;
 using ResetBot.Bot.Pages.SecurityQuestions;
 using ResetBot.Bot.Turns;
 using ResetBot.Dialogs;
@@ -104,7 +105,8 @@ internal static class RoomServices
         services.AddSingleton<PageEvents>();
         services.AddSingleton<IPageEvents>(provider => provider.GetRequiredService<PageEvents>());
         services.AddSingleton<ICaseEvents>(provider => provider.GetRequiredService<PageEvents>());
-        services.AddSingleton<INotices, Notices>();
+        services.AddSingleton<Notices>();
+        services.AddSingleton<INotices, HeardNotices>();
     }
 
     public static void AddConversations(this IServiceCollection services)
@@ -125,6 +127,8 @@ internal static class RoomServices
         services.AddSingleton<PageSteps>();
         services.AddSingleton<ApprovalSteps>();
         services.AddSingleton<RemovalSteps>();
+        services.AddSingleton<ColleagueSteps>();
+        services.AddSingleton<VouchingSteps>();
         services.AddSingleton<CoolingSteps>();
         services.AddSingleton<StatusReport>();
         services.AddSingleton<IDialog, ResetDialog>();
@@ -132,10 +136,12 @@ internal static class RoomServices
         services.AddSingleton<IDialog, ChangeDialog>();
         services.AddSingleton<IDialog, ProveDialog>();
         services.AddSingleton<IDialog, RegisterDialog>();
+        services.AddSingleton<IDialog, ConfirmDialog>();
         services.AddSingleton<IDialog, LanguageDialog>();
         services.AddSingleton<IDialog, MoveDialog>();
         services.AddSingleton<IDialog, NotMeDialog>();
         services.AddSingleton<IDialog, ApproveDialog>();
+        services.AddPrivacy();
         services.AddSingleton<DialogStack>();
         services.AddSingleton<Wishes>();
         services.AddSingleton<DialogRunner>();
@@ -169,6 +175,7 @@ internal static class RoomServices
         services.AddSingleton<IDeliver, PageEventDelivery>();
         services.AddSingleton<IDeliver>(provider => new OrderDelivery<UnlockOrder>(
             UnlockOrder.MessageKind, provider.GetRequiredService<UnlockOperation>().RunAsync));
+        services.AddSingleton<ChatMessages>();
         services.AddSingleton<IDeliver, TeamsDelivery>();
         services.AddSingleton<IDeliver, PersonalChatDelivery>();
         services.AddSingleton<OutboxDispatcher>();
@@ -192,6 +199,7 @@ internal static class RoomServices
         services.AddSingleton<MethodViews>();
         services.AddSingleton<MethodForms>();
         services.AddSingleton<PageViews>();
+        services.AddSingleton<PasswordForms>();
         services.AddSingleton<PageForms>();
         services.AddSingleton<SecurePage>();
         services.AddSingleton<ObjectionPage>();
@@ -207,6 +215,7 @@ internal static class RoomServices
         services.AddSingleton<IOpenWrites>(provider => provider.GetRequiredService<OpenWrites>());
         services.AddHostedService(provider => provider.GetRequiredService<OpenWrites>());
         services.AddSingleton<PolicyCommands>();
+        services.AddSingleton<OpenCases>();
         services.AddSingleton<AccountCommands>();
         services.AddSingleton<ControlCommands>();
         services.AddHostedService<ControlSocket>();

@@ -20,23 +20,38 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
         Notice.MoveTried => "move",
         Notice.MethodRemoved => "removed",
         Notice.MethodChanged => "method",
+        Notice.DataErased => "erased",
         Notice.RecoveryStopped => "stopped",
         Notice.RecoveryOpened => "opened",
         Notice.PasscodeIssued => "passcode",
+        Notice.NotApproved => "notApproved",
+        Notice.ColleagueNamed => "colleagueNamed",
+        Notice.ColleagueRemoved => "colleagueRemoved",
+        Notice.ColleagueAccepted => "colleagueAccepted",
+        Notice.ColleagueLost => "colleagueLost",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
     };
 
+    // Until or from when it is so, or how many are left.
     private readonly string _until = notice switch
     {
         Notice.CoolingBegan cooling => words.Moment(cooling.Until) + " UTC",
         Notice.CoolingOver over => words.Moment(over.Until) + " UTC",
+        Notice.ColleagueAccepted accepted => words.Moment(accepted.CountsFrom) + " UTC",
+        Notice.ColleagueLost lost => words.Say("vouching.left", lost.Left, lost.Needed),
         _ => "",
     };
 
+    // The method, or the colleague, that it is about.
     private readonly string _method = notice switch
     {
         Notice.MethodRemoved removed => Method(removed.Method, words),
         Notice.MethodChanged changed => Method(changed.Method, words),
+        Notice.NotApproved no => no.Name,
+        Notice.ColleagueNamed named => named.Name,
+        Notice.ColleagueRemoved removed => removed.Name,
+        Notice.ColleagueAccepted accepted => accepted.Name,
+        Notice.ColleagueLost lost => lost.Name,
         _ => "",
     };
 
@@ -75,6 +90,7 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
             MethodKind.Passkey => MethodWord.Passkey,
             MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,
             MethodKind.SecurityQuestions => MethodWord.SecurityQuestions,
+            MethodKind.ColleagueVouching => MethodWord.ColleagueVouching,
             _ => throw new ArgumentOutOfRangeException(nameof(method), method.Kind, "cannot be registered"),
         };
         return MethodNames.Of(word, method.Masked, words);

@@ -76,7 +76,7 @@ internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, Obje
             "email",
             to,
             words.Say(subject, account.DisplayName),
-            words.Say(body, account.DisplayName, account.UserName, at, NoticeText.Place(notice, words)),
+            words.Say(body, account.DisplayName, account.UserName, at, NoticeText.Place(notice, words), notice.Record.HelpDeskCase ?? ""),
             words.Language);
         work.Send(new OutgoingMessage(id, $"email/{to}", "email", JsonSerializer.SerializeToUtf8Bytes(message)));
         work.Append(notice.Entry(AuditEvent.AdministratorsTold, ("notice", notice.GetType().Name), ("to", Mask.Address(to))));

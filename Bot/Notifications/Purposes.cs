@@ -9,6 +9,7 @@ internal static class Purposes
     public static string Of(Operation operation) => operation switch
     {
         Operation.Register => "purpose.methods",
+        Operation.Privacy => "purpose.privacy",
         Operation.Unlock => "purpose.unlock",
         Operation.Change => "purpose.change",
         Operation.Reset => "purpose.reset",

@@ -1,3 +1,4 @@
+using ResetBot.Bot.Channels.Slack.People;
 using ResetBot.Bot.Channels.Web;
 using ResetBot.Bot.Demo;
 using ResetBot.Bot.Outbox;
@@ -11,34 +12,40 @@ using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Passwords.History;
 using ResetBot.Recovery.SecurePages;
+using ResetBot.Recovery.Vouching;
 using ResetBot.Storage;
 
 namespace ResetBot.Bot.Operations;
 
 /// <inheritdoc cref="IUpkeep"/>
 internal sealed partial class Upkeep(
-    IDueDocuments due, IAuditTrail trail, HistoryDesk histories, TimeProvider clock, ILogger<Upkeep> logger) : IUpkeep
+    IDueDocuments due, IAuditTrail trail, HistoryDesk histories, ColleagueWatch colleagues, TimeProvider clock, ILogger<Upkeep> logger) : IUpkeep
 {
     // An hour's worth, so that the directory is asked about one account after the other and never about all of them at once.
-    private const int MostHistories = 1000;
+    private const int MostAsked = 1000;
 
     public async Task<int> DeleteOutlivedAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         await ForgetPasswordsAsync(now, cancellation);
+        await colleagues.LookAfterAsync(due.Due<ColleagueRecord>(now, MostAsked), cancellation);
         return await due.DeleteOutlivedAsync<SeenActivity>(now)
             + await due.DeleteOutlivedAsync<SentMessage>(now)
             + await due.DeleteOutlivedAsync<CaseBudget>(now)
             + await due.DeleteOutlivedAsync<CostPage>(now)
             + await due.DeleteOutlivedAsync<SecureLink>(now)
             + await due.DeleteOutlivedAsync<ObjectionLink>(now)
+            + await due.DeleteOutlivedAsync<HelpDeskCase>(now)
             + await due.DeleteOutlivedAsync<ApproverRecord>(now)
+            + await due.DeleteOutlivedAsync<ColleagueRecord>(now)
             + await due.DeleteOutlivedAsync<RecoveryCase>(now)
             + await due.DeleteOutlivedAsync<AccountRecord>(now)
             + await due.DeleteOutlivedAsync<StrangerRecord>(now)
             + await due.DeleteOutlivedAsync<Conversation>(now)
             + await due.DeleteOutlivedAsync<WebSession>(now)
             + await due.DeleteOutlivedAsync<WebTranscript>(now)
+            + await due.DeleteOutlivedAsync<SlackPerson>(now)
+            + await due.DeleteOutlivedAsync<SlackRemoval>(now)
             + await due.DeleteOutlivedAsync<DemoMessage>(now)
             + await due.DeleteOutlivedAsync<PasswordHistory>(now);
     }
@@ -47,7 +54,7 @@ internal sealed partial class Upkeep(
     private async Task ForgetPasswordsAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         var until = histories.IsOff ? DateTimeOffset.MaxValue : now;
-        await histories.LookAfterAsync(due.Due<PasswordHistory>(until, MostHistories), cancellation);
+        await histories.LookAfterAsync(due.Due<PasswordHistory>(until, MostAsked), cancellation);
     }
 
     public void NoteAuditHead()

@@ -7,7 +7,7 @@ using ResetBot.Storage;
 
 namespace ResetBot.Bot.Outbox;
 
-/// <summary>Brings a question about somebody else to the personal chat of whoever is asked. Where there is none, the mail has to do.</summary>
+/// <summary>Brings a question about somebody else, or an answer to one, to the personal chat of whom it concerns. Where there is none, the mail has to do.</summary>
 internal sealed class ApprovalDelivery(TurnPipeline pipeline, IDueDocuments documents, IUnitsOfWork units) : IDeliver
 {
     public const string Kind = "approval-request";

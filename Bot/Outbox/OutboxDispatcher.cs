@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using ResetBot.Bot.Channels.Teams.Outbound;
 using ResetBot.Bot.Turns;
 using ResetBot.Storage;
 
@@ -18,9 +16,13 @@ internal sealed partial class OutboxDispatcher(
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(3);
 
     private readonly Lanes _lanes = new();
-    private readonly ConcurrentDictionary<ITimer, byte> _timers = new();
+    private readonly Alarms _alarms = new(clock);
     private readonly CancellationTokenSource _stopping = new();
     private readonly WayOut[] _ways = [.. deliverers.Select(deliverer => new WayOut(deliverer, MostAtOnce))];
+    private readonly Lock _starting = new();
+
+    // What waited at the start goes up to here.
+    private long _known;
     private volatile bool _closing;
 
     /// <summary>Lanes in which something waits or is being delivered.</summary>
@@ -28,9 +30,16 @@ internal sealed partial class OutboxDispatcher(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var waiting = outbox.Waiting();
-        Post(waiting);
-        outbox.Saved += Post;
+        IReadOnlyList<OutboxItem> waiting;
+        lock (_starting)
+        {
+            // Other services have started already: what is saved from here on comes after what waited.
+            outbox.Saved += Hear;
+            waiting = outbox.Waiting();
+            _known = waiting.Count > 0 ? waiting[^1].Sequence : 0;
+            Post(waiting);
+        }
+
         if (waiting.Count > 0)
         {
             LogFound(logger, waiting.Count);
@@ -41,18 +50,16 @@ internal sealed partial class OutboxDispatcher(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        outbox.Saved -= Post;
+        outbox.Saved -= Hear;
         _closing = true;
         await FinishAsync(cancellationToken);
         await _stopping.CancelAsync();
-        foreach (var timer in _timers.Keys)
-        {
-            await timer.DisposeAsync();
-        }
+        _alarms.Dispose();
     }
 
     public void Dispose()
     {
+        _alarms.Dispose();
         _stopping.Dispose();
         foreach (var way in _ways)
         {
@@ -75,7 +82,16 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private void Post(IReadOnlyList<OutboxItem> items)
+    private void Hear(IReadOnlyList<OutboxItem> items)
+    {
+        lock (_starting)
+        {
+            // What was read at the start may be heard of only now.
+            Post(items.Where(item => item.Sequence > _known));
+        }
+    }
+
+    private void Post(IEnumerable<OutboxItem> items)
     {
         foreach (var item in items)
         {
@@ -90,10 +106,9 @@ internal sealed partial class OutboxDispatcher(
     {
         while (!_closing && (again ?? _lanes.Head(lane)) is { } item)
         {
-            var wait = item.DueAt - clock.GetUtcNow();
-            if (wait > TimeSpan.Zero)
+            if (item.DueAt > clock.GetUtcNow())
             {
-                WakeIn(wait, lane, item);
+                _alarms.At(item.DueAt, () => _ = Task.Run(() => WorkAsync(lane, item)));
                 return;
             }
 
@@ -148,7 +163,8 @@ internal sealed partial class OutboxDispatcher(
             return null;
         }
 
-        var due = clock.GetUtcNow() + (retry.After ?? pause);
+        // "At once" is no answer to how long to wait.
+        var due = clock.GetUtcNow() + (retry.After > TimeSpan.Zero ? retry.After.Value : pause);
         LogRetry(logger, item.Kind, item.Id, item.Attempts + 1, due, retry.Why);
         await SettleAsync(new OutboxSettlement(item.Sequence, due, retry.Why));
         return item with { DueAt = due, Attempts = item.Attempts + 1 };
@@ -198,31 +214,6 @@ internal sealed partial class OutboxDispatcher(
         catch (Exception fault)
         {
             LogNotSettled(logger, fault);
-        }
-    }
-
-    private void WakeIn(TimeSpan wait, string lane, OutboxItem item)
-    {
-        ITimer? timer = null;
-        timer = clock.CreateTimer(
-            _ =>
-            {
-                if (timer is not null && _timers.TryRemove(timer, out var _))
-                {
-                    timer.Dispose();
-                    _ = Task.Run(() => WorkAsync(lane, item));
-                }
-            },
-            null,
-            Timeout.InfiniteTimeSpan,
-            Timeout.InfiniteTimeSpan);
-        _timers.TryAdd(timer, 0);
-        timer.Change(wait, Timeout.InfiniteTimeSpan);
-
-        // The clock may have been set while the wait was computed.
-        if (item.DueAt <= clock.GetUtcNow() && _timers.ContainsKey(timer))
-        {
-            timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ResetBot.Bot.Channels.Teams.Outbound;
 using ResetBot.Bot.Turns;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Secrets;
@@ -9,7 +8,7 @@ using ResetBot.Storage;
 namespace ResetBot.Bot.Outbox;
 
 /// <summary>Opens the personal chat with somebody who wrote in a group, and says hello there.</summary>
-internal sealed class PersonalChatDelivery(ConnectorClient connector, TurnPipeline pipeline) : IDeliver
+internal sealed class PersonalChatDelivery(IEnumerable<IOpenConversations> channels, TurnPipeline pipeline) : IDeliver
 {
     private const string Kind = "personal-chat";
 
@@ -18,12 +17,17 @@ internal sealed class PersonalChatDelivery(ConnectorClient connector, TurnPipeli
     public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
     {
         var asked = JsonSerializer.Deserialize<Asked>(item.Body.Span)!;
-        switch (await connector.CreateConversationAsync(asked.ObjectId, asked.TenantId, asked.ServiceUrl, cancellation))
+        if (channels.FirstOrDefault(channel => channel.Opens(asked.Person?.Channel ?? "")) is not { } channel)
+        {
+            // One that an earlier version queued names nobody in this way: who wrote in the group writes again.
+            return new Delivery.Refused($"Nobody opens conversations in '{asked.Person?.Channel}'.");
+        }
+
+        switch (await channel.OpenAsync(asked.Person!, cancellation))
         {
             case ConversationOpening.Opened opened:
-                var reference = opened.Reference with { UserName = asked.UserName };
                 await pipeline.RunAsync(
-                    new Activity { Kind = ActivityKind.InstallationAdded, From = reference, Id = item.Id, Locale = asked.Locale }, cancellation);
+                    new Activity { Kind = ActivityKind.InstallationAdded, From = opened.Reference, Id = item.Id, Locale = asked.Locale }, cancellation);
                 return new Delivery.Delivered(null);
             case ConversationOpening.Failed failed:
                 return failed.Delivery;
@@ -35,12 +39,12 @@ internal sealed class PersonalChatDelivery(ConnectorClient connector, TurnPipeli
     /// <summary>Asks for the personal chat of the person behind an activity, if the channel says who that is.</summary>
     public static void Ask(IUnitOfWork work, Activity activity)
     {
-        if (activity.From is { ObjectId: { } objectId, TenantId: { } tenantId } from)
+        if (activity.From is { ObjectId: not null, TenantId: not null } from)
         {
-            var asked = new Asked(objectId, tenantId, from.ServiceUrl, from.UserName, activity.Locale);
-            work.Send(new OutgoingMessage(Draw.Name(), $"{Kind}/{objectId}", Kind, JsonSerializer.SerializeToUtf8Bytes(asked)));
+            work.Send(new OutgoingMessage(
+                Draw.Name(), $"{Kind}/{from.ObjectId}", Kind, JsonSerializer.SerializeToUtf8Bytes(new Asked(from, activity.Locale))));
         }
     }
 
-    private sealed record Asked(string ObjectId, string TenantId, string? ServiceUrl, string UserName, string? Locale);
+    private sealed record Asked(ConversationReference? Person, string? Locale);
 }

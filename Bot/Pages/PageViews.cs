@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResetBot.Bot.Pages.Privacy;
 using ResetBot.Bot.Pages.SecurityQuestions;
 using ResetBot.Cards.Words;
 using ResetBot.Recovery.Accounts;
@@ -39,6 +40,7 @@ internal sealed class PageViews(
             LinkPurpose.NewPassword or LinkPurpose.ChangePassword => await NewPasswordAsync(open, model, verdict, status, context.RequestAborted),
             LinkPurpose.SecurityQuestionSetup or LinkPurpose.AnswerQuestions =>
                 await questions.OpenAsync(open, model, typed ?? TypedRows.None, status, context.RequestAborted),
+            LinkPurpose.Export => Page<ExportPage>(new() { ["Model"] = model }, status),
             _ => await methods.OpenAsync(open, model, status, context.RequestAborted),
         };
     }
@@ -67,6 +69,7 @@ internal sealed class PageViews(
             LinkPurpose.RecoveryCodes => "page.codes.done",
             LinkPurpose.SecurityQuestionSetup => "page.questions.done",
             LinkPurpose.AnswerQuestions => "page.answers.done",
+            LinkPurpose.Export => "page.export.done",
             _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "no such page"),
         },
         StatusCodes.Status200OK,

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using ResetBot.Cards.Answers;
-using ResetBot.Cards.Rendering;
 using ResetBot.Cards.Words;
 using ResetBot.Dialogs;
 using ResetBot.Dialogs.Turns;
@@ -31,8 +29,11 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
             conversation.PromptTitle = null;
         }
 
-        return activity?.Kind == ActivityKind.CardAction ? Receipt(context, activity, before) : TurnReceipt.Nothing;
+        return activity?.Kind == ActivityKind.CardAction ? await ReceiptAsync(context, activity, before) : TurnReceipt.Nothing;
     }
+
+    /// <summary>Whether what a tapped button is answered reaches the person with its acknowledgement.</summary>
+    public bool Acknowledges(Activity activity) => activity.Kind == ActivityKind.CardAction && Of(activity.From).AcknowledgesTaps;
 
     /// <summary>Says plain words, outside of any dialog.</summary>
     public Task SayAsync(IUnitOfWork work, Activity activity, WordBook words, string text) =>
@@ -96,23 +97,30 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
     private static ChannelReply Closed(DialogContext context, string prompt, string title, string note) =>
         new(context.Conversation.Reference, context.Words) { Card = new AnsweredCard(title, note).Draw(context.Words), Replaces = prompt };
 
-    private Task SendAsync(IUnitOfWork work, ChannelReply reply) =>
-        channels.First(channel => channel.Writes(reply.To.Channel)).WriteAsync(work, reply);
+    private Task SendAsync(IUnitOfWork work, ChannelReply reply) => Of(reply.To).WriteAsync(work, reply);
+
+    private IChannelReplies Of(ConversationReference conversation) => channels.First(channel => channel.Writes(conversation.Channel));
 
     // The tapped card is replaced only when its question is answered: while it still waits, its buttons must stay.
-    private static TurnReceipt Receipt(DialogContext context, Activity activity, PendingQuestion? before)
+    private async Task<TurnReceipt> ReceiptAsync(DialogContext context, Activity activity, PendingQuestion? before)
     {
         var tapped = activity.Choice?.Prompt;
-        if (before is not null && tapped == before.Prompt && context.Conversation.Prompt != before.Prompt)
+        if (before is null || tapped != before.Prompt || context.Conversation.Prompt == before.Prompt)
         {
-            var note = activity.Choice!.Value == "submit"
-                ? context.Words.Say("answered.typed")
-                : context.Words.Say("answered.chosen", activity.Choice.Value);
-            var card = AdaptiveCardRenderer.Render(new AnsweredCard(before.Title, note).Draw(context.Words), "", context.Words);
-            return new TurnReceipt(Card: JsonNode.Parse(card.Span));
+            return new TurnReceipt(Message: context.Replies.OfType<Reply.Words>().LastOrDefault()?.Text);
         }
 
-        var said = context.Replies.OfType<Reply.Words>().LastOrDefault()?.Text;
-        return new TurnReceipt(Message: said);
+        var note = activity.Choice!.Value == "submit"
+            ? context.Words.Say("answered.typed")
+            : context.Words.Say("answered.chosen", activity.Choice.Value);
+        var answered = Closed(context, before.Prompt, before.Title, note);
+        var channel = Of(answered.To);
+        if (channel.AcknowledgesTaps)
+        {
+            return new TurnReceipt(Card: channel.Acknowledge(answered.Card!, answered.Words));
+        }
+
+        await SendAsync(context.Work, answered);
+        return TurnReceipt.Nothing;
     }
 }

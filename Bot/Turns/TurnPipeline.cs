@@ -96,7 +96,7 @@ internal sealed partial class TurnPipeline(
     private async Task<TurnReceipt> RunOnceAsync(IUnitOfWork work, Activity activity, bool isFirstTry, CancellationToken cancellation)
     {
         // What has a record of its own cannot be recorded twice: the second try finds it.
-        if (!isFirstTry && await FindSeenAsync(work, activity, cancellation) is { } seen)
+        if ((!isFirstTry || activity.IsRepeatedLate) && await FindSeenAsync(work, activity, cancellation) is { } seen)
         {
             return seen;
         }
@@ -160,7 +160,7 @@ internal sealed partial class TurnPipeline(
         var receipt = await AnswerAsync(work, conversation, turn, activity, cancellation);
 
         // What a card's button was answered is said again when it is delivered again.
-        return activity.Kind == ActivityKind.CardAction ? SeenActivities.Record(work, activity, receipt) : receipt;
+        return activity.Kind == ActivityKind.CardAction || activity.IsRepeatedLate ? SeenActivities.Record(work, activity, receipt) : receipt;
     }
 
     private async Task<TurnReceipt> AnswerAsync(
@@ -188,32 +188,37 @@ internal sealed partial class TurnPipeline(
         var conversation = await work.FindAsync<Conversation>(activity.From.Key, cancellation);
         var words = WordBook.For(conversation?.Language ?? activity.Locale);
         await writer.SayAsync(work, activity, words, words.Say(sentence));
-        return new TurnReceipt(Message: words.Say(sentence));
+        var receipt = new TurnReceipt(Message: words.Say(sentence));
+
+        // What the person was told was not done is not done by a later delivery.
+        return activity.IsRepeatedLate ? SeenActivities.Record(work, activity, receipt) : receipt;
     }
 
     // A personal conversation has one person. Whoever else taps a card of it, or is nobody, gets nothing done.
     private async Task<TurnReceipt?> RefuseAsync(IUnitOfWork work, Conversation conversation, Activity activity)
     {
-        var words = WordBook.For(activity.Locale);
-        var reason = activity switch
+        var unserved = activity switch
         {
-            _ when IsSomebodyElse(conversation.Reference.ObjectId, activity.From.ObjectId) => "chat.private",
-            { Kind: ActivityKind.Message or ActivityKind.CardAction, From.ObjectId: null, Address: null } => "refusal.noIdentity",
+            _ when IsSomebodyElse(conversation.Reference.ObjectId, activity.From.ObjectId) => new Unserved("chat.private", "chat.private"),
+            { Unserved: { } why } => why,
+            { Kind: ActivityKind.Message or ActivityKind.CardAction, From.ObjectId: null, Address: null } => new Unserved("refusal.noIdentity", "refusal.noIdentity"),
             _ => null,
         };
-        if (reason is null)
+        if (unserved is null)
         {
             return null;
         }
 
-        var actor = $"{activity.From.Channel}/{activity.From.UserId}";
-        work.Append(new AuditEntry(AuditEvent.SenderRefused, null, null, actor, new Dictionary<string, string> { ["reason"] = reason }));
-        if (activity.Kind == ActivityKind.Message)
+        var words = WordBook.For(activity.Locale);
+        var actor = activity.From.Person;
+        work.Append(new AuditEntry(AuditEvent.SenderRefused, null, null, actor, new Dictionary<string, string> { ["reason"] = unserved.Why }));
+        var said = words.Say(unserved.Sentence) + (unserved.Code is { } code ? "\n" + words.Say("refusal.code", code) : "");
+        if (activity.Kind is ActivityKind.Message or ActivityKind.CardAction && !writer.Acknowledges(activity))
         {
-            await writer.SayAsync(work, activity, words, words.Say(reason));
+            await writer.SayAsync(work, activity, words, said);
         }
 
-        return new TurnReceipt(Message: words.Say(reason));
+        return new TurnReceipt(Message: said);
     }
 
     private static bool IsSomebodyElse(string? owner, string? sender) =>

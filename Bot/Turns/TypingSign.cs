@@ -1,3 +1,4 @@
+using ResetBot.Bot.Channels.Teams.Inbound;
 using ResetBot.Bot.Channels.Teams.Outbound;
 using ResetBot.Dialogs.Turns;
 
@@ -13,7 +14,7 @@ internal sealed class TypingSign(ConnectorClient connector, TimeProvider clock)
 
     public async Task<T> WhileAsync<T>(Activity activity, Func<Task<T>> turn)
     {
-        if (activity.Kind != ActivityKind.Message || activity.Address is not null)
+        if (activity.Kind != ActivityKind.Message || activity.From.Channel != InboundTrust.Channel)
         {
             return await turn();
         }

@@ -8,8 +8,10 @@ namespace ResetBot.Cards.Answers;
 /// <param name="KnowsPerson">The channel knows who the person is: more can be done there.</param>
 public sealed record HelpCard(string? HelpDesk, bool KnowsPerson = true) : ICard
 {
-    private static readonly string[] ForKnown = ["reset", "unlock", "change", "continue", "register", "status", "cancel", "language", "help"];
-    private static readonly string[] ForAnybody = ["reset", "unlock", "cancel", "language", "help"];
+    private static readonly string[] ForKnown =
+        ["reset", "unlock", "change", "continue", "register", "confirm", "status", "approvals", "vouching", "notMe", "privacy", "cancel", "language", "help"];
+
+    private static readonly string[] ForAnybody = ["reset", "unlock", "change", "register", "status", "privacy", "cancel", "language", "help"];
 
     public Card Draw(WordBook words)
     {
@@ -28,14 +30,10 @@ public sealed record HelpCard(string? HelpDesk, bool KnowsPerson = true) : ICard
         [
             new CardButton.Choose(words.Say("button.reset"), words.Say("word.reset")),
             new CardButton.Choose(words.Say("button.unlock"), words.Say("word.unlock")),
+            new CardButton.Choose(words.Say("button.change"), words.Say("word.change")),
+            new CardButton.Choose(words.Say("button.register"), words.Say("word.register")),
+            new CardButton.Choose(words.Say("button.status"), words.Say("word.status")),
         ];
-        if (KnowsPerson)
-        {
-            buttons.Add(new CardButton.Choose(words.Say("button.change"), words.Say("word.change")));
-            buttons.Add(new CardButton.Choose(words.Say("button.register"), words.Say("word.register")));
-            buttons.Add(new CardButton.Choose(words.Say("button.status"), words.Say("word.status")));
-        }
-
         if (HelpDesk is not null)
         {
             buttons.Add(new HelpDeskLink(HelpDesk).Button(words));

@@ -25,12 +25,20 @@ public sealed record StatusCard : ICard
     public DateTimeOffset? PasswordExpiresAt { get; init; }
     public DateTimeOffset? PausedUntil { get; init; }
 
+    /// <summary>It is time to look through the methods.</summary>
+    public bool ShouldConfirm { get; init; }
+
     /// <summary>What happened of late, newest first.</summary>
     public IReadOnlyList<(DateTimeOffset At, string Event)> Recent { get; init; } = [];
 
     public Card Draw(WordBook words)
     {
         List<CardElement> body = [new CardElement.Facts(Lines(words)), Verdict(words)];
+        if (ShouldConfirm)
+        {
+            body.Add(new CardElement.Paragraph(words.Say("confirm.due"), Tone.Warning));
+        }
+
         if (Recent.Count > 0)
         {
             body.Add(new CardElement.Paragraph(words.Say("status.recent")));

@@ -12,6 +12,7 @@ public sealed record WebNextCard : ICard
         [
             new CardButton.Choose(words.Say("button.reset"), words.Say("word.reset")),
             new CardButton.Choose(words.Say("button.unlock"), words.Say("word.unlock")),
+            new CardButton.Choose(words.Say("button.change"), words.Say("word.change")),
             new CardButton.Choose(words.Say("button.help"), words.Say("word.help")),
         ],
         words.Say("web.next.title"));

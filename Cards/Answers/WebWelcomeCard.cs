@@ -15,6 +15,7 @@ public sealed record WebWelcomeCard : ICard
         [
             new CardButton.Choose(words.Say("button.reset"), words.Say("word.reset"), Numbered: true),
             new CardButton.Choose(words.Say("button.unlock"), words.Say("word.unlock")),
+            new CardButton.Choose(words.Say("button.change"), words.Say("word.change")),
             new CardButton.Choose(words.Say("button.help"), words.Say("word.help")),
         ],
         words.Say("web.welcome.title"));

@@ -12,4 +12,5 @@ public enum PageWord
     RecoveryCodes,
     ChooseQuestions,
     AnswerQuestions,
+    Export,
 }

@@ -7,8 +7,9 @@ namespace ResetBot.Cards.Questions;
 /// <param name="Registered">What is registered already, masked.</param>
 /// <param name="Choices">What can be registered; one that is already would be replaced.</param>
 /// <param name="Needed">How many methods a reset needs.</param>
+/// <param name="CanShowMore">What is added counts later, unless the person shows one more of the methods that they have.</param>
 public sealed record RegisterMethodCard(
-    IReadOnlyList<(MethodWord Method, string Masked)> Registered, IReadOnlyList<MethodWord> Choices, int Needed) : ICard
+    IReadOnlyList<(MethodWord Method, string Masked)> Registered, IReadOnlyList<MethodWord> Choices, int Needed, bool CanShowMore = false) : ICard
 {
     public Card Draw(WordBook words)
     {
@@ -23,6 +24,11 @@ public sealed record RegisterMethodCard(
                 words.Say("register.have"), MethodNames.Of(method.Method, method.Masked, words)))]));
         }
 
+        if (CanShowMore)
+        {
+            body.Add(new CardElement.Paragraph(words.Say("register.waits"), Tone.Quiet));
+        }
+
         List<CardButton> buttons =
         [
             .. Choices.Select(choice => new CardButton.Choose(
@@ -31,6 +37,11 @@ public sealed record RegisterMethodCard(
                 Numbered: true)),
             new CardButton.Choose(words.Say(have < Needed ? "button.later" : "button.done"), words.Say("word.done")),
         ];
+        if (CanShowMore)
+        {
+            buttons.Add(new CardButton.Choose(words.Say("button.more"), words.Say("word.more")));
+        }
+
         if (have > 0)
         {
             buttons.Add(new CardButton.Choose(words.Say("button.remove"), words.Say("word.remove")));

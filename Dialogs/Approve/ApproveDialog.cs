@@ -8,48 +8,75 @@ using ResetBot.Recovery.Cases;
 
 namespace ResetBot.Dialogs.Approve;
 
-/// <summary>Asks a person about somebody else who named them, one question after another.</summary>
-public sealed class ApproveDialog(Desks desks) : WaterfallDialog<ApproveState>
+/// <summary>Asks a person about others who named them, one question and one invitation after another, and shows for whom they vouch.</summary>
+public sealed class ApproveDialog(Desks desks, VouchingSteps vouching) : WaterfallDialog<ApproveState>
 {
     public const string DialogName = "approve";
 
+    internal const string FirstStep = "decide";
+
     public override string Name => DialogName;
 
-    protected override IReadOnlyList<WaterfallStep<ApproveState>> Steps => [new("decide", AskAsync, HearAsync)];
+    protected override IReadOnlyList<WaterfallStep<ApproveState>> Steps =>
+    [
+        new(FirstStep, AskAsync, Heard(DecideAsync)),
+        new(VouchingSteps.InvitedStep, AskInvitedAsync, Heard(vouching.HearInvitationAsync), Wake: VouchingSteps.LeaveInvitationAsync),
+        new(VouchingSteps.ListStep, AskListAsync, Heard(vouching.HearListAsync)),
+    ];
 
     private async Task<StepResult> AskAsync(DialogContext context, ApproveState state)
     {
-        if (await AccountAsync(context) is not { } approver
-            || await ApprovalDesk.WaitingAsync(context.Work, approver.Id, context.Cancellation) is not { } request)
+        if (await AccountAsync(context) is { } approver
+            && await ApprovalDesk.WaitingAsync(context.Work, approver.Id, context.Cancellation) is { } request)
         {
-            if (!state.Decided)
-            {
-                context.Say("approve.gone");
-            }
-
-            return new StepResult.End(DialogResult.Done);
-        }
-
-        state.RequestId = request.Id;
-        context.Ask(new ApproveCard(request.Name, Wants(request.Operation), context.Local(request.ExpiresAt)));
-        context.WakeAt = request.ExpiresAt;
-        return new StepResult.Wait();
-    }
-
-    private async Task<StepResult> HearAsync(DialogContext context, ApproveState state)
-    {
-        if (context.Page is not null || context.Event is not null)
-        {
+            state.RequestId = request.Id;
+            context.Ask(new ApproveCard(request.Name, Wants(request.Operation), context.Local(request.ExpiresAt)));
+            context.WakeAt = request.ExpiresAt;
             return new StepResult.Wait();
         }
 
-        var declines = Answers.Is(context.Text, "word.decline");
-        var number = declines ? null : Answers.Number(context.Text, ApprovalDesk.Digits);
-        if (await AccountAsync(context) is not { } approver)
+        return new StepResult.GoTo(VouchingSteps.InvitedStep);
+    }
+
+    private async Task<StepResult> AskInvitedAsync(DialogContext context, ApproveState state)
+    {
+        if (await AccountAsync(context) is { } colleague && await VouchingSteps.AskInvitationAsync(context, state, colleague) is { } asks)
         {
-            return new StepResult.End(DialogResult.Failed);
+            return asks;
         }
 
+        if (state.ShowsVouching)
+        {
+            return new StepResult.GoTo(VouchingSteps.ListStep);
+        }
+
+        if (!state.Decided)
+        {
+            context.Say("approve.gone");
+        }
+
+        return new StepResult.End(DialogResult.Done);
+    }
+
+    private async Task<StepResult> AskListAsync(DialogContext context, ApproveState state) =>
+        await AccountAsync(context) is { } colleague ? await vouching.AskListAsync(context, state, colleague) : new StepResult.End(DialogResult.Failed);
+
+    // What happened elsewhere meanwhile is for the question below.
+    private Func<DialogContext, ApproveState, Task<StepResult>> Heard(Func<DialogContext, ApproveState, Account, Task<StepResult>> hear) =>
+        async (context, state) =>
+        {
+            if (context.Page is not null || context.Event is not null)
+            {
+                return new StepResult.Wait();
+            }
+
+            return await AccountAsync(context) is { } approver ? await hear(context, state, approver) : new StepResult.End(DialogResult.Failed);
+        };
+
+    private async Task<StepResult> DecideAsync(DialogContext context, ApproveState state, Account approver)
+    {
+        var declines = Answers.Is(context.Text, "word.decline");
+        var number = declines ? null : Answers.Number(context.Text, ApprovalDesk.Digits);
         if (number is null && !declines)
         {
             var waiting = await ApprovalDesk.WaitingAsync(context.Work, approver.Id, context.Cancellation);
@@ -57,8 +84,7 @@ public sealed class ApproveDialog(Desks desks) : WaterfallDialog<ApproveState>
             return new StepResult.Wait();
         }
 
-        var reference = context.Conversation.Reference;
-        var by = ($"{reference.Channel}/{reference.UserId}", context.Conversation.Key);
+        var by = (context.Conversation.Reference.Person, context.Conversation.Key);
         var answer = await desks.Approvals.DecideAsync(context.Work, approver, by, state.RequestId, number, context.Cancellation);
         context.Settle("answered.typed");
         Tell(context, answer);
@@ -70,6 +96,9 @@ public sealed class ApproveDialog(Desks desks) : WaterfallDialog<ApproveState>
     {
         switch (answer)
         {
+            case ApprovalAnswer.Given { Left: > 0 } given:
+                context.Say("approve.counted", given.Request.Name, given.Left);
+                break;
             case ApprovalAnswer.Given given:
                 context.Say("approve.given", given.Request.Name);
                 break;
@@ -92,6 +121,7 @@ public sealed class ApproveDialog(Desks desks) : WaterfallDialog<ApproveState>
     {
         Operation.Unlock => "unlock",
         Operation.Register => "register",
+        Operation.Privacy => "privacy",
         _ => "reset",
     };
 

@@ -7,23 +7,29 @@ using ResetBot.Recovery.SecurePages;
 
 namespace ResetBot.Dialogs.Change;
 
-/// <summary>Replaces a password that the person knows, also one that has expired: both are typed on the secure page, and the old one is the proof.</summary>
-public sealed class ChangeDialog(Desks desks, PageCards pages, Refusals refusals) : CaseDialog<ChangeState>(desks)
+/// <summary>
+/// Replaces a password that the person knows, also one that has expired: both are typed on the secure page, and the old one is the proof. Whom no
+/// channel knows passes a gate before: otherwise everybody could guess at everybody's password, and lock them out.
+/// </summary>
+public sealed class ChangeDialog(Desks desks, PageCards pages, Refusals refusals) : GatedDialog<ChangeState>(desks, refusals, Operation.Change)
 {
     public const string DialogName = "change";
 
     public override string Name => DialogName;
 
-    protected override IReadOnlyList<WaterfallStep<ChangeState>> Steps => [new("page", AskPageAsync, HearPageAsync, RemindPageAsync)];
+    protected override IReadOnlyList<WaterfallStep<ChangeState>> Steps => [.. Gates, new("page", AskPageAsync, HearPageAsync, RemindPageAsync)];
+
+    protected override bool AsksGates(RecoveryCase recoveryCase) => recoveryCase.BelongsToBrowser;
 
     private async Task<StepResult> AskPageAsync(DialogContext context, ChangeState state)
     {
-        if (await StartAsync(context, state, Operation.Change, refusals) is { } refused)
+        var recoveryCase = await CaseAsync(context, state);
+        if (await ObstacleAsync(context, recoveryCase) is { } obstacle)
         {
-            return refused;
+            return obstacle;
         }
 
-        await pages.AskAsync(context, await CaseAsync(context, state), LinkPurpose.ChangePassword);
+        await pages.AskAsync(context, recoveryCase, LinkPurpose.ChangePassword);
         return new StepResult.Wait();
     }
 
@@ -34,6 +40,7 @@ public sealed class ChangeDialog(Desks desks, PageCards pages, Refusals refusals
         {
             context.Settle("answered.typed");
             context.Show(new PasswordSetCard(AfterReset: false));
+            await RemindToConfirmAsync(context, recoveryCase);
             return new StepResult.End(DialogResult.Done);
         }
 
@@ -46,7 +53,7 @@ public sealed class ChangeDialog(Desks desks, PageCards pages, Refusals refusals
         {
             context.Settle("answered.closed");
             var helpDesk = await HelpDeskAsync(context, recoveryCase);
-            return await StopAsync(context, recoveryCase, refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword, helpDesk));
+            return await StopAsync(context, recoveryCase, Refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword, helpDesk));
         }
 
         return await PageCards.HearAsync(context, recoveryCase) ?? new StepResult.NotUnderstood();

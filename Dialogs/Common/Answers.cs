@@ -58,6 +58,13 @@ public static partial class Answers
         ["boss"] = MethodWord.ManagerApproval,
         ["chef"] = MethodWord.ManagerApproval,
         ["chefen"] = MethodWord.ManagerApproval,
+        ["colleagues"] = MethodWord.ColleagueVouching,
+        ["colleague"] = MethodWord.ColleagueVouching,
+        ["my colleagues"] = MethodWord.ColleagueVouching,
+        ["kollegor"] = MethodWord.ColleagueVouching,
+        ["kollegorna"] = MethodWord.ColleagueVouching,
+        ["kollega"] = MethodWord.ColleagueVouching,
+        ["mina kollegor"] = MethodWord.ColleagueVouching,
         ["questions"] = MethodWord.SecurityQuestions,
         ["security question"] = MethodWord.SecurityQuestions,
         ["security questions"] = MethodWord.SecurityQuestions,
@@ -77,16 +84,40 @@ public static partial class Answers
     public static bool Is(string text, string word) =>
         WordBook.Languages.Any(language => Same(text, WordBook.For(language).Say(word)));
 
+    /// <summary>
+    /// Which of two answers was given, by its number or its word (<c>word.notMeYes</c>): true for the first, false for the second, null for neither.
+    /// </summary>
+    public static bool? Either(string text, string first, string second) => text.Trim() switch
+    {
+        "1" => true,
+        "2" => false,
+        _ when Is(text, first) => true,
+        _ when Is(text, second) => false,
+        _ => null,
+    };
+
     /// <summary>The method that a number (of those offered) or a name stands for; null when neither fits.</summary>
     public static MethodWord? Method(string text, IReadOnlyList<MethodWord> offered)
     {
-        var trimmed = text.Trim().TrimEnd('.', ')');
-        if (int.TryParse(trimmed, out var number))
+        if (Index(text, offered.Count) is { } index)
         {
-            return number >= 1 && number <= offered.Count ? offered[number - 1] : null;
+            return offered[index];
         }
 
+        var trimmed = text.Trim().TrimEnd('.', ')');
         return MethodNamesTyped.TryGetValue(trimmed, out var method) && offered.Contains(method) ? method : null;
+    }
+
+    /// <summary>Which of so many answers a number stands for, from 0; null when it stands for none.</summary>
+    public static int? Index(string text, int answers) =>
+        int.TryParse(text.Trim().TrimEnd('.', ')'), out var number) && number >= 1 && number <= answers ? number - 1 : null;
+
+    /// <summary>Which of these a number or a name stands for, from 0, the name by itself or behind a word of the product; null when it stands for none.</summary>
+    public static int? Index(string text, IReadOnlyList<string> names, string? behind = null)
+    {
+        var heads = behind is null ? [""] : WordBook.Languages.Select(language => WordBook.For(language).Say(behind) + " ");
+        var found = names.ToList().FindIndex(name => heads.Any(head => Same(text, head + name)));
+        return found >= 0 ? found : Index(text, names.Count);
     }
 
     /// <summary>The code in what was typed or pasted: <c>123456</c>, <c>123 456</c>, <c>123-456</c>, or a whole message that holds just one.</summary>

@@ -3,6 +3,8 @@ using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Registration;
 using ResetBot.Recovery.SecurePages;
 
 namespace ResetBot.Dialogs.Common;
@@ -110,6 +112,18 @@ public abstract class CaseDialog<TState>(Desks desks) : WaterfallDialog<TState>
         catch (DirectoryUnavailableException)
         {
             return null;
+        }
+    }
+
+    /// <summary>After a success: asks the person to look through their methods, when it is time for it.</summary>
+    protected async Task RemindToConfirmAsync(DialogContext context, RecoveryCase recoveryCase)
+    {
+        if (context.KnowsPerson
+            && await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation) is { } account
+            && Reconfirmation.IsDue(
+                await AccountRecord.OfAsync(context.Work, account.Id, context.Cancellation), Desks.Policies.InForce.Of(account), context.Work.Now))
+        {
+            context.Say("confirm.due");
         }
     }
 

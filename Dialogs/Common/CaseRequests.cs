@@ -11,6 +11,6 @@ internal static class CaseRequests
     {
         var reference = context.Conversation.Reference;
         CaseSubject who = reference.ObjectId is { } id ? new CaseSubject.Known(id) : new CaseSubject.Named(name, context.Address);
-        return new CaseRequest(who, operation, context.Conversation.Key, $"{reference.Channel}/{reference.UserId}", context.Words.Language);
+        return new CaseRequest(who, operation, context.Conversation.Key, reference.Person, context.Words.Language);
     }
 }

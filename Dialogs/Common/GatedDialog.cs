@@ -2,7 +2,9 @@ using ResetBot.Cards.Questions;
 using ResetBot.Dialogs.Prove;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
+using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Limits;
 
 namespace ResetBot.Dialogs.Common;
 
@@ -56,7 +58,33 @@ public abstract class GatedDialog<TState>(Desks desks, Refusals refusals, Operat
             return refused;
         }
 
-        return new StepResult.Begin(ProveDialog.DialogName, new ProveState { CaseId = state.CaseId });
+        return AsksGates(await CaseAsync(context, state))
+            ? new StepResult.Begin(ProveDialog.DialogName, new ProveState { CaseId = state.CaseId })
+            : new StepResult.Next();
+    }
+
+    /// <summary>Whether a case of this dialog has gates to pass in the chat.</summary>
+    protected virtual bool AsksGates(RecoveryCase recoveryCase) => true;
+
+    /// <summary>
+    /// What a step wants when something stands in the way that could not be told before the gates, which it says: whom no channel knew was told
+    /// nothing of the account. A directory that is silent now says so on the page.
+    /// </summary>
+    protected async Task<StepResult?> ObstacleAsync(DialogContext context, RecoveryCase recoveryCase)
+    {
+        try
+        {
+            return recoveryCase.Stranger is not null
+                && await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation) is { } account
+                && await Desks.Cases.LateObstacleAsync(
+                    await AccountRecord.OfAsync(context.Work, account.Id, context.Cancellation), account, operation, context.Work.Now, context.Cancellation) is { } obstacle
+                ? await StopAsync(context, recoveryCase, Refusals.Of(context, obstacle))
+                : null;
+        }
+        catch (DirectoryUnavailableException)
+        {
+            return null;
+        }
     }
 
     private async Task<StepResult> HearProofAsync(DialogContext context, TState state)

@@ -7,6 +7,10 @@ namespace ResetBot.Dialogs.Common;
 /// <summary>Methods in the words of cards.</summary>
 internal static class Methods
 {
+    /// <summary>Methods as people name them, in the order in which they are shown everywhere.</summary>
+    public static IReadOnlyList<(MethodWord Method, string Masked)> Named(IEnumerable<RegisteredMethod> methods) =>
+        [.. methods.OrderBy(method => method.Kind).Select(method => (Word(method.Kind), method.Masked))];
+
     public static MethodWord Word(MethodKind kind) => kind switch
     {
         MethodKind.Email or MethodKind.DirectoryEmail => MethodWord.Email,
@@ -17,6 +21,7 @@ internal static class Methods
         MethodKind.Passkey => MethodWord.Passkey,
         MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,
         MethodKind.ManagerApproval => MethodWord.ManagerApproval,
+        MethodKind.ColleagueVouching => MethodWord.ColleagueVouching,
         MethodKind.Passcode => MethodWord.Passcode,
         MethodKind.SecurityQuestions => MethodWord.SecurityQuestions,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no word for it"),
@@ -37,6 +42,7 @@ internal static class Methods
         MethodWord.Passkey => MethodKind.Passkey,
         MethodWord.RecoveryCodes => MethodKind.RecoveryCodes,
         MethodWord.ManagerApproval => MethodKind.ManagerApproval,
+        MethodWord.ColleagueVouching => MethodKind.ColleagueVouching,
         MethodWord.Passcode => MethodKind.Passcode,
         MethodWord.SecurityQuestions => MethodKind.SecurityQuestions,
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, "no kind for it"),
@@ -57,6 +63,7 @@ internal static class Methods
             MethodStanding.GroupUsed => context.Words.Say("excluded.groupUsed", name),
             MethodStanding.UsedUp => context.Words.Say("excluded.usedUp", name),
             MethodStanding.Outdated => context.Words.Say("excluded.outdated", name),
+            MethodStanding.TooFewColleagues few => context.Words.Say("excluded.tooFewColleagues", name, few.Accepted, few.Needed),
             MethodStanding.NeverAlone => context.Words.Say("excluded.neverAlone", name),
             MethodStanding.CountsOnce once => context.Words.Say("excluded.countsOnce", name, MethodNames.Of(Word(once.With), context.Words)),
             MethodStanding.NotAllowed => context.Words.Say("excluded.notAllowed", name),

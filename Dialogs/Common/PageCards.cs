@@ -70,6 +70,7 @@ public sealed class PageCards(Desks desks, ISecurePageAddresses addresses)
         LinkPurpose.RecoveryCodes => PageWord.RecoveryCodes,
         LinkPurpose.SecurityQuestionSetup => PageWord.ChooseQuestions,
         LinkPurpose.AnswerQuestions => PageWord.AnswerQuestions,
+        LinkPurpose.Export => PageWord.Export,
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "no such page"),
     };
 }

@@ -15,7 +15,10 @@ public sealed class Refusals(DialogOptions options)
         var card = obstacle switch
         {
             CaseStart.UnknownAccount => Plain(context, "refusal.unknownAccount", RefusalCodes.NotFound),
-            CaseStart.AccountDisabled => Plain(context, "refusal.disabled", RefusalCodes.Disabled),
+            CaseStart.NotUnique => Plain(context, "refusal.notUnique", RefusalCodes.NotUnique),
+            CaseStart.AccountDisabled disabled =>
+                Plain(context, "refusal.disabled", disabled.OnPremises ? RefusalCodes.DisabledOnPremises : RefusalCodes.Disabled),
+            CaseStart.Hindered hindered => Plain(context, "refusal.hindered." + hindered.Why, RefusalCodes.Of(hindered.Why)),
             CaseStart.Closed => Plain(context, "refusal.closed", null),
             CaseStart.Stopped => Plain(context, "refusal.stopped", null),
             CaseStart.DirectoryUnavailable => Plain(context, "refusal.directory", RefusalCodes.DirectoryUnreachable),

@@ -59,6 +59,7 @@ internal enum Concept
     Talk,
     Call,
     Help,
+    Vouch,
 
     // Who, and how it is meant.
     Self,
@@ -72,6 +73,7 @@ internal enum Concept
     Desk,
     Privacy,
     AboutMe,
+    ForMe,
     New,
     Better,
     Exposed,

@@ -23,6 +23,18 @@ public enum Intent
     /// <summary>What waits for my word about somebody else.</summary>
     Approvals,
 
+    /// <summary>For whom I vouch.</summary>
+    Vouching,
+
     /// <summary>What is kept about me.</summary>
     Privacy,
+
+    /// <summary>Let me look through my methods.</summary>
+    Confirm,
+
+    /// <summary>Give me what is kept about me.</summary>
+    Export,
+
+    /// <summary>Erase what is kept about me.</summary>
+    Erase,
 }

@@ -41,8 +41,18 @@ public static partial class IntentRecogniser
         ["godkännanden"] = Intent.Approvals,
         ["godkännande"] = Intent.Approvals,
         ["godkänn"] = Intent.Approvals,
+        ["vouching"] = Intent.Vouching,
+        ["vouch"] = Intent.Vouching,
+        ["går i god"] = Intent.Vouching,
+        ["gå i god"] = Intent.Vouching,
         ["privacy"] = Intent.Privacy,
         ["integritet"] = Intent.Privacy,
+        ["confirm"] = Intent.Confirm,
+        ["bekräfta"] = Intent.Confirm,
+        ["export my data"] = Intent.Export,
+        ["exportera mina uppgifter"] = Intent.Export,
+        ["erase my data"] = Intent.Erase,
+        ["radera mina uppgifter"] = Intent.Erase,
     };
 
     private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)

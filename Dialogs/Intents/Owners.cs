@@ -21,6 +21,12 @@ internal static class Owners
 
     public static bool IsAnothers(Clause clause, bool swedish)
     {
+        // Whoever vouches does it for somebody else, and asks for themselves.
+        if (clause.Says(Concept.Vouch))
+        {
+            return false;
+        }
+
         if (NamesOwner(clause.Words))
         {
             return true;

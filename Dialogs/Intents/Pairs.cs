@@ -40,6 +40,8 @@ internal static class Pairs
         ("slipped", "mind", 1, Concept.Forget),
         ("about on", "me", 0, Concept.AboutMe),
         ("om", "mig", 0, Concept.AboutMe),
+        ("for", "me mig", 0, Concept.ForMe),
+        ("ga gar gatt gick", "god", 4, Concept.Vouch),
         ("ta tar", "bort", 3, Concept.Delete),
         ("in", "as", 0, Concept.Use),
         ("in", "som", 0, Concept.Use),

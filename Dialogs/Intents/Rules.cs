@@ -5,10 +5,13 @@ internal static class Rules
 {
     private static readonly (Intent Intent, Func<Clause, Message, bool> Holds)[] Ordered =
     [
+        (Intent.Confirm, (clause, _) => ConfirmRules.Hold(clause)),
         (Intent.Privacy, PrivacyRules.Hold),
         (Intent.NotMe, NotMeRules.Hold),
         (Intent.HelpDesk, (clause, _) => AsksHuman(clause)),
         (Intent.Language, (clause, _) => AsksLanguage(clause)),
+        (Intent.Register, (clause, _) => clause.Says(Concept.Vouch, Concept.ForMe)),
+        (Intent.Vouching, (clause, _) => clause.Says(Concept.Vouch)),
         (Intent.Status, (clause, _) => AsksStatus(clause)),
         (Intent.Reset, OperationRules.IsReset),
         (Intent.Unlock, OperationRules.IsUnlock),

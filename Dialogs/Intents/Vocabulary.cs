@@ -57,6 +57,7 @@ internal static class Vocabulary
         (Concept.Get, "get gets got received receive recieved fick fatt far fa kom send skicka"),
         (Concept.Happen, "happens happen hander sker"),
         (Concept.Cost, "cost costs kostar"),
+        (Concept.Vouch, "vouch vouches vouching vouched"),
         (Concept.Cancel, "cancel abort quit exit stop stopp avbryt avbryta avbryter sluta slutar avsluta nvm nevermind"),
         (Concept.Continue, "continue fortsatt fortsatta fortsatter proceed resume"),
         (Concept.Talk, "talk speak chat prata tala pratar connect koppla contact kontakta reach nar transfer"),

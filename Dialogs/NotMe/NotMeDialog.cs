@@ -4,7 +4,6 @@ using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
 using ResetBot.Recovery.Cases;
-using ResetBot.Recovery.Notices;
 using ResetBot.Recovery.Objections;
 
 namespace ResetBot.Dialogs.NotMe;
@@ -32,14 +31,15 @@ public sealed class NotMeDialog(Desks desks, Refusals refusals, DialogOptions op
             return new StepResult.Wait();
         }
 
-        if (context.Text.Trim() == "2" || Answers.Is(context.Text, "word.notMeNo"))
+        var answer = Answers.Either(context.Text, "word.notMeYes", "word.notMeNo");
+        if (answer == false)
         {
             context.Settle("answered.closed");
             context.Say("notMe.kept");
             return new StepResult.End(DialogResult.Failed);
         }
 
-        if (context.Text.Trim() != "1" && !Answers.Is(context.Text, "word.notMeYes"))
+        if (answer is null)
         {
             return new StepResult.NotUnderstood();
         }
@@ -50,19 +50,17 @@ public sealed class NotMeDialog(Desks desks, Refusals refusals, DialogOptions op
 
     private async Task<StepResult> StopAsync(DialogContext context)
     {
-        var reference = context.Conversation.Reference;
-        if (await desks.Directory.FindByObjectIdAsync(reference.ObjectId!, context.Cancellation) is not { } account)
+        if (await desks.Directory.FindByObjectIdAsync(context.Conversation.Reference.ObjectId!, context.Cancellation) is not { } account)
         {
             context.Show(refusals.Plain(context, "refusal.unknownAccount", RefusalCodes.NotFound));
             return new StepResult.End(DialogResult.Failed);
         }
 
-        var by = new AccountActor(reference.Channel, $"{reference.Channel}/{reference.UserId}", context.Words.Language);
         var helpDesk = desks.Policies.HelpDeskOf(account) ?? options.Link;
-        switch (await desks.Objections.ObjectAsync(context.Work, account, by, context.Cancellation))
+        switch (await desks.Objections.ObjectAsync(context.Work, account, context.Actor, context.Cancellation))
         {
             case Objection.Stopped stopped:
-                context.Show(new StoppedCard([.. stopped.Removed.Select(method => (Methods.Word(method.Kind), method.Masked))], helpDesk));
+                context.Show(new StoppedCard(Methods.Named(stopped.Removed), helpDesk, stopped.HelpDeskCase));
                 return new StepResult.EndAll();
             default:
                 context.Say("notMe.before");

@@ -1,45 +1,51 @@
+using ResetBot.Cards.Model;
 using ResetBot.Cards.Questions;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
-using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Approvals;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Dialogs.Prove;
 
-/// <summary>Asks the manager whether the person is who they say they are, and waits for their word.</summary>
+/// <summary>Asks the manager, or colleagues, whether the person is who they say they are, and waits for their word.</summary>
 public sealed class ApprovalSteps(Desks desks)
 {
     public const string Step = "approval";
 
+    private const string Given = "approval.given";
+
     /// <summary>The step, for a method that others answer; null for the rest.</summary>
     public static string? StepOf(MethodKind kind) => FactorTable.Published.Of(kind).ByOthers ? Step : null;
 
-    /// <summary>Asks, and shows the number that the person tells them.</summary>
+    /// <summary>Asks, and shows the numbers that the person tells them.</summary>
     public async Task<StepResult> AskAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase)
     {
-        var person = await desks.Accounts.OfAsync(recoveryCase, context.Cancellation) ?? throw new DirectoryUnavailableException("the account is gone");
+        var person = await desks.Accounts.PresentAsync(recoveryCase, context.Cancellation);
         if (await desks.Challenges.AskAsync(context.Work, recoveryCase, state.Kind!.Value, context.Cancellation) is var issue and not ChallengeIssue.Asked)
         {
             return Detours.NotAsked(context, state, issue);
         }
 
-        var until = recoveryCase.Challenge!.ExpiresAt;
-        var manager = person.Manager is { } id ? await desks.Directory.GetAsync(id, context.Cancellation) : null;
-        if (manager is null || await desks.Approvals.AskAsync(context.Work, recoveryCase, person, manager, context.Cancellation) is not { } number)
+        var (kind, until) = (state.Kind.Value, recoveryCase.Challenge!.ExpiresAt);
+        if (await desks.Approvals.AskAsync(context.Work, recoveryCase, person, context.Cancellation) is not { } asked)
         {
-            context.Say("approval.nobody");
-            state.OthersAsked = true;
+            context.Say(kind == MethodKind.ManagerApproval ? "approval.nobody" : "vouching.tooFew");
+            state.NobodyToAsk.Add(kind);
             state.Kind = null;
             return new StepResult.GoTo("choose");
         }
 
-        context.Ask(new ApprovalWaitCard(manager.DisplayName, number, context.Local(until)), sensitive: true);
+        context.Ask(Card(kind, asked, context.Local(until)), sensitive: true);
         context.WakeAt = until;
         return new StepResult.Wait();
     }
+
+    private static ICard Card(MethodKind kind, AskedApprovers asked, DateTimeOffset until) => kind == MethodKind.ManagerApproval
+        ? new ApprovalWaitCard(asked.Numbers[0].Name, asked.Numbers[0].Number, until)
+        : new VouchingWaitCard(asked.Numbers, asked.Needed, until);
 
     /// <summary>Hears what was said, or which other way the person wants.</summary>
     internal static StepResult Hear(
@@ -47,9 +53,15 @@ public sealed class ApprovalSteps(Desks desks)
     {
         if (context.Event is { News: CaseNews.Approved or CaseNews.NotApproved } heard && heard.CaseId == recoveryCase.Id)
         {
-            return Leave(context, state, heard.News == CaseNews.Approved ? "approval.given" : "approval.notGiven");
+            return Leave(context, state, heard.News == CaseNews.Approved ? Given : "approval.notGiven");
         }
 
+        if (context.Event is { News: CaseNews.Vouched } vouched && vouched.CaseId == recoveryCase.Id)
+        {
+            context.Say("vouching.counted", vouched.Name ?? "", vouched.Given, vouched.Needed);
+        }
+
+        context.WakeAt = recoveryCase.Challenge?.ExpiresAt;
         if (context.Event is not null || context.Page is not null)
         {
             return new StepResult.Wait();
@@ -62,13 +74,14 @@ public sealed class ApprovalSteps(Desks desks)
 
         if (Answers.Is(context.Text, "word.resend"))
         {
-            context.Say("approval.waiting");
+            Remind(context, recoveryCase);
             return new StepResult.Wait();
         }
 
         var detour = Detours.Find(context, state, usable);
         if (detour is StepResult.GoTo or StepResult.Again)
         {
+            context.WakeAt = null;
             context.Settle("answered.closed");
             ChallengeDesk.Void(context.Work, recoveryCase);
             return detour is StepResult.Again ? new StepResult.GoTo("code") : detour;
@@ -78,10 +91,17 @@ public sealed class ApprovalSteps(Desks desks)
     }
 
     /// <summary>The word is still waited for.</summary>
-    internal static Task RemindAsync(DialogContext context, ProveState state)
+    internal static void Remind(DialogContext context, RecoveryCase recoveryCase)
     {
-        context.Say("approval.waiting");
-        return Task.CompletedTask;
+        context.WakeAt = recoveryCase.Challenge?.ExpiresAt;
+        if (recoveryCase.Challenge is { Kind: MethodKind.ColleagueVouching, Round: { } round })
+        {
+            context.Say("vouching.waiting", round.Given.Count, round.Needed);
+        }
+        else
+        {
+            context.Say("approval.waiting");
+        }
     }
 
     /// <summary>The time to answer is over, or not yet.</summary>
@@ -99,9 +119,11 @@ public sealed class ApprovalSteps(Desks desks)
 
     private static StepResult.GoTo Leave(DialogContext context, ProveState state, string sentence)
     {
+        context.WakeAt = null;
         context.Settle("answered.closed");
         context.Say(sentence);
         state.Kind = null;
+        state.NotApproved = sentence != Given;
         return new StepResult.GoTo("choose");
     }
 }

@@ -75,7 +75,7 @@ internal static class Detours
 
         if (state.Kind is { } asked && Methods.Word(asked) == named)
         {
-            context.Say("code.already");
+            context.Say(FactorTable.Published.Of(asked).ByOthers ? "approval.waiting" : "code.already");
             return new StepResult.Wait();
         }
 

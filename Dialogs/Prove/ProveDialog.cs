@@ -6,6 +6,7 @@ using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.RecoveryCodes;
+using ResetBot.Recovery.Registration;
 using ResetBot.Recovery.Secrets;
 
 namespace ResetBot.Dialogs.Prove;
@@ -27,7 +28,7 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
             ApprovalSteps.Step,
             async (context, state) => await approval.AskAsync(context, state, await CaseAsync(context, state)),
             HearApprovalAsync,
-            ApprovalSteps.RemindAsync,
+            RemindApprovalAsync,
             async (context, state) => ApprovalSteps.Wake(context, state, await CaseAsync(context, state))),
     ];
 
@@ -48,14 +49,14 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
             return over;
         }
 
-        if (recoveryCase.Status == CaseStatus.Proved)
+        var gates = state.IsExtra ? RegistrationDesk.FactorsToCountAtOnce : Gates(recoveryCase);
+        if (recoveryCase.Status == CaseStatus.Proved && !(state.IsExtra && recoveryCase.Gates.Count < gates))
         {
             return new StepResult.End(DialogResult.Done);
         }
 
         var methods = await MethodsAsync(context, state, recoveryCase);
         var (usable, excluded) = methods;
-        var gates = Gates(recoveryCase);
         if (!methods.Suffice(Desks.Factors, recoveryCase, gates))
         {
             methods.SayCapped(context);
@@ -63,7 +64,7 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
             return new StepResult.End(DialogResult.Failed);
         }
 
-        if (usable.Count == 1)
+        if (usable.Count == 1 && !(state.NotApproved && FactorTable.Published.Of(usable[0].Kind).ByOthers))
         {
             state.Kind = usable[0].Kind;
             return new StepResult.Next();
@@ -77,7 +78,8 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
     private static string For(Operation operation) => operation switch
     {
         Operation.Unlock => "unlock",
-        Operation.Register => "register",
+        Operation.Register or Operation.Privacy => "register",
+        Operation.Change => "change",
         _ => "",
     };
 
@@ -227,6 +229,9 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
         return Over(context, recoveryCase)
             ?? ApprovalSteps.Hear(context, state, recoveryCase, (await MethodsAsync(context, state, recoveryCase)).Usable);
     }
+
+    private static async Task RemindApprovalAsync(DialogContext context, ProveState state) =>
+        ApprovalSteps.Remind(context, await CaseAsync(context, state));
 
     private async Task<StepResult> HearPageAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase)
     {

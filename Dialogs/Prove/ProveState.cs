@@ -15,6 +15,15 @@ public sealed class ProveState : CaseState
     /// <summary>Nobody else is asked any more.</summary>
     public bool OthersAsked { get; set; }
 
+    /// <summary>Methods that ask others, of whom none could be asked.</summary>
+    public List<MethodKind> NobodyToAsk { get; set; } = [];
+
+    /// <summary>One more method is asked for than the case needs.</summary>
+    public bool IsExtra { get; set; }
+
+    /// <summary>Others were asked and did not approve: they are asked again only when the person wants it.</summary>
+    public bool NotApproved { get; set; }
+
     /// <summary>Nothing can be sent at the moment.</summary>
     public bool SendsPaused { get; set; }
 }

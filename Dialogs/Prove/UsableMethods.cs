@@ -98,5 +98,6 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
     private static bool IsAtHand(MethodKind kind, ProveState state) =>
         !(state.LostPhone && kind is MethodKind.Sms or MethodKind.DirectoryMobile or MethodKind.VoiceMobile or MethodKind.Authenticator)
         && !(state.OthersAsked && FactorTable.Published.Of(kind).ByOthers)
+        && !state.NobodyToAsk.Contains(kind)
         && !(state.SendsPaused && FactorTable.Published.Of(kind).Way != CodeWay.None);
 }

@@ -2,7 +2,6 @@ using ResetBot.Cards.Answers;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
-using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Limits;
@@ -15,12 +14,12 @@ using ResetBot.Recovery.SecurePages;
 namespace ResetBot.Dialogs.Register;
 
 /// <summary>What registering has in common, whichever the method: proposing it, confirming it, and telling that it counts.</summary>
-public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes)
+public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes, PageCards pages)
 {
     /// <summary>Proposes what the person typed; next comes the code.</summary>
     public async Task<StepResult> ProposeAsync(DialogContext context, RecoveryCase recoveryCase, MethodKind kind)
     {
-        var account = await AccountAsync(context, recoveryCase);
+        var account = await desks.Accounts.PresentAsync(recoveryCase, context.Cancellation);
         var work = context.Work;
         var proposal = kind switch
         {
@@ -35,9 +34,13 @@ public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes)
         return Explain(context, proposal, new StepResult.Next());
     }
 
-    /// <summary>Whether a method of this kind is set up on a page; otherwise in the chat.</summary>
-    public static bool IsOnPage(MethodKind kind) =>
-        kind is MethodKind.Authenticator or MethodKind.Passkey or MethodKind.RecoveryCodes or MethodKind.SecurityQuestions;
+    /// <summary>The step in which a method of this kind is set up.</summary>
+    public static string StepOf(MethodKind kind) => kind switch
+    {
+        MethodKind.Authenticator or MethodKind.Passkey or MethodKind.RecoveryCodes or MethodKind.SecurityQuestions => "setup",
+        MethodKind.ColleagueVouching => ColleagueSteps.Step,
+        _ => "destination",
+    };
 
     /// <summary>On which page a method of this kind is set up.</summary>
     public static LinkPurpose PageOf(MethodKind kind) => kind switch
@@ -48,6 +51,47 @@ public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes)
         MethodKind.SecurityQuestions => LinkPurpose.SecurityQuestionSetup,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "is set up in the chat"),
     };
+
+    /// <summary>Sends the person to the page on which the method is set up.</summary>
+    public async Task<StepResult> AskSetupAsync(DialogContext context, RecoveryCase recoveryCase, MethodKind kind)
+    {
+        var wants = await ProposeAsync(context, recoveryCase, kind);
+        if (wants is not StepResult.Next)
+        {
+            return wants;
+        }
+
+        await pages.AskAsync(context, recoveryCase, PageOf(kind));
+        return new StepResult.Wait();
+    }
+
+    /// <summary>Hears what became of the page. A code of an app can be typed in the chat too.</summary>
+    public async Task<StepResult> HearSetupAsync(DialogContext context, RecoveryCase recoveryCase, MethodKind kind)
+    {
+        if (Answers.Is(context.Text, "word.other") || Answers.Is(context.Text, "word.lostPhone"))
+        {
+            await LinkDesk.VoidAsync(context.Work, recoveryCase, context.Cancellation);
+            context.Settle("answered.closed");
+            return new StepResult.GoTo("choose");
+        }
+
+        if (context.Page is { Result: PageResult.Done } done && done.LinkKey == recoveryCase.LinkKey)
+        {
+            context.Settle("answered.typed");
+            await ShowAddedAsync(context, recoveryCase, kind);
+            return new StepResult.GoTo("choose");
+        }
+
+        if (context.Page is { Result: PageResult.Refused } refused && refused.LinkKey == recoveryCase.LinkKey)
+        {
+            context.Settle("answered.closed");
+            context.Say("register.stopped");
+            return new StepResult.GoTo("choose");
+        }
+
+        return await PageCards.HearAsync(context, recoveryCase)
+            ?? (kind == MethodKind.Authenticator ? await ConfirmAsync(context, recoveryCase, digits: 6) : new StepResult.NotUnderstood());
+    }
 
     /// <summary>Sends another code to the proposed destination.</summary>
     public async Task<StepResult> ResendAsync(DialogContext context, RecoveryCase recoveryCase)
@@ -93,7 +137,7 @@ public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes)
 
     private async Task<StepResult> AdoptAsync(DialogContext context, RecoveryCase recoveryCase, MethodKind kind)
     {
-        var account = await AccountAsync(context, recoveryCase);
+        var account = await desks.Accounts.PresentAsync(recoveryCase, context.Cancellation);
         if (await desks.Registration.AdoptAsync(context.Work, recoveryCase, account, context.Cancellation) is null)
         {
             context.Say("code.tooLate");
@@ -137,7 +181,4 @@ public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes)
                 throw new ArgumentOutOfRangeException(nameof(proposal), proposal.GetType().Name, "no such outcome");
         }
     }
-
-    private async Task<Account> AccountAsync(DialogContext context, RecoveryCase recoveryCase) =>
-        await desks.Accounts.OfAsync(recoveryCase, context.Cancellation) ?? throw new DirectoryUnavailableException("the account is gone");
 }

@@ -5,17 +5,17 @@ using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Prove;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
-using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Policy;
-using ResetBot.Recovery.SecurePages;
+using ResetBot.Recovery.Registration;
 
 namespace ResetBot.Dialogs.Register;
 
 /// <summary>Registers the methods that prove who a person is, after one factor that is known already: the current password, or a method.</summary>
-public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusals, MethodSteps methods, RemovalSteps removal) : CaseDialog<RegisterState>(desks)
+public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusals, MethodSteps methods, RemovalSteps removal, ColleagueSteps colleagues)
+    : OneFactorDialog<RegisterState>(desks, pages, refusals, Operation.Register)
 {
     public const string DialogName = "register";
 
@@ -23,66 +23,25 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
 
     protected override IReadOnlyList<WaterfallStep<RegisterState>> Steps =>
     [
-        new("password", AskPasswordAsync, HearPasswordAsync, RemindPageAsync),
+        .. Factor,
         new("choose", AskKindAsync, HearKindAsync),
         new("destination", AskDestinationAsync, HearDestinationAsync),
         new("confirm", AskConfirmAsync, HearConfirmAsync),
-        new("setup", AskSetupAsync, HearSetupAsync, RemindPageAsync),
+        new(
+            "setup",
+            async (context, state) => await methods.AskSetupAsync(context, await CaseAsync(context, state), state.Kind!.Value),
+            async (context, state) => await methods.HearSetupAsync(context, await CaseAsync(context, state), state.Kind!.Value),
+            RemindPageAsync),
+        new(
+            ColleagueSteps.Step,
+            async (context, state) => await colleagues.AskAsync(context, await CaseAsync(context, state)),
+            async (context, state) => await colleagues.HearAsync(context, await CaseAsync(context, state))),
         new(
             RemovalSteps.Step,
             async (context, state) => await RemovalSteps.AskAsync(context, await CaseAsync(context, state)),
             async (context, state) => await removal.HearAsync(context, await CaseAsync(context, state))),
         new("finish", FinishAsync, (_, _) => Task.FromResult<StepResult>(new StepResult.End(DialogResult.Done))),
     ];
-
-    private async Task<StepResult> AskPasswordAsync(DialogContext context, RegisterState state)
-    {
-        if (await StartAsync(context, state, Operation.Register, refusals) is { } refused)
-        {
-            return refused;
-        }
-
-        var recoveryCase = await CaseAsync(context, state);
-        await pages.AskAsync(context, recoveryCase, LinkPurpose.CurrentPassword, await HasMethodAsync(context, recoveryCase));
-        return new StepResult.Wait();
-    }
-
-    private async Task<StepResult> HearPasswordAsync(DialogContext context, RegisterState state)
-    {
-        var recoveryCase = await CaseAsync(context, state);
-        if (recoveryCase.Status == CaseStatus.Proved)
-        {
-            context.Settle("answered.typed");
-            context.Say("page.confirmed");
-            return new StepResult.Next();
-        }
-
-        // The methods led nowhere. Where that took too long, the case is over, and was said to be.
-        if (context.Result is not null)
-        {
-            return recoveryCase.IsOpen(context.Work.Now) ? new StepResult.Again() : new StepResult.End(DialogResult.Failed);
-        }
-
-        // Whoever does not know the password, or does not want to type it here, shows who they are by a method instead.
-        if (context.Page is null && Answers.Is(context.Text, "word.other") && await HasMethodAsync(context, recoveryCase))
-        {
-            await LinkDesk.VoidAsync(context.Work, recoveryCase, context.Cancellation);
-            context.Settle("answered.closed");
-            return new StepResult.Begin(ProveDialog.DialogName, new ProveState { CaseId = state.CaseId });
-        }
-
-        if (context.Page?.Result == PageResult.Refused || !recoveryCase.IsLive)
-        {
-            context.Settle("answered.closed");
-            var helpDesk = await HelpDeskAsync(context, recoveryCase);
-            return await StopAsync(context, recoveryCase, refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword, helpDesk));
-        }
-
-        return await PageCards.HearAsync(context, recoveryCase) ?? new StepResult.NotUnderstood();
-    }
-
-    private async Task<bool> HasMethodAsync(DialogContext context, RecoveryCase recoveryCase) =>
-        (await UsableMethods.OfAsync(Desks, context, new ProveState(), recoveryCase)).Usable.Count > 0;
 
     private async Task<StepResult> AskKindAsync(DialogContext context, RegisterState state)
     {
@@ -91,14 +50,15 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         var ruling = await RuleAsync(context, recoveryCase, Operation.Register);
         if (ruling is not PolicyRuling.Permits permits)
         {
-            return await StopAsync(context, recoveryCase, refusals.Of(context, new CaseStart.NotPermitted(ruling)));
+            return await StopAsync(context, recoveryCase, Refusals.Of(context, new CaseStart.NotPermitted(ruling)));
         }
 
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
         context.Ask(new RegisterMethodCard(
-            [.. record.Methods.OrderBy(method => method.Kind).Select(method => (Methods.Word(method.Kind), method.Masked))],
+            Methods.Named(record.Methods.Where(method => IsWhole(method, permits))),
             Choices(permits),
-            permits.Policy.MethodsToRegister));
+            permits.Policy.MethodsToRegister,
+            await CanShowMoreAsync(context, recoveryCase, record)));
         return new StepResult.Wait();
     }
 
@@ -107,6 +67,17 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         if (context.Page is not null)
         {
             return new StepResult.Wait();
+        }
+
+        // One more method was shown, or was not; where that took too long, the case is over, and was said to be.
+        if (context.Result is not null)
+        {
+            return Over(context, await CaseAsync(context, state)) ?? new StepResult.Again();
+        }
+
+        if (Answers.Is(context.Text, "word.more"))
+        {
+            return await ShowMoreAsync(context, state);
         }
 
         if (Answers.Is(context.Text, "word.done"))
@@ -130,7 +101,24 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
         }
 
         state.Kind = Methods.Kind(chosen);
-        return MethodSteps.IsOnPage(state.Kind.Value) ? new StepResult.GoTo("setup") : new StepResult.Next();
+        return new StepResult.GoTo(MethodSteps.StepOf(state.Kind.Value));
+    }
+
+    // What is added later counts at once for whoever shows two factors.
+    private async Task<bool> CanShowMoreAsync(DialogContext context, RecoveryCase recoveryCase, AccountRecord record) =>
+        !RegistrationDesk.CountsAtOnce(recoveryCase, record) && await HasMethodAsync(context, recoveryCase);
+
+    private async Task<StepResult> ShowMoreAsync(DialogContext context, RegisterState state)
+    {
+        var recoveryCase = await CaseAsync(context, state);
+        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
+        if (!await CanShowMoreAsync(context, recoveryCase, record))
+        {
+            return new StepResult.Again();
+        }
+
+        context.Settle("answered.typed");
+        return new StepResult.Begin(ProveDialog.DialogName, new ProveState { CaseId = state.CaseId, IsExtra = true });
     }
 
     private static Task<StepResult> AskDestinationAsync(DialogContext context, RegisterState state)
@@ -178,53 +166,13 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
             : await methods.ConfirmAsync(context, recoveryCase, Desks.ChallengeOptions.CodeDigits);
     }
 
-    private async Task<StepResult> AskSetupAsync(DialogContext context, RegisterState state)
-    {
-        var recoveryCase = await CaseAsync(context, state);
-        var wants = await methods.ProposeAsync(context, recoveryCase, state.Kind!.Value);
-        if (wants is not StepResult.Next)
-        {
-            return wants;
-        }
-
-        await pages.AskAsync(context, recoveryCase, MethodSteps.PageOf(state.Kind!.Value));
-        return new StepResult.Wait();
-    }
-
-    private async Task<StepResult> HearSetupAsync(DialogContext context, RegisterState state)
-    {
-        var recoveryCase = await CaseAsync(context, state);
-        if (Answers.Is(context.Text, "word.other") || Answers.Is(context.Text, "word.lostPhone"))
-        {
-            await LinkDesk.VoidAsync(context.Work, recoveryCase, context.Cancellation);
-            context.Settle("answered.closed");
-            return new StepResult.GoTo("choose");
-        }
-
-        if (context.Page is { Result: PageResult.Done } done && done.LinkKey == recoveryCase.LinkKey)
-        {
-            context.Settle("answered.typed");
-            await MethodSteps.ShowAddedAsync(context, recoveryCase, state.Kind!.Value);
-            return new StepResult.GoTo("choose");
-        }
-
-        if (context.Page is { Result: PageResult.Refused } refused && refused.LinkKey == recoveryCase.LinkKey)
-        {
-            context.Settle("answered.closed");
-            context.Say("register.stopped");
-            return new StepResult.GoTo("choose");
-        }
-
-        return await PageCards.HearAsync(context, recoveryCase)
-            ?? (state.Kind == MethodKind.Authenticator ? await methods.ConfirmAsync(context, recoveryCase, digits: 6) : new StepResult.NotUnderstood());
-    }
-
     private async Task<StepResult> FinishAsync(DialogContext context, RegisterState state)
     {
         var recoveryCase = await CaseAsync(context, state);
         var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
         var permits = await RuleAsync(context, recoveryCase, Operation.Reset) as PolicyRuling.Permits;
         var have = await HaveAsync(context, recoveryCase, record, permits);
+        Reconfirmation.Note(context.Work, record);
         await CloseAsync(context, recoveryCase, CaseStatus.Completed);
         context.Show(new RegistrationDoneCard(Desks.Factors.Independent(have), permits?.Gates ?? 1));
         return new StepResult.End(DialogResult.Done);
@@ -234,7 +182,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
     private async Task<IEnumerable<MethodKind>> HaveAsync(
         DialogContext context, RecoveryCase recoveryCase, AccountRecord record, PolicyRuling.Permits? permits)
     {
-        var registered = record.Methods.Select(method => method.Kind);
+        var registered = record.Methods.Where(method => IsWhole(method, permits)).Select(method => method.Kind);
         return permits is not null && await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation) is { } account
             ? registered.Union(Desks.Judge.Judge(record, account, permits.Methods, [], permits.Gates, context.Work.Now)
                 .Where(method => method.Standing is MethodStanding.Counts).Select(method => method.Method.Kind))
@@ -242,8 +190,11 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
     }
 
     private async Task<PolicyRuling> RuleAsync(DialogContext context, RecoveryCase recoveryCase, Operation operation) =>
-        Desks.Policies.Rule(
-            await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation) ?? throw new DirectoryUnavailableException("the account is gone"), operation);
+        Desks.Policies.Rule(await Desks.Accounts.PresentAsync(recoveryCase, context.Cancellation), operation);
+
+    // Colleagues who have not answered yet prove nothing, whenever that may be.
+    private static bool IsWhole(RegisteredMethod method, PolicyRuling.Permits? permits) =>
+        method.Colleagues is not { } colleagues || colleagues.Accepted >= permits?.Policy.ColleaguesRequired;
 
     private List<MethodWord> Choices(PolicyRuling.Permits permits) =>
         [.. permits.Methods.Intersect(Desks.Factors.Registrable).Where(Desks.Offered.Offers).Select(Methods.Word)];

@@ -5,7 +5,6 @@ using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
-using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Dialogs.Register;
 
@@ -24,7 +23,7 @@ public sealed class RemovalSteps(Desks desks)
             return new StepResult.GoTo("choose");
         }
 
-        context.Ask(new RemoveMethodCard([.. methods.Select(method => (Methods.Word(method.Kind), method.Masked))]));
+        context.Ask(new RemoveMethodCard(methods));
         return new StepResult.Wait();
     }
 
@@ -41,7 +40,7 @@ public sealed class RemovalSteps(Desks desks)
             return new StepResult.GoTo("choose");
         }
 
-        List<MethodWord> words = [.. (await RegisteredAsync(context, recoveryCase)).Select(method => Methods.Word(method.Kind))];
+        List<MethodWord> words = [.. (await RegisteredAsync(context, recoveryCase)).Select(named => named.Method)];
         if (Answers.Method(context.Text, words) is not { } chosen)
         {
             return new StepResult.NotUnderstood();
@@ -54,9 +53,6 @@ public sealed class RemovalSteps(Desks desks)
         return new StepResult.GoTo("choose");
     }
 
-    private static async Task<List<RegisteredMethod>> RegisteredAsync(DialogContext context, RecoveryCase recoveryCase)
-    {
-        var record = await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation);
-        return [.. record.Methods.OrderBy(method => method.Kind)];
-    }
+    private static async Task<IReadOnlyList<(MethodWord Method, string Masked)>> RegisteredAsync(DialogContext context, RecoveryCase recoveryCase) =>
+        Methods.Named((await AccountRecord.OfAsync(context.Work, recoveryCase.Account, context.Cancellation)).Methods);
 }

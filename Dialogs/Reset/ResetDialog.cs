@@ -2,7 +2,6 @@ using ResetBot.Cards.Answers;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
-using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.SecurePages;
 
@@ -37,28 +36,13 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals,
     private async Task<StepResult> AskPageAsync(DialogContext context, ResetState state)
     {
         var recoveryCase = await CaseAsync(context, state);
-        if (await TooYoungAsync(context, recoveryCase) is { } obstacle)
+        if (await ObstacleAsync(context, recoveryCase) is { } obstacle)
         {
-            return await StopAsync(context, recoveryCase, Refusals.Of(context, obstacle));
+            return obstacle;
         }
 
         await pages.AskAsync(context, recoveryCase, LinkPurpose.NewPassword);
         return new StepResult.Wait();
-    }
-
-    // Whom no channel knew could not be told before the gates. A directory that is silent now says so on the page.
-    private async Task<CaseStart?> TooYoungAsync(DialogContext context, RecoveryCase recoveryCase)
-    {
-        try
-        {
-            return recoveryCase.Stranger is not null && await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation) is { } account
-                ? await Desks.Cases.TooYoungAsync(account, Operation.Reset, context.Work.Now, context.Cancellation)
-                : null;
-        }
-        catch (DirectoryUnavailableException)
-        {
-            return null;
-        }
     }
 
     private async Task<StepResult> HearPageAsync(DialogContext context, ResetState state)
@@ -68,6 +52,7 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals,
         {
             context.Settle("answered.typed");
             context.Show(new PasswordSetCard(AfterReset: true));
+            await RemindToConfirmAsync(context, recoveryCase);
             return new StepResult.End(DialogResult.Done);
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ResetBot.Cards.Answers;
+using ResetBot.Cards.Model;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
@@ -8,6 +9,7 @@ using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Policy;
+using ResetBot.Recovery.Registration;
 
 namespace ResetBot.Dialogs.Status;
 
@@ -22,25 +24,43 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
         nameof(AuditEvent.CaseFailed), nameof(AuditEvent.ResetDone), nameof(AuditEvent.UnlockDone),
         nameof(AuditEvent.ChangeDone), nameof(AuditEvent.MethodAdded), nameof(AuditEvent.MethodReplaced), nameof(AuditEvent.MethodRemoved),
         nameof(AuditEvent.MethodPaused), nameof(AuditEvent.RecoveryPaused), nameof(AuditEvent.SendsPaused),
+        nameof(AuditEvent.ColleagueNamed), nameof(AuditEvent.ColleagueAccepted), nameof(AuditEvent.ColleagueRemoved),
+        nameof(AuditEvent.ColleagueWithdrew), nameof(AuditEvent.ColleagueLeft),
         nameof(AuditEvent.CoolingBegan), nameof(AuditEvent.RecoveryFrozen), nameof(AuditEvent.RecoveryOpened),
+        nameof(AuditEvent.RegistrationConfirmed), nameof(AuditEvent.DataExported), nameof(AuditEvent.DataErased),
     ];
 
-    public async Task ShowAsync(DialogContext context)
+    /// <summary>The account of the person whom the channel knows.</summary>
+    public Task ShowAsync(DialogContext context) => ShowAsync(context, () => KnownAsync(context));
+
+    /// <summary>The account of a case that is proved.</summary>
+    public Task ShowAsync(DialogContext context, RecoveryCase recoveryCase) =>
+        ShowAsync(context, () => desks.Accounts.OfAsync(recoveryCase, context.Cancellation));
+
+    /// <summary>What is shown of the account of the person whom the channel knows, for a place beside the conversation.</summary>
+    /// <returns>The card, and whether the directory said how the account stands: else the card says that it did not.</returns>
+    public Task<(ICard Card, bool IsWhole)> OfAsync(DialogContext context) => DrawAsync(context, () => KnownAsync(context));
+
+    private Task<Account?> KnownAsync(DialogContext context) =>
+        desks.Directory.FindByObjectIdAsync(context.Conversation.Reference.ObjectId ?? "", context.Cancellation);
+
+    private async Task ShowAsync(DialogContext context, Func<Task<Account?>> find) => context.Show((await DrawAsync(context, find)).Card);
+
+    private async Task<(ICard Card, bool IsWhole)> DrawAsync(DialogContext context, Func<Task<Account?>> find)
     {
         try
         {
-            var account = await desks.Directory.FindByObjectIdAsync(context.Conversation.Reference.ObjectId ?? "", context.Cancellation);
-            if (account is null)
+            if (await find() is not { } account)
             {
-                context.Show(refusals.Of(context, new CaseStart.UnknownAccount()));
-                return;
+                return (refusals.Of(context, new CaseStart.UnknownAccount()), true);
             }
 
-            context.Show(Draw(context, account, await AccountRecord.OfAsync(context.Work, account.Id, context.Cancellation)));
+            await desks.Vouching.DropLeaversAsync(context.Work, account, context.Cancellation);
+            return (Draw(context, account, await AccountRecord.OfAsync(context.Work, account.Id, context.Cancellation)), true);
         }
         catch (DirectoryUnavailableException)
         {
-            context.Show(refusals.Of(context, new CaseStart.DirectoryUnavailable()));
+            return (refusals.Of(context, new CaseStart.DirectoryUnavailable()), false);
         }
     }
 
@@ -60,7 +80,7 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
                     Methods.Word(method.Method.Kind), method.Method.Masked, Methods.Explain(context, method.Method, method.Standing))),
             ],
             Needed = permits?.Gates ?? 0,
-            Refusal = Refusal(context, record, ruling),
+            Refusal = Refusal(context, account, record, ruling),
             Counting = desks.Judge.Counting(methods),
             Locked = account.Locked,
             Disabled = !account.Enabled,
@@ -68,15 +88,17 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
             PasswordChangedAt = Local(context, account.PasswordChangedAt),
             PasswordExpiresAt = Local(context, account.PasswordExpiresAt),
             PausedUntil = Local(context, paused == DateTimeOffset.MaxValue ? null : paused),
+            ShouldConfirm = context.KnowsPerson && Reconfirmation.IsDue(record, desks.Policies.InForce.Of(account), context.Work.Now),
             Recent = Recent(context, account.Id),
         };
     }
 
-    private static string? Refusal(DialogContext context, AccountRecord record, PolicyRuling ruling) => record switch
+    private static string? Refusal(DialogContext context, Account account, AccountRecord record, PolicyRuling ruling) => record switch
     {
         { FrozenAt: not null } => context.Words.Say("refusal.stopped"),
         { Closed: true } => context.Words.Say("refusal.closed"),
-        _ => ruling is PolicyRuling.Permits ? null : Refusals.Why(context, ruling),
+        _ when ruling is not PolicyRuling.Permits => Refusals.Why(context, ruling),
+        _ => Preflight.Hinders(account, Operation.Reset) is { } why ? context.Words.Say("refusal.hindered." + why) : null,
     };
 
     private List<(DateTimeOffset At, string Event)> Recent(DialogContext context, AccountId account)

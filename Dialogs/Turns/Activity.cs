@@ -24,6 +24,12 @@ public sealed record Activity
     /// </summary>
     public string? Address { get; init; }
 
+    /// <summary>Its channel may deliver it again after many newer ones of its conversation: it gets a record of its own, for a day.</summary>
+    public bool IsRepeatedLate { get; init; }
+
+    /// <summary>Why nobody is served under the sender's id; null where the channel says who they are, or knows nobody at all.</summary>
+    public Unserved? Unserved { get; init; }
+
     /// <summary>The person's language as the channel knows it (BCP 47), for example <c>sv-SE</c>.</summary>
     public string? Locale { get; init; }
 

@@ -58,4 +58,12 @@ public sealed class Conversation : IDocument
 
     [JsonIgnore]
     public string? Language => ChosenLanguage ?? Locale;
+
+    /// <summary>Whose it was is no longer who writes here: nothing that was begun goes on, and nothing is sent until somebody writes.</summary>
+    public void Forget()
+    {
+        Reference = Reference with { ObjectId = null };
+        Stack.Clear();
+        (Prompt, PromptTitle, QuestionDueAt, Gone) = (null, null, null, true);
+    }
 }

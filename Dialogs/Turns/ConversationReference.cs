@@ -25,6 +25,10 @@ public sealed record ConversationReference
     public string? BotId { get; init; }
     public string? BotName { get; init; }
 
+    /// <summary>The channel and its id of the person, as audit entries name who acts.</summary>
+    [JsonIgnore]
+    public string Person => $"{Channel}/{UserId}";
+
     /// <summary>Identifies the conversation across channels; the key of its state and of its order of delivery.</summary>
     [JsonIgnore]
     public string Key => $"{Channel}/{ConversationId}";

@@ -20,6 +20,11 @@ public sealed class UnlockDialog(Desks desks, Refusals refusals, UnlockOperation
     private async Task<StepResult> OrderAsync(DialogContext context, UnlockState state)
     {
         var recoveryCase = await CaseAsync(context, state);
+        if (await ObstacleAsync(context, recoveryCase) is { } obstacle)
+        {
+            return obstacle;
+        }
+
         if (await unlock.OrderAsync(context.Work, recoveryCase, context.Cancellation) is { } until)
         {
             var used = new CaseStart.UnlocksUsed(until) { HelpDesk = await HelpDeskAsync(context, recoveryCase) };

@@ -2,6 +2,7 @@ using ResetBot.Cards.Model;
 using ResetBot.Cards.Words;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Notices;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Work;
 
@@ -26,6 +27,9 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
 
     /// <summary>The channel proves who the person is; otherwise they name an account, and nothing may tell whether it exists.</summary>
     public bool KnowsPerson => Conversation.Reference.ObjectId is not null;
+
+    /// <summary>The person, as who acts on an account.</summary>
+    public AccountActor Actor => new(Conversation.Reference.Channel, Conversation.Reference.Person, Words.Language);
 
     /// <summary>Where in the network the person is; empty in a channel that knows who they are.</summary>
     public string Address { get; } = turn.Address ?? "";

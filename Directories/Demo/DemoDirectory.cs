@@ -29,6 +29,9 @@ internal sealed class DemoDirectory(
     public Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation)
         => Task.FromResult(people.AccountOf(people.ByUserName(userName)));
 
+    public Task<IReadOnlyList<Account>> FindPeopleAsync(string typed, CancellationToken cancellation)
+        => Task.FromResult<IReadOnlyList<Account>>([.. people.Called(typed).Select(entry => people.AccountOf(entry)!)]);
+
     public Task<bool?> HasGroupAsync(string group, CancellationToken cancellation)
         => Task.FromResult<bool?>(people.HasGroup(group));
 

@@ -9,6 +9,8 @@ namespace ResetBot.Directories.Demo;
 /// </summary>
 internal sealed class DemoPeople
 {
+    private const int MostCalled = 5;
+
     private readonly ConcurrentDictionary<string, DemoEntry> _stored = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly DemoGroups _groups;
@@ -49,6 +51,19 @@ internal sealed class DemoPeople
         }
 
         return GeneratedPeople.ByUserName(name, _generated) is { } row ? ById(row.Id) : null;
+    }
+
+    /// <summary>By the whole or short user name, or by the display name; no more than can be told apart by another name.</summary>
+    public IEnumerable<DemoEntry> Called(string typed)
+    {
+        var name = typed.Trim();
+        if (ByUserName(name) is { } named)
+        {
+            return [named];
+        }
+
+        var stored = _stored.Values.Where(entry => entry.Row.DisplayName.Equals(name, StringComparison.OrdinalIgnoreCase)).Take(MostCalled);
+        return GeneratedPeople.ByDisplayName(name, _generated) is { } row && ById(row.Id) is { } entry ? stored.Append(entry).DistinctBy(one => one.Row.Id) : stored;
     }
 
     public bool HasGroup(string name) =>

@@ -7,6 +7,7 @@ internal static class GeneratedPeople
 {
     private const string IdStart = "00000000-0000-4000-8000-";
     private const string NameStart = "person";
+    private const string CalledStart = "Person ";
     private const string NameEnd = "@" + DemoRules.Domain;
     private const int Digits = 12;
 
@@ -32,9 +33,15 @@ internal static class GeneratedPeople
             : null;
     }
 
+    /// <summary>The person who is called so, of the first <paramref name="count"/>; null when nobody is.</summary>
+    public static DemoRow? ByDisplayName(ReadOnlySpan<char> name, int count)
+        => name.Length == CalledStart.Length + Digits && name.StartsWith(CalledStart, StringComparison.OrdinalIgnoreCase)
+            ? ByDigits(name[CalledStart.Length..], count)
+            : null;
+
     public static string StartingPassword(ReadOnlySpan<char> digits) => $"Start-Person{digits}-2026!";
 
-    // Ten people have one manager, who is one of the ten before them.
+    // Ten people have one manager, who is one of the ten before them; the first has one in the company that is seeded.
     private static string ManagerOf(long number, int digits) => IdStart + (number / 10).ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
 
     private static DemoRow? ByDigits(ReadOnlySpan<char> digits, int count)
@@ -48,11 +55,11 @@ internal static class GeneratedPeople
         {
             Id = $"{IdStart}{digits}",
             UserName = $"{NameStart}{digits}{NameEnd}",
-            DisplayName = $"Person {digits}",
+            DisplayName = $"{CalledStart}{digits}",
             FirstName = "Person",
             LastName = digits.ToString(),
             GroupName = DemoSeed.Everyone,
-            Manager = number == 0 ? null : ManagerOf(number, digits.Length),
+            Manager = number == 0 ? DemoSeed.Alex : ManagerOf(number, digits.Length),
             StartingPassword = StartingPassword(digits),
             PasswordChangedAt = PasswordChangedAt,
         };

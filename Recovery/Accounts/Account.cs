@@ -39,8 +39,14 @@ public sealed record Account
     public bool Enabled { get; init; } = true;
     public bool Locked { get; init; }
 
+    /// <summary>Somebody of another company, whom this one lets in.</summary>
+    public bool IsGuest { get; init; }
+
     /// <summary>A privileged role in the directory, or protected there (adminCount).</summary>
     public bool IsAdministrator { get; init; }
+
+    /// <summary>What the directory would refuse, whoever asks; null when nothing is known to stand in the way.</summary>
+    public AccountHindrance? Hindrance { get; init; }
 
     /// <summary>Where it is mastered.</summary>
     public AccountOrigin Origin { get; init; }

@@ -1,7 +1,7 @@
 namespace ResetBot.Recovery.Accounts;
 
 /// <summary>The directory could not be asked. What was asked may be asked again; of a write it is not known whether it happened.</summary>
-public sealed class DirectoryUnavailableException : Exception
+public class DirectoryUnavailableException : Exception
 {
     public DirectoryUnavailableException()
     {

@@ -28,10 +28,19 @@ public interface IDirectory
     Task<Account?> GetAsync(AccountId account, CancellationToken cancellation);
 
     /// <summary>The account that an Entra object id names (compared without case); null when there is none.</summary>
+    /// <exception cref="AccountNotUniqueException">There are several.</exception>
     Task<Account?> FindByObjectIdAsync(string objectId, CancellationToken cancellation);
 
     /// <summary>The account that a typed user name or address names (compared without case); null when there is none.</summary>
+    /// <exception cref="AccountNotUniqueException">There are several.</exception>
     Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation);
+
+    /// <summary>
+    /// The accounts that somebody may mean by a typed user name, address or whole display name (compared without case); at most a few. A directory that
+    /// cannot look for display names finds user names.
+    /// </summary>
+    async Task<IReadOnlyList<Account>> FindPeopleAsync(string typed, CancellationToken cancellation) =>
+        await FindByUserNameAsync(typed, cancellation) is { } account ? [account] : [];
 
     /// <summary>Whether there is a group of this name (compared without case); null when the directory does not tell.</summary>
     Task<bool?> HasGroupAsync(string group, CancellationToken cancellation) => Task.FromResult<bool?>(null);

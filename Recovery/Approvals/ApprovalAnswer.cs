@@ -7,8 +7,8 @@ public abstract record ApprovalAnswer
     {
     }
 
-    /// <summary>It counts.</summary>
-    public sealed record Given(ApprovalRequest Request) : ApprovalAnswer;
+    /// <summary>It counts, and so many more are needed.</summary>
+    public sealed record Given(ApprovalRequest Request, int Left) : ApprovalAnswer;
 
     /// <summary>They said no, and the person is told that nobody approved.</summary>
     public sealed record Declined(ApprovalRequest Request) : ApprovalAnswer;

@@ -15,6 +15,9 @@ public enum ApprovalConflict
     /// <summary>Recovery of their own account is stopped, or it is disabled.</summary>
     NotTrusted,
 
-    /// <summary>They come from the same channel user, or the same conversation, as the case.</summary>
+    /// <summary>They come from the same channel user, or the same conversation, as the case, or as the word of somebody else in it.</summary>
     SameSession,
+
+    /// <summary>They are not, or no longer, among those whom the directory or the person named.</summary>
+    NotNamed,
 }

@@ -23,4 +23,13 @@ public sealed record ApprovalRequest(
     Operation Operation,
     string NumberHash,
     DateTimeOffset AskedAt,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset ExpiresAt)
+{
+    /// <summary>The question that a case waits for, as one of those is asked it who can answer.</summary>
+    internal static ApprovalRequest Of(string id, RecoveryCase recoveryCase, Account person, string numberHash)
+    {
+        var challenge = recoveryCase.Challenge!;
+        return new ApprovalRequest(
+            id, recoveryCase.Id, person.Id, person.DisplayName, challenge.Kind, recoveryCase.Operation, numberHash, challenge.IssuedAt, challenge.ExpiresAt);
+    }
+}

@@ -33,21 +33,24 @@ public sealed class ApprovalRules(IDirectory directory, LimitsOptions limits)
             return ApprovalConflict.RecoveredLately;
         }
 
+        return await RelationAsync(approver, person, cancellation);
+    }
+
+    /// <summary>What stands between two people, whatever they do: it is the person, or reports to them. Null when nothing does.</summary>
+    /// <exception cref="DirectoryUnavailableException">The directory does not answer.</exception>
+    public async Task<ApprovalConflict?> RelationAsync(Account approver, AccountId person, CancellationToken cancellation)
+    {
+        if (approver.Id == person)
+        {
+            return ApprovalConflict.Oneself;
+        }
+
         return await ReportsToAsync(approver, person, cancellation) ? ApprovalConflict.Report : null;
     }
 
-    /// <summary>The same for an answer, which comes from somewhere.</summary>
-    /// <param name="work">The unit of work.</param>
-    /// <param name="approver">Who answers.</param>
-    /// <param name="recoveryCase">The case.</param>
-    /// <param name="actor">The channel and its id of whoever answers.</param>
-    /// <param name="conversation">The conversation that the answer comes from.</param>
-    /// <param name="cancellation">Ends the attempt.</param>
-    public async Task<ApprovalConflict?> FindAsync(
-        IUnitOfWork work, Account approver, RecoveryCase recoveryCase, string actor, string conversation, CancellationToken cancellation) =>
-        actor == recoveryCase.BegunBy || actor == recoveryCase.Starter || conversation == recoveryCase.BegunIn || conversation == recoveryCase.Conversation
-            ? ApprovalConflict.SameSession
-            : await FindAsync(work, approver, recoveryCase.Account, cancellation);
+    /// <summary>Whether an answer comes from the same channel user, or the same conversation, as the case, now or when it was begun.</summary>
+    internal static bool IsSameSession(RecoveryCase recoveryCase, string actor, string conversation) =>
+        actor == recoveryCase.BegunBy || actor == recoveryCase.Starter || conversation == recoveryCase.BegunIn || conversation == recoveryCase.Conversation;
 
     private async Task<bool> ReportsToAsync(Account approver, AccountId person, CancellationToken cancellation)
     {

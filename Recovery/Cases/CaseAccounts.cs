@@ -17,6 +17,11 @@ public sealed class CaseAccounts(IDirectory directory)
         return recoveryCase.Known.Account;
     }
 
+    /// <summary>The account of a case whose person is known or has proved something.</summary>
+    /// <exception cref="DirectoryUnavailableException">The directory does not answer, or there is no such account any more.</exception>
+    public async Task<Account> PresentAsync(RecoveryCase recoveryCase, CancellationToken cancellation) =>
+        await OfAsync(recoveryCase, cancellation) ?? throw new DirectoryUnavailableException("the account is gone");
+
     // A directory may answer by itself what is none of its ids. One that could be its own has to be looked for. 128 bits of a keyed hash are
     // nobody's by chance, and what is found all the same would not help: the case stays a decoy.
     private AccountId Askable(AccountId id) => id.Directory == StrangerLimiter.NobodysDirectory

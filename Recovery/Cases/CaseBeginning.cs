@@ -1,4 +1,5 @@
 using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Secrets;
 
@@ -15,6 +16,7 @@ internal static class CaseBeginning
         PolicySet policies,
         DateTimeOffset now,
         DateTimeOffset expires,
+        AccountRecord record,
         (string Told, string Share)? stranger)
     {
         var permits = account is null ? null : policies.Rule(account, request.Operation) as PolicyRuling.Permits;
@@ -29,12 +31,14 @@ internal static class CaseBeginning
             Language = request.Language,
             StartedAt = now,
             ExpiresAt = expires,
-            GatesRequired = permits?.Gates ?? AdministratorFloor.Gates,
+            BegunAfterVoids = record.CasesVoided,
+            GatesRequired = permits?.GatesFor(knowsPerson: stranger is null) ?? AdministratorFloor.Gates,
             Terms = permits is null
                 ? new CaseTerms(policies.Version, [], TellsPerson: true, TellsAdministratorsAt: null)
                 : new CaseTerms(permits.Version, permits.Methods, permits.Policy.NotifyPerson, permits.Policy.NotifyAdministratorsAt)
                 {
                     RegisterByDirectory = permits.Policy.RegisterByDirectory,
+                    ColleaguesRequired = permits.Policy.ColleaguesRequired,
                     Cooling = permits.Cooling,
                 },
             Stranger = stranger?.Told,

@@ -2,7 +2,6 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
-using ResetBot.Recovery.Passwords;
 using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
@@ -25,6 +24,10 @@ public sealed class CaseDesk(
                 _ => throw new ArgumentOutOfRangeException(nameof(request), request.Who.GetType().Name, "no such subject"),
             };
         }
+        catch (AccountNotUniqueException)
+        {
+            return Refuse(work, request, account: null, new CaseStart.NotUnique());
+        }
         catch (DirectoryUnavailableException)
         {
             return new CaseStart.DirectoryUnavailable();
@@ -34,7 +37,7 @@ public sealed class CaseDesk(
     private async Task<CaseStart> StartAsync(IUnitOfWork work, CaseRequest request, CaseSubject.Known who, CancellationToken cancellation)
     {
         var account = await directory.FindByObjectIdAsync(who.ObjectId, cancellation);
-        if (await limiter.TakeCaseAsync(work, request.Starter, isAddress: false, cancellation) is { } until)
+        if (await limiter.Cases.TakeAsync(work, who.ObjectId.ToUpperInvariant(), isAddress: false, cancellation) is { } until)
         {
             return Refuse(work, request, account, new CaseStart.TooMany(until));
         }
@@ -45,32 +48,43 @@ public sealed class CaseDesk(
         }
 
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
-        var found = preflight.Obstacle(record, account, request.Operation, work.Now)
-            ?? await TooYoungAsync(account, request.Operation, work.Now, cancellation);
-        return found is { } obstacle
+        return await preflight.ObstacleAsync(record, account, request.Operation, work.Now, cancellation) is { } obstacle
             ? Refuse(work, request, account, obstacle)
-            : Begin(work, request, New(request, account.Id, account, work.Now));
+            : Begin(work, request, New(request, account.Id, account, work.Now, record));
+    }
+
+    // A name of several is nobody's, as far as strangers learn.
+    private async Task<Account?> NamedAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await directory.FindByUserNameAsync(name, cancellation);
+        }
+        catch (AccountNotUniqueException)
+        {
+            return null;
+        }
     }
 
     // Whatever is known of the account, the same is done, saved and said.
     private async Task<CaseStart> StartAsync(IUnitOfWork work, CaseRequest request, CaseSubject.Named who, CancellationToken cancellation)
     {
         var name = TypedName.Normal(who.Name);
-        var account = await directory.FindByUserNameAsync(name, cancellation);
+        var account = await NamedAsync(name, cancellation);
         var whole = TypedName.Whole(name, directory.VerifiedDomains);
         var id = account?.Id ?? strangers.Nobody(whole);
-        if (await limiter.TakeCaseAsync(work, strangers.Hidden(who.Address), isAddress: true, cancellation) is { } addressUntil)
+        if (await limiter.Cases.TakeAsync(work, strangers.Hidden(who.Address), isAddress: true, cancellation) is { } addressUntil)
         {
             return Refuse(work, request, account, new CaseStart.TooMany(addressUntil));
         }
 
-        if (await limiter.TakeCaseAsync(work, request.Starter, isAddress: false, cancellation) is { } starterUntil)
+        if (await limiter.Cases.TakeAsync(work, request.Starter, isAddress: false, cancellation) is { } starterUntil)
         {
             return Refuse(work, request, account, new CaseStart.TooMany(starterUntil));
         }
 
         var keys = (strangers.KeyOf(who.Address, whole), strangers.ShareKeyOf(who.Address, id));
-        var begun = New(request, id, account, work.Now, keys);
+        var begun = New(request, id, account, work.Now, await AccountRecord.OfAsync(work, id, cancellation), keys);
         var counted = await StrangerLimiter.CountedAsync(work, begun, cancellation);
         if (AttemptLimiter.PausedUntil(counted, work.Now) is { } until)
         {
@@ -83,21 +97,9 @@ public sealed class CaseDesk(
         return Begin(work, request, begun, ("address", who.Address), ("decoy", CaseBeginning.Decoy(account, policies.InForce, request.Operation)));
     }
 
-    /// <summary>
-    /// Whether the present password is too young to be replaced; null when it is not, or the operation replaces none. Said before the gates only to
-    /// those whom a channel knows: it tells that there is such an account.
-    /// </summary>
-    /// <exception cref="DirectoryUnavailableException">The directory does not answer.</exception>
-    public async Task<CaseStart?> TooYoungAsync(Account account, Operation operation, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (operation is not (Operation.Reset or Operation.Change))
-        {
-            return null;
-        }
-
-        var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
-        return PasswordAge.TooYoungUntil(account, rules, now) is { } until ? new CaseStart.TooYoung(until) { HelpDesk = policies.HelpDeskOf(account) } : null;
-    }
+    /// <inheritdoc cref="Preflight.LateObstacleAsync"/>
+    public Task<CaseStart?> LateObstacleAsync(AccountRecord record, Account account, Operation operation, DateTimeOffset now, CancellationToken cancellation) =>
+        preflight.LateObstacleAsync(record, account, operation, now, cancellation);
 
     /// <summary>How long a question may be left alone.</summary>
     internal TimeSpan QuestionLifetime => policies.QuestionLifetime;
@@ -168,6 +170,7 @@ public sealed class CaseDesk(
     internal static string Order(IUnitOfWork work, RecoveryCase recoveryCase)
     {
         recoveryCase.OrderId = Draw.Name();
+        recoveryCase.OrderedAt = work.Now;
         AwaitDirectory(work, recoveryCase);
         return recoveryCase.OrderId;
     }
@@ -220,8 +223,8 @@ public sealed class CaseDesk(
     }
 
     private RecoveryCase New(
-        CaseRequest request, AccountId id, Account? account, DateTimeOffset now, (string Told, string Share)? stranger = null) =>
-        CaseBeginning.Of(request, id, account, policies.InForce, now, WaitsUntil(now, now, isBlind: stranger is not null), stranger);
+        CaseRequest request, AccountId id, Account? account, DateTimeOffset now, AccountRecord record, (string Told, string Share)? stranger = null) =>
+        CaseBeginning.Of(request, id, account, policies.InForce, now, WaitsUntil(now, now, isBlind: stranger is not null), record, stranger);
 
     private static CaseStart.Started Begin(IUnitOfWork work, CaseRequest request, RecoveryCase begun, params (string Name, string Value)[] details)
     {

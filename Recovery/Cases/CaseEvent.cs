@@ -8,4 +8,10 @@ public sealed record CaseEvent(string CaseId, CaseNews News, string? Code = null
 {
     /// <summary>Whom it is about, where that is not whoever hears it.</summary>
     public string? Name { get; init; }
+
+    /// <summary>How many have said that it is really the person, where several are asked.</summary>
+    public int Given { get; init; }
+
+    /// <summary>How many have to.</summary>
+    public int Needed { get; init; }
 }

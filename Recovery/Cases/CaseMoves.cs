@@ -36,7 +36,7 @@ public sealed class CaseMoves(IDirectory directory, CaseDesk cases, Preflight pr
             return new CaseMove.Obstructed(new CaseStart.UnknownAccount());
         }
 
-        if (await limiter.TakeCaseAsync(work, to.Starter, isAddress: false, cancellation) is { } until)
+        if (await limiter.Cases.TakeAsync(work, to.Starter, isAddress: false, cancellation) is { } until)
         {
             return new CaseMove.Obstructed(new CaseStart.TooMany(until));
         }
@@ -55,7 +55,7 @@ public sealed class CaseMoves(IDirectory directory, CaseDesk cases, Preflight pr
         }
 
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
-        return found.Gates.Count == 0 && preflight.Obstacle(record, account, found.Operation, work.Now) is { } obstacle
+        return found.Gates.Count == 0 && await preflight.ObstacleAsync(record, account, found.Operation, work.Now, cancellation) is { } obstacle
             ? new CaseMove.Obstructed(obstacle)
             : await MoveAsync(work, found, to, cancellation);
     }

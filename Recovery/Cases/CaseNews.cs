@@ -26,4 +26,19 @@ public enum CaseNews
 
     /// <summary>The policies came to ask for more than was proved: the case is over.</summary>
     Overruled,
+
+    /// <summary>One of several who were asked said that it is really the person, and more have to.</summary>
+    Vouched,
+
+    /// <summary>This person is asked to be one of those who vouch for somebody in future.</summary>
+    VouchingAsked,
+
+    /// <summary>Somebody whom this person named is ready to vouch for them.</summary>
+    ColleagueAccepted,
+
+    /// <summary>Somebody whom this person named does not want to.</summary>
+    ColleagueDeclined,
+
+    /// <summary>Somebody does not vouch for this person any more.</summary>
+    ColleagueWithdrew,
 }

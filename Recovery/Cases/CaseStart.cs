@@ -1,3 +1,4 @@
+using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Policy;
 
@@ -18,7 +19,14 @@ public abstract record CaseStart
     /// <summary>The directory has no such account.</summary>
     public sealed record UnknownAccount : CaseStart;
 
-    public sealed record AccountDisabled : CaseStart;
+    /// <summary>Several accounts are found where one should be.</summary>
+    public sealed record NotUnique : CaseStart;
+
+    /// <param name="OnPremises">It is mastered there.</param>
+    public sealed record AccountDisabled(bool OnPremises = false) : CaseStart;
+
+    /// <summary>The directory would refuse it, whoever asks.</summary>
+    public sealed record Hindered(AccountHindrance Why) : CaseStart;
 
     /// <summary>Recovery of this account is paused until then.</summary>
     public sealed record Paused(DateTimeOffset Until) : CaseStart;

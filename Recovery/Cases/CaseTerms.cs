@@ -14,6 +14,9 @@ internal sealed record CaseTerms(int Version, IReadOnlyList<MethodKind> Methods,
     /// <summary>Which entries of the directory might prove it.</summary>
     public DirectoryTrust RegisterByDirectory { get; init; }
 
+    /// <summary>How many colleagues had to vouch.</summary>
+    public int ColleaguesRequired { get; init; }
+
     /// <summary>How long a proved reset waits.</summary>
     public CoolingTimes Cooling { get; init; } = CoolingTimes.None;
 }

@@ -14,4 +14,7 @@ public enum Operation
 
     /// <summary>Replaces a known password.</summary>
     Change,
+
+    /// <summary>Hands over, or erases, what is kept of a person.</summary>
+    Privacy,
 }

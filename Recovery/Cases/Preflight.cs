@@ -1,23 +1,68 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Passwords;
 using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.Cases;
 
 /// <summary>Sees before the first challenge what would fail anyway.</summary>
-public sealed class Preflight(CaseAccounts accounts, MethodJudge judge, AttemptLimiter limiter, PolicyBook policies)
+public sealed class Preflight(IDirectory directory, CaseAccounts accounts, MethodJudge judge, AttemptLimiter limiter, PolicyBook policies)
 {
     /// <summary>What stands in the way of an operation on this account; null when nothing does.</summary>
+    /// <exception cref="DirectoryUnavailableException">The directory does not answer.</exception>
+    internal async Task<CaseStart?> ObstacleAsync(
+        AccountRecord record, Account account, Operation operation, DateTimeOffset now, CancellationToken cancellation) =>
+        Obstacle(record, account, operation, now) ?? await TooYoungAsync(account, operation, now, cancellation);
+
+    /// <summary>The same, as far as the directory has told it already.</summary>
     internal CaseStart? Obstacle(AccountRecord record, Account account, Operation operation, DateTimeOffset now) =>
-        Find(record, account, operation, now) is { } obstacle ? obstacle with { HelpDesk = policies.HelpDeskOf(account) } : null;
+        Told(Find(record, account, operation, now), account);
+
+    /// <summary>The same of what is told only after the gates to whom no channel knows.</summary>
+    /// <exception cref="DirectoryUnavailableException">The directory does not answer.</exception>
+    internal async Task<CaseStart?> LateObstacleAsync(
+        AccountRecord record, Account account, Operation operation, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var obstacle = Hinders(account, operation) is { } why
+            ? new CaseStart.Hindered(why)
+            : operation == Operation.Change ? OfPassword(record, account, now) : null;
+        return Told(obstacle, account) ?? await TooYoungAsync(account, operation, now, cancellation);
+    }
+
+    /// <summary>What keeps the directory from doing this to the account; null when nothing is known to.</summary>
+    public static AccountHindrance? Hinders(Account account, Operation operation) => operation switch
+    {
+        Operation.Register or Operation.Privacy => null,
+        _ when account.Hindrance == AccountHindrance.MayNotChange && operation != Operation.Change => null,
+        _ => account.Hindrance,
+    };
+
+    private CaseStart? Told(CaseStart? obstacle, Account account) => obstacle is null ? null : obstacle with { HelpDesk = policies.HelpDeskOf(account) };
+
+    // Said before the gates only to those whom a channel knows: it tells that there is such an account.
+    private async Task<CaseStart?> TooYoungAsync(Account account, Operation operation, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (operation is not (Operation.Reset or Operation.Change))
+        {
+            return null;
+        }
+
+        var rules = await directory.PasswordRulesAsync(account.Id, cancellation);
+        return PasswordAge.TooYoungUntil(account, rules, now) is { } until ? Told(new CaseStart.TooYoung(until), account) : null;
+    }
+
+    // What keeps the present password from being tried.
+    private static CaseStart? OfPassword(AccountRecord record, Account account, DateTimeOffset now) => account.Locked
+        ? new CaseStart.AccountLocked()
+        : AttemptLimiter.MethodPausedUntil(record, ChallengeKeys.CurrentPassword, now) is { } paused ? new CaseStart.Paused(paused) : null;
 
     private CaseStart? Find(AccountRecord record, Account account, Operation operation, DateTimeOffset now)
     {
         if (!account.Enabled)
         {
-            return new CaseStart.AccountDisabled();
+            return new CaseStart.AccountDisabled(account.Origin != AccountOrigin.CloudOnly);
         }
 
         var ruling = policies.Rule(account, operation);
@@ -36,10 +81,15 @@ public sealed class Preflight(CaseAccounts accounts, MethodJudge judge, AttemptL
             return until == DateTimeOffset.MaxValue ? new CaseStart.Closed() : new CaseStart.Paused(until);
         }
 
+        if (Hinders(account, operation) is { } why)
+        {
+            return new CaseStart.Hindered(why);
+        }
+
         return operation switch
         {
-            Operation.Change when account.Locked => new CaseStart.AccountLocked(),
-            Operation.Register or Operation.Change =>
+            Operation.Change => OfPassword(record, account, now),
+            Operation.Register or Operation.Privacy =>
                 AttemptLimiter.MethodPausedUntil(record, ChallengeKeys.CurrentPassword, now) is { } paused ? new CaseStart.Paused(paused) : null,
             Operation.Unlock when !account.Locked => new CaseStart.NotLocked(),
             Operation.Unlock when limiter.Unlocks.UsedUntil(record, now) is { } again => new CaseStart.UnlocksUsed(again),

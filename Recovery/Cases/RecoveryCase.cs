@@ -72,6 +72,10 @@ public sealed class RecoveryCase : IDocument
 
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>How often cases of the account had become void by then; null when it was begun before that was kept.</summary>
+    [JsonInclude]
+    internal int? BegunAfterVoids { get; init; }
+
     /// <summary>How many gates have to be passed: those that it was begun with, or more when the policy came to ask for more.</summary>
     [JsonInclude]
     public int GatesRequired { get; internal set; } = AdministratorFloor.Gates;
@@ -118,6 +122,10 @@ public sealed class RecoveryCase : IDocument
     [JsonInclude]
     internal string? OrderId { get; set; }
 
+    /// <summary>When it was asked last; null when it never was, or before this was kept.</summary>
+    [JsonInclude]
+    internal DateTimeOffset? OrderedAt { get; set; }
+
     /// <summary>The directory was asked once at least, and may have done it.</summary>
     [JsonInclude]
     internal bool OrderBegun { get; set; }
@@ -135,9 +143,13 @@ public sealed class RecoveryCase : IDocument
     [JsonIgnore]
     public DateTimeOffset? DueAt => IsLive ? ExpiresAt : null;
 
+    /// <summary>When its person wanted it erased: it is once it is over. Null when they did not.</summary>
+    [JsonInclude]
+    internal DateTimeOffset? ErasedAt { get; set; }
+
     // What an auditor needs of it is in the trail; 90 days are for the help desk.
     [JsonIgnore]
-    public DateTimeOffset? OutlivedAt => IsLive ? null : ExpiresAt + TimeSpan.FromDays(90);
+    public DateTimeOffset? OutlivedAt => IsLive ? null : ErasedAt ?? ExpiresAt + TimeSpan.FromDays(90);
 
     /// <summary>It can still lead to something, if it has not expired.</summary>
     [JsonIgnore]
@@ -151,11 +163,11 @@ public sealed class RecoveryCase : IDocument
     internal bool HasPassedAll => Passed.Count >= GatesRequired && FactorTable.Published.HasOneThatStandsAlone(Used);
 
     /// <summary>Live, and not left alone for too long.</summary>
-    public bool IsOpen(DateTimeOffset now) => IsLive && now < ExpiresAt;
+    public bool IsOpen(DateTimeOffset now) => IsLive && Lasts(now);
 
     /// <summary>Whether every gate of this operation is passed, as far as the case knows; the proof asks the policy too.</summary>
     public bool IsProved(Operation operation, DateTimeOffset now) =>
-        Operation == operation && Status == CaseStatus.Proved && now < ExpiresAt && HasPassedAll;
+        Operation == operation && Status == CaseStatus.Proved && Lasts(now) && HasPassedAll;
 
     /// <summary>
     /// The proof that every gate of this operation is passed; null as long as one is not, for another operation, when the case is over, or when
@@ -176,6 +188,9 @@ public sealed class RecoveryCase : IDocument
     /// <summary>An audit entry about this case.</summary>
     public AuditEntry Entry(AuditEvent happened, params (string Name, string Value)[] details) =>
         new(happened, Account, Id, Starter, details.Length == 0 ? AuditEntry.None : details.ToDictionary(d => d.Name, d => d.Value));
+
+    // How long ago it was begun nobody knows once the clock was set back to before that.
+    private bool Lasts(DateTimeOffset now) => StartedAt <= now && now < ExpiresAt;
 
     internal void CountWrongAnswer() => WrongAnswers++;
 
@@ -198,7 +213,7 @@ public sealed class RecoveryCase : IDocument
             return;
         }
 
-        GatesRequired = Math.Max(GatesRequired, permits.Gates);
+        GatesRequired = Math.Max(GatesRequired, permits.GatesFor(knowsPerson: !BelongsToBrowser));
         Passed.RemoveAll(gate => !Stands(gate.Kind, permits));
         if (!HasPassedAll)
         {

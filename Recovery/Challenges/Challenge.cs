@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ResetBot.Recovery.Approvals;
 using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Recovery.Challenges;
@@ -13,8 +14,14 @@ namespace ResetBot.Recovery.Challenges;
 public sealed record Challenge(
     MethodKind Kind, string? MethodId, string Destination, string? CodeHash, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt)
 {
+    /// <summary>Whose word it waits for, where others are asked; null before they are, and for the other methods.</summary>
+    public ApprovalRound? Round { get; init; }
+
     /// <summary>Under which key wrong answers are counted.</summary>
     public string LimitKey => MethodId is null ? Limits.ChallengeKeys.Proposed(Kind) : Limits.ChallengeKeys.Registered(Kind);
+
+    /// <summary>No answer is accepted: it is too late, or a clock that was set back to before it was asked does not tell.</summary>
+    internal bool IsOver(DateTimeOffset now) => now >= ExpiresAt || now < IssuedAt;
 
     /// <summary>It waits for nothing: the account has no such method that counts, and whoever is asked must not learn it.</summary>
     public bool IsDecoy => MethodId is "";

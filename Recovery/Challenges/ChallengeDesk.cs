@@ -19,6 +19,8 @@ public sealed class ChallengeDesk(
     // What was not sent ends with its case, which nobody keeps alive for longer.
     private static readonly TimeSpan LongestCase = TimeSpan.FromDays(1);
 
+    private readonly ChallengeObstacles _obstacles = new(cases);
+
     /// <summary>
     /// Asks for the registered method of this kind, which counts now. An earlier challenge of the case is void. As long as nothing was proved
     /// in the case, every kind is asked for alike, whether the account has it or not.
@@ -62,6 +64,10 @@ public sealed class ChallengeDesk(
         work.Save(recoveryCase);
     }
 
+    /// <inheritdoc cref="ChallengeObstacles.AreNoneAsync"/>
+    internal Task<bool> StandsAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation) =>
+        _obstacles.AreNoneAsync(work, recoveryCase, cancellation);
+
     /// <summary>Takes what others said who were asked.</summary>
     internal Task<ChallengeAnswer> AnswerAsync(IUnitOfWork work, RecoveryCase recoveryCase, bool isRight, CancellationToken cancellation) =>
         AnswerAsync(work, recoveryCase, (_, _) => isRight, cancellation);
@@ -77,28 +83,11 @@ public sealed class ChallengeDesk(
     private async Task<ChallengeAnswer> AnswerAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, Func<AccountRecord, Challenge, bool> isRight, CancellationToken cancellation)
     {
-        if (recoveryCase.Challenge is not { } challenge || !recoveryCase.IsOpen(work.Now))
-        {
-            return new ChallengeAnswer.NothingAsked();
-        }
-
         var record = await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation);
         var counted = await StrangerLimiter.CountedAsync(work, recoveryCase, cancellation);
-        if (AttemptLimiter.PausedUntil(counted, recoveryCase, work.Now) is { } recoveryPaused)
+        if (await _obstacles.FindAsync(work, recoveryCase, record, counted, cancellation) is { } obstacle)
         {
-            return new ChallengeAnswer.RecoveryPaused(recoveryPaused);
-        }
-
-        if (AttemptLimiter.MethodPausedUntil(counted, challenge.LimitKey, work.Now) is { } paused)
-        {
-            return new ChallengeAnswer.MethodPaused(paused);
-        }
-
-        if (work.Now >= challenge.ExpiresAt)
-        {
-            Void(work, recoveryCase);
-            work.Append(recoveryCase.Entry(AuditEvent.CodeExpired, ("method", challenge.Kind.ToString())));
-            return new ChallengeAnswer.TooLate();
+            return obstacle;
         }
 
         if (recoveryCase.IsBlind)
@@ -106,14 +95,7 @@ public sealed class ChallengeDesk(
             return await AnswerBlindlyAsync(work, recoveryCase, record, counted, isRight, cancellation);
         }
 
-        // The method may have been replaced, or have lost its standing, since the code was sent: then the code is worth nothing.
-        if (challenge.MethodId is { } id
-            && await cases.StandingAsync(work, recoveryCase, record, id, cancellation) is not MethodStanding.Counts)
-        {
-            Void(work, recoveryCase);
-            return new ChallengeAnswer.NothingAsked();
-        }
-
+        var challenge = recoveryCase.Challenge!;
         return isRight(record, challenge)
             ? Accept(work, recoveryCase, record, counted)
             : Reject(work, recoveryCase, counted, challenge);
@@ -168,26 +150,20 @@ public sealed class ChallengeDesk(
             return new ChallengeIssue.MethodPaused(paused);
         }
 
-        if (FactorTable.Published.Of(kind).ByOthers)
+        var row = FactorTable.Published.Of(kind);
+        if (row.ByOthers && limiter.Approvals.Take(work, counted) is { } asksPaused)
         {
-            if (limiter.Approvals.Take(work, counted) is { } asksPaused)
-            {
-                return new ChallengeIssue.AskedTooOften(asksPaused);
-            }
-
-            var question = new Challenge(kind, methodId, destination, null, work.Now, work.Now + options.ApprovalLifetime);
-            recoveryCase.LiveUntil(question.ExpiresAt + cases.QuestionLifetime);
-            return Keep(work, recoveryCase, question, AuditEvent.CodeAsked);
+            return new ChallengeIssue.AskedTooOften(asksPaused);
         }
 
-        if (FactorTable.Published.Of(kind).Way == CodeWay.None)
+        if (row.Way == CodeWay.None)
         {
-            cases.Touch(work, recoveryCase);
-            var asked = new Challenge(kind, methodId, destination, null, work.Now, work.Now + LongestCase);
+            var asked = new Challenge(kind, methodId, destination, null, work.Now, work.Now + (row.ByOthers ? options.ApprovalLifetime : LongestCase));
+            recoveryCase.LiveUntil(row.ByOthers ? asked.ExpiresAt + cases.QuestionLifetime : work.Now);
             return Keep(work, recoveryCase, asked, AuditEvent.CodeAsked);
         }
 
-        switch (await sending.Budget.TakeAsync(work, recoveryCase, counted, FactorTable.Published.Of(kind).Way, destination, blind, cancellation))
+        switch (await sending.Budget.TakeAsync(work, recoveryCase, counted, row.Way, destination, blind, cancellation))
         {
             case SendPermit.Paused sends:
                 return new ChallengeIssue.SendsPaused(sends.Until);

@@ -40,7 +40,11 @@ public sealed class AccountRecord : IDocument
 
     /// <summary>What was begun at this moment or before leads nowhere.</summary>
     [JsonInclude]
-    internal DateTimeOffset? CasesVoidUntil { get; set; }
+    internal DateTimeOffset? CasesVoidUntil { get; private set; }
+
+    /// <summary>How often what was begun before became void: a clock that was set back does not tell what was before.</summary>
+    [JsonInclude]
+    internal int CasesVoided { get; private set; }
 
     /// <summary>No recovery of this account before this moment.</summary>
     [JsonInclude]
@@ -74,6 +78,10 @@ public sealed class AccountRecord : IDocument
     [JsonInclude]
     internal SlidingCount Resets { get; private set; } = new();
 
+    /// <summary>The links of those that the directory is at work on; null when it is on none.</summary>
+    [JsonInclude]
+    internal HashSet<string>? ResetsUnderWay { get; set; }
+
     /// <summary>When a phishing-resistant method was removed or replaced last; null when none was.</summary>
     [JsonInclude]
     internal DateTimeOffset? ResistanceLostAt { get; set; }
@@ -86,6 +94,10 @@ public sealed class AccountRecord : IDocument
     [JsonInclude]
     internal SlidingCount? Approvals { get; set; }
 
+    /// <summary>How often a colleague was named, or tried to be; null as long as none was.</summary>
+    [JsonInclude]
+    internal SlidingCount? Namings { get; set; }
+
     /// <summary>What the help desk gave its owner; null when it gave nothing, or that was used.</summary>
     [JsonInclude]
     internal Passcodes.Passcode? Passcode { get; set; }
@@ -93,6 +105,14 @@ public sealed class AccountRecord : IDocument
     /// <summary>An agent waits for another one; null when none does.</summary>
     [JsonInclude]
     internal Passcodes.PasscodeWish? PasscodeWish { get; set; }
+
+    /// <summary>The help desk's case that is open about it; null when none is.</summary>
+    [JsonInclude]
+    public string? HelpDeskCase { get; internal set; }
+
+    /// <summary>When its owner said last that the methods are still right; null when they never did.</summary>
+    [JsonInclude]
+    public DateTimeOffset? ConfirmedAt { get; internal set; }
 
     /// <summary>When the account was recovered last; null when it never was.</summary>
     [JsonInclude]
@@ -116,6 +136,20 @@ public sealed class AccountRecord : IDocument
     /// <summary>The record of an account, a new one if there is none yet.</summary>
     public static async Task<AccountRecord> OfAsync(IUnitOfWork work, AccountId account, CancellationToken cancellation) =>
         await work.FindAsync<AccountRecord>(account.ToString(), cancellation) ?? new AccountRecord { Key = account.ToString() };
+
+    /// <summary>From now on everything that was begun before leads nowhere.</summary>
+    internal void VoidCases(DateTimeOffset now)
+    {
+        CasesVoidUntil = now;
+        CasesVoided++;
+    }
+
+    /// <summary>Something was registered in this case.</summary>
+    internal void NoteRegistration(string caseId)
+    {
+        FirstRegistrationCase ??= EverRegistered ? null : caseId;
+        EverRegistered = true;
+    }
 
     public RegisteredMethod? Find(MethodKind kind) => Registered.Find(method => method.Kind == kind);
 }

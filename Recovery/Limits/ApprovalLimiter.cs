@@ -6,15 +6,21 @@ namespace ResetBot.Recovery.Limits;
 public sealed class ApprovalLimiter(LimitsOptions limits)
 {
     /// <summary>Takes one question from the account's budget; gives the moment from which on there is one again instead when none is left.</summary>
-    public DateTimeOffset? Take(IUnitOfWork work, AccountRecord record)
+    public DateTimeOffset? Take(IUnitOfWork work, AccountRecord record) =>
+        Take(work, record, record.Approvals ??= new SlidingCount(), limits.ApprovalsPerAccount, limits.ApprovalsWindow);
+
+    /// <summary>The same for the name of a colleague, found or not: nobody tries out names, or has many people written to.</summary>
+    public DateTimeOffset? TakeNaming(IUnitOfWork work, AccountRecord record) =>
+        Take(work, record, record.Namings ??= new SlidingCount(), limits.NamingsPerAccount, limits.NamingsWindow);
+
+    private static DateTimeOffset? Take(IUnitOfWork work, AccountRecord record, SlidingCount taken, int most, TimeSpan window)
     {
-        var asked = record.Approvals ??= new SlidingCount();
-        if (asked.FullUntil(limits.ApprovalsPerAccount, limits.ApprovalsWindow, work.Now) is { } until)
+        if (taken.FullUntil(most, window, work.Now) is { } until)
         {
             return until;
         }
 
-        asked.Add(limits.ApprovalsWindow, work.Now);
+        taken.Add(window, work.Now);
         work.Save(record);
         return null;
     }

@@ -13,6 +13,12 @@ public sealed class AttemptLimiter(LimitsOptions limits)
     /// <summary>How often accounts are unlocked.</summary>
     public UnlockLimiter Unlocks { get; } = new(limits);
 
+    /// <summary>How often cases are begun.</summary>
+    public CaseLimiter Cases { get; } = new(limits);
+
+    /// <summary>How many resets of an account are under way.</summary>
+    public ResetLimiter Resets { get; } = new(limits);
+
     /// <summary>How often others are asked about an account.</summary>
     public ApprovalLimiter Approvals { get; } = new(limits);
 
@@ -29,7 +35,7 @@ public sealed class AttemptLimiter(LimitsOptions limits)
 
     /// <summary>Whether the owner of the account has put an end to this case.</summary>
     public static bool IsVoid(AccountRecord record, RecoveryCase recoveryCase) =>
-        record.FrozenAt is not null || recoveryCase.StartedAt <= record.CasesVoidUntil;
+        record.FrozenAt is not null || recoveryCase.StartedAt <= record.CasesVoidUntil || recoveryCase.BegunAfterVoids < record.CasesVoided;
 
     /// <summary>Until when answers under this key are not looked at; null when they are.</summary>
     public static DateTimeOffset? MethodPausedUntil(AccountRecord record, string methodKey, DateTimeOffset now) =>
@@ -124,7 +130,7 @@ public sealed class AttemptLimiter(LimitsOptions limits)
         work.Save(record);
         if (record.FailedCases.In(limits.FailedCasesWindow, work.Now) >= limits.FailedCasesPerAccount)
         {
-            record.FailedCases.Clear();
+            record.FailedCases.ClearUntil(work.Now);
             PauseRecovery(work, record, recoveryCase, limits.AccountPause);
         }
     }
@@ -159,34 +165,9 @@ public sealed class AttemptLimiter(LimitsOptions limits)
         work.Save(record);
         if (record.Resets.In(limits.ResetsWindow, work.Now) >= limits.ResetsPerAccount)
         {
-            record.Resets.Clear();
+            record.Resets.ClearUntil(work.Now);
             PauseRecovery(work, record, recoveryCase, limits.ResetPause);
         }
-    }
-
-    /// <summary>Takes one case from the budget of a channel user or an address; gives the end of the pause instead when there is none left.</summary>
-    public async Task<DateTimeOffset?> TakeCaseAsync(IUnitOfWork work, string starter, bool isAddress, CancellationToken cancellation)
-    {
-        var key = (isAddress ? "address:" : "user:") + starter;
-        var allowed = isAddress ? limits.CasesPerAddressPerHour : limits.CasesPerUserPerHour;
-        var budget = await work.FindAsync<CaseBudget>(key, cancellation) ?? new CaseBudget { Key = key };
-        if (Future(budget.RefusedUntil, work.Now) is { } refused)
-        {
-            return refused;
-        }
-
-        var hour = TimeSpan.FromHours(1);
-        budget.LastAt = work.Now;
-        work.Save(budget);
-        if (budget.Started.In(hour, work.Now) >= allowed)
-        {
-            budget.RefusedUntil = work.Now + hour;
-            budget.Started.Clear();
-            return budget.RefusedUntil;
-        }
-
-        budget.Started.Add(hour, work.Now);
-        return null;
     }
 
     private static SlidingCount Counter(AccountRecord record, string methodKey)
@@ -218,32 +199,35 @@ public sealed class AttemptLimiter(LimitsOptions limits)
         record.StrangerWrongAnswers.Add(limits.StrangerWrongAnswersWindow, work.Now);
         if (record.StrangerWrongAnswers.In(limits.StrangerWrongAnswersWindow, work.Now) >= limits.StrangerWrongAnswersPerAddress)
         {
-            record.StrangerWrongAnswers.Clear();
+            record.StrangerWrongAnswers.ClearUntil(work.Now);
             PauseRecovery(work, record, recoveryCase, limits.AccountPause);
         }
     }
 
     private static void PauseRecovery(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase, TimeSpan time)
     {
-        record.PausedUntil = work.Now + time;
+        record.PausedUntil = Later(record.PausedUntil, work.Now + time);
         work.Append(recoveryCase.Entry(AuditEvent.RecoveryPaused));
     }
 
     private static DateTimeOffset? PauseSends(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase, TimeSpan time)
     {
-        record.SendsPausedUntil = work.Now + time;
-        record.Sends.Clear();
-        record.StrangerSends.Clear();
+        record.SendsPausedUntil = Later(record.SendsPausedUntil, work.Now + time);
+        record.Sends.ClearUntil(work.Now);
+        record.StrangerSends.ClearUntil(work.Now);
         work.Append(recoveryCase.Entry(AuditEvent.SendsPaused));
         return record.SendsPausedUntil;
     }
 
     private void Pause(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase, string methodKey)
     {
-        record.MethodPauses[methodKey] = work.Now + limits.MethodPause;
-        record.WrongAnswers.Remove(methodKey);
+        record.MethodPauses[methodKey] = Later(record.MethodPauses.TryGetValue(methodKey, out var until) ? until : null, work.Now + limits.MethodPause);
+        Counter(record, methodKey).ClearUntil(work.Now);
         work.Append(recoveryCase.Entry(AuditEvent.MethodPaused, ("method", methodKey)));
     }
 
-    private static DateTimeOffset? Future(DateTimeOffset? moment, DateTimeOffset now) => moment > now ? moment : null;
+    // Another fault, a shorter pause or a clock that was set back ends none before its time.
+    private static DateTimeOffset Later(DateTimeOffset? before, DateTimeOffset until) => before > until ? before.Value : until;
+
+    internal static DateTimeOffset? Future(DateTimeOffset? moment, DateTimeOffset now) => moment > now ? moment : null;
 }

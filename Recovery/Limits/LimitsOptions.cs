@@ -95,6 +95,12 @@ public sealed class LimitsOptions
     /// <summary>In what time those are counted together. Default: 1 hour, ours.</summary>
     public TimeSpan ApprovalsWindow { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>Colleagues whom the owner of one account names, or tries to, in <see cref="NamingsWindow"/>. Default: 10, ours.</summary>
+    public int NamingsPerAccount { get; set; } = 10;
+
+    /// <summary>In what time those are counted together. Default: 24 hours, ours.</summary>
+    public TimeSpan NamingsWindow { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary>Whose account was recovered within this time approves nothing: somebody else may be in it. Default: 7 days, ours.</summary>
     public TimeSpan ApproverRecoveredWithin { get; set; } = TimeSpan.FromDays(7);
 

@@ -37,17 +37,22 @@ public sealed class SlidingCount
         Counted.Add(new Slice(start, 1));
     }
 
-    /// <summary>Takes back the event that was added last: it did not happen.</summary>
-    public void TakeBack()
+    /// <summary>
+    /// Takes back an event that was added then: it did not happen. Another one in its place would be forgotten at another moment than its own, and
+    /// one that is forgotten already is not taken back twice.
+    /// </summary>
+    public void TakeBack(TimeSpan window, DateTimeOffset addedAt)
     {
-        if (Counted.Count > 0)
+        var index = Counted.FindIndex(slice => slice.Start == Start(window, addedAt));
+        if (index < 0)
         {
-            var last = Counted[^1];
-            Counted.RemoveAt(Counted.Count - 1);
-            if (last.Count > 1)
-            {
-                Counted.Add(last with { Count = last.Count - 1 });
-            }
+            return;
+        }
+
+        Counted[index] = Counted[index] with { Count = Counted[index].Count - 1 };
+        if (Counted[index].Count == 0)
+        {
+            Counted.RemoveAt(index);
         }
     }
 
@@ -71,6 +76,9 @@ public sealed class SlidingCount
     public DateTimeOffset? FullUntil(int most, TimeSpan window, DateTimeOffset now) => In(window, now) >= most ? Until(most - 1, window) : null;
 
     public void Clear() => Counted.Clear();
+
+    /// <summary>A pause takes the place of what was counted until now. What a clock counted that was ahead of this one is not over with it.</summary>
+    public void ClearUntil(DateTimeOffset now) => Counted.RemoveAll(slice => slice.Start <= now.ToUnixTimeSeconds());
 
     private void Forget(TimeSpan window, DateTimeOffset now) =>
         Counted.RemoveAll(slice => ForgottenAt(slice, window) <= now.ToUnixTimeSeconds());

@@ -22,10 +22,10 @@ public sealed class UnlockLimiter(LimitsOptions limits)
         return null;
     }
 
-    /// <summary>The unlock that was taken last did not happen.</summary>
-    public static void GiveBack(IUnitOfWork work, AccountRecord record)
+    /// <summary>The unlock that was taken then did not happen.</summary>
+    public void GiveBack(IUnitOfWork work, AccountRecord record, DateTimeOffset takenAt)
     {
-        record.Unlocks?.TakeBack();
+        record.Unlocks?.TakeBack(limits.UnlocksWindow, takenAt);
         work.Save(record);
     }
 }

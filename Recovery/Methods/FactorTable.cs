@@ -30,6 +30,12 @@ public sealed class FactorTable
         {
             OffByDefault = true, FromDirectory = true, ByOthers = true, NeverBlind = true,
         },
+
+        // In one group with the manager, who may be one of the colleagues: the same people must not be two gates.
+        new(MethodKind.ColleagueVouching, FactorGroup.OtherPeople, AccountTie.None, ForAdministrators: false)
+        {
+            OffByDefault = true, ByOthers = true, NeverBlind = true,
+        },
         new(MethodKind.DirectoryEmail, FactorGroup.Mailbox, AccountTie.Unconfirmed, ForAdministrators: false) { Way = CodeWay.Mail, FromDirectory = true },
         new(MethodKind.DirectoryMobile, FactorGroup.PhoneNumber, AccountTie.Unconfirmed, ForAdministrators: false) { Way = CodeWay.Text, FromDirectory = true },
 

@@ -1,6 +1,7 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Passcodes;
+using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Registration;
 using ResetBot.Recovery.SecurityQuestions;
 
@@ -8,7 +9,7 @@ namespace ResetBot.Recovery.Methods;
 
 /// <summary>Says of each registered method whether it counts now, and of each that the directory has.</summary>
 public sealed class MethodJudge(
-    IDirectory directory, IMethodsOffered offered, FactorTable factors, DirectoryMethods fromDirectory, QuestionDesk questions)
+    IDirectory directory, IMethodsOffered offered, FactorTable factors, DirectoryMethods fromDirectory, QuestionDesk questions, PolicyBook policies)
 {
     private static readonly TimeSpan ResistanceBinds = TimeSpan.FromDays(1);
 
@@ -148,28 +149,27 @@ public sealed class MethodJudge(
             return factors.Of(method.Kind).Tie == AccountTie.CompanyTelephone ? new MethodStanding.RingsInAccount() : new MethodStanding.DependsOnAccount();
         }
 
-        if (method.Kind == MethodKind.VoiceOffice && OfficePhone(method, record, account) is { } why)
-        {
-            return why;
-        }
-
-        if (method.Codes is { Hashes.Count: 0 })
-        {
-            return new MethodStanding.UsedUp();
-        }
-
-        if (method.Answers is { } answers && !questions.Suffice(answers))
-        {
-            return new MethodStanding.Outdated();
-        }
-
-        if (method.CountsFrom > now)
-        {
-            return new MethodStanding.NotYet(method.CountsFrom);
-        }
-
-        return PausedOrNot(method, record, now);
+        return Lack(method, record, account, now) ?? PausedOrNot(method, record, now);
     }
+
+    // What is wrong with it whatever was used or is allowed; null when nothing is.
+    private MethodStanding? Lack(RegisteredMethod method, AccountRecord record, Account account, DateTimeOffset now) => method switch
+    {
+        { Kind: MethodKind.VoiceOffice } => OfficePhone(method, record, account),
+        { Kind: MethodKind.ColleagueVouching } => Colleagues(method, policies.ColleaguesRequired(account), now),
+        { Codes.Hashes.Count: 0 } => new MethodStanding.UsedUp(),
+        { Answers: { } answers } when !questions.Suffice(answers) => new MethodStanding.Outdated(),
+        { CountsFrom: var from } when from > now => new MethodStanding.NotYet(from),
+        _ => null,
+    };
+
+    // Counts from the moment on from which as many of them do as are needed.
+    private static MethodStanding? Colleagues(RegisteredMethod method, int needed, DateTimeOffset now) => method.Colleagues?.CountFrom(needed) switch
+    {
+        null => new MethodStanding.TooFewColleagues(method.Colleagues?.Accepted ?? 0, needed),
+        { } later when later > now => new MethodStanding.NotYet(later),
+        _ => null,
+    };
 
     private static MethodStanding PausedOrNot(RegisteredMethod method, AccountRecord record, DateTimeOffset now) =>
         AttemptLimiter.MethodPausedUntil(record, ChallengeKeys.Registered(method.Kind), now) is { } until

@@ -30,6 +30,9 @@ public enum MethodKind
     /// <summary>The word of the manager whom the directory names, who was told a number by the person.</summary>
     ManagerApproval,
 
+    /// <summary>The words of several colleagues whom the person named beforehand, each of whom was told a number by the person.</summary>
+    ColleagueVouching,
+
     /// <summary>A code sent to another e-mail address that the directory has. Proves a first registration, never a reset.</summary>
     DirectoryEmail,
 

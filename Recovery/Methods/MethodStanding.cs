@@ -36,6 +36,9 @@ public abstract record MethodStanding
     /// <summary>More is asked for now than was registered, or what was registered is not asked any more.</summary>
     public sealed record Outdated : MethodStanding;
 
+    /// <summary>Of those who were named fewer have accepted than are needed.</summary>
+    public sealed record TooFewColleagues(int Accepted, int Needed) : MethodStanding;
+
     /// <summary>It counts beside a method that stands alone only, and there is none, or no second one is asked for.</summary>
     public sealed record NeverAlone : MethodStanding;
 

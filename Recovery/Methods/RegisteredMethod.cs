@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ResetBot.Recovery.Passkeys;
 using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.SecurityQuestions;
+using ResetBot.Recovery.Vouching;
 
 namespace ResetBot.Recovery.Methods;
 
@@ -27,6 +28,9 @@ public sealed record RegisteredMethod
     /// <summary>The questions that the person chose, and what is kept of the answers; null for the others.</summary>
     public KeptAnswers? Answers { get; init; }
 
+    /// <summary>Who was named to vouch for the person; null for the others.</summary>
+    public NamedColleagues? Colleagues { get; init; }
+
     public required DateTimeOffset AddedAt { get; init; }
 
     /// <summary>Before this moment it proves nothing.</summary>
@@ -36,7 +40,7 @@ public sealed record RegisteredMethod
     [JsonInclude]
     public long LastStep { get; internal set; }
 
-    /// <summary>The destination so that its owner recognises it and nobody else learns it.</summary>
+    /// <summary>The destination, or the people, so that its owner recognises it and nobody else learns it.</summary>
     [JsonIgnore]
-    public string Masked => Mask.Destination(Kind, Destination);
+    public string Masked => Colleagues?.Names ?? Mask.Destination(Kind, Destination);
 }

@@ -105,6 +105,39 @@ public abstract record Notice
     public sealed record MethodChanged(RecoveryCase Of, Account Account, AccountRecord Record, RegisteredMethod Method, RegisteredMethod? Before)
         : OfCase(Of, Account, Record);
 
+    /// <summary>Somebody who was asked about the person says that it is not they.</summary>
+    public sealed record NotApproved(RecoveryCase Of, Account Account, AccountRecord Record, string Name) : OfCase(Of, Account, Record)
+    {
+        public override bool IsAlwaysTold => true;
+    }
+
+    /// <summary>A colleague was named to vouch for its owner, and is asked whether they want to.</summary>
+    public sealed record ColleagueNamed(RecoveryCase Of, Account Account, AccountRecord Record, string Name) : OfCase(Of, Account, Record);
+
+    /// <summary>A colleague is not to vouch for its owner any more.</summary>
+    public sealed record ColleagueRemoved(RecoveryCase Of, Account Account, AccountRecord Record, string Name) : OfCase(Of, Account, Record);
+
+    /// <summary>A colleague is ready to vouch for its owner, from a moment on.</summary>
+    public sealed record ColleagueAccepted(AccountActor By, Account Account, AccountRecord Record, string Name, DateTimeOffset CountsFrom)
+        : OfAccount(By, Account, Record);
+
+    /// <summary>A colleague does not vouch for its owner: they declined, withdrew or have left.</summary>
+    /// <param name="By">Who it was.</param>
+    /// <param name="Account">The account.</param>
+    /// <param name="Record">What is remembered of it.</param>
+    /// <param name="Name">What the colleague is called.</param>
+    /// <param name="Left">How many do.</param>
+    /// <param name="Needed">How many have to.</param>
+    public sealed record ColleagueLost(AccountActor By, Account Account, AccountRecord Record, string Name, int Left, int Needed)
+        : OfAccount(By, Account, Record);
+
+    /// <summary>Every method was erased, with all else that could be.</summary>
+    public sealed record DataErased(RecoveryCase Of, Account Account, AccountRecord Record) : OfCase(Of, Account, Record)
+    {
+        // Whoever takes all methods away looks like somebody who locks the owner out.
+        public override bool IsAlwaysTold => true;
+    }
+
     /// <summary>Its owner said that something was not they, and recovery is stopped.</summary>
     public sealed record RecoveryStopped(AccountActor By, Account Account, AccountRecord Record) : OfAccount(By, Account, Record);
 

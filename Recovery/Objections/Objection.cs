@@ -11,7 +11,8 @@ public abstract record Objection
 
     /// <summary>All recovery of the account is stopped.</summary>
     /// <param name="Removed">Methods that did not count yet, and were removed.</param>
-    public sealed record Stopped(IReadOnlyList<RegisteredMethod> Removed) : Objection;
+    /// <param name="HelpDeskCase">The number of the help desk's case that was opened about it.</param>
+    public sealed record Stopped(IReadOnlyList<RegisteredMethod> Removed, string HelpDeskCase) : Objection;
 
     /// <summary>It was stopped before, and still is.</summary>
     public sealed record StoppedBefore : Objection;

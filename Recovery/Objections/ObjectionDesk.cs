@@ -4,6 +4,7 @@ using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Notices;
 using ResetBot.Recovery.Operations;
+using ResetBot.Recovery.Vouching;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.Objections;
@@ -63,13 +64,33 @@ public sealed class ObjectionDesk(IDirectory directory, INotices notices)
         // What was registered and does not count yet waits for just this word.
         List<RegisteredMethod> removed = [.. record.Registered.Where(method => method.CountsFrom > work.Now)];
         record.Registered.RemoveAll(removed.Contains);
+        removed.AddRange(NamedColleagues.DropUncounted(work, record));
         record.FrozenAt = work.Now;
-        record.CasesVoidUntil = work.Now;
+        record.VoidCases(work.Now);
         record.Passcode = null;
         record.PasscodeWish = null;
-        work.Append(by.Entry(AuditEvent.RecoveryFrozen, account.Id, ("methodsRemoved", string.Join(", ", removed.Select(method => method.Kind)))));
+        record.HelpDeskCase = await OpenCaseAsync(work, account, by, cancellation);
+        work.Append(by.Entry(
+            AuditEvent.RecoveryFrozen,
+            account.Id,
+            ("methodsRemoved", string.Join(", ", removed.Select(method => method.Kind))),
+            ("helpDeskCase", record.HelpDeskCase)));
         SessionsOrder.Send(work, account.Id, by.About);
         await notices.TellAsync(work, new Notice.RecoveryStopped(by, account, record), cancellation);
-        return new Objection.Stopped(removed);
+        return new Objection.Stopped(removed, record.HelpDeskCase);
+    }
+
+    private static async Task<string> OpenCaseAsync(IUnitOfWork work, Account account, AccountActor by, CancellationToken cancellation)
+    {
+        var opened = new HelpDeskCase
+        {
+            Key = await HelpDeskCase.NumberAsync(work, cancellation),
+            Account = account.Id,
+            OpenedAt = work.Now,
+            OpenedBy = by.Actor,
+            About = by.About,
+        };
+        work.Save(opened);
+        return opened.Key;
     }
 }

@@ -20,8 +20,9 @@ public sealed class Reopening(INotices notices)
         }
 
         // What was begun before leads nowhere, whoever has it open still.
-        record.CasesVoidUntil = work.Now;
+        record.VoidCases(work.Now);
         record.FrozenAt = null;
+        await CloseCaseAsync(work, record, by, cancellation);
         record.Passcode = null;
         record.PasscodeWish = null;
         record.Closed = false;
@@ -36,13 +37,26 @@ public sealed class Reopening(INotices notices)
         return true;
     }
 
+    private static async Task CloseCaseAsync(IUnitOfWork work, AccountRecord record, AccountActor by, CancellationToken cancellation)
+    {
+        if (record.HelpDeskCase is { } number && await work.FindAsync<HelpDeskCase>(number, cancellation) is { } open)
+        {
+            open.ClosedAt = work.Now;
+            open.ClosedBy = by.Actor;
+            work.Save(open);
+        }
+
+        record.HelpDeskCase = null;
+    }
+
     /// <summary>What keeps the owner of an account from recovering it, in words for who runs the service.</summary>
     public static IReadOnlyList<string> Obstacles(AccountRecord record, DateTimeOffset now)
     {
         List<string> obstacles = [];
         if (record.FrozenAt is { } frozen)
         {
-            obstacles.Add($"stopped by \"not me\" on {frozen:yyyy-MM-dd HH:mm} UTC");
+            var number = record.HelpDeskCase is { } open ? $", case {open}" : "";
+            obstacles.Add($"stopped by \"not me\" on {frozen:yyyy-MM-dd HH:mm} UTC{number}");
         }
 
         if (record.Closed)

@@ -13,6 +13,9 @@ namespace ResetBot.Recovery.Operations;
 public sealed class PasswordSettlement(
     IDirectory directory, IUnitsOfWork units, CaseDesk cases, AttemptLimiter limiter, INotices notices, IPageEvents events)
 {
+    /// <summary>How many resets of an account are under way.</summary>
+    internal ResetLimiter Resets => limiter.Resets;
+
     /// <summary>Has the directory write the password, and saves what came of it, or finds that out.</summary>
     internal async Task<PasswordOutcome> WriteAsync(string linkKey, ScreenedPassword screened, Func<Task<PasswordWrite>> write)
     {
@@ -95,11 +98,16 @@ public sealed class PasswordSettlement(
             return new PasswordOutcome.Gone();
         }
 
+        if (!mayHaveHappened)
+        {
+            return await NothingHappenedAsync(linkKey);
+        }
+
         try
         {
             var account = await directory.GetAsync(id.Value, CancellationToken.None);
             // Two answers of the directory are compared, not its clock with ours, which may differ in more than precision.
-            return mayHaveHappened && account is not null && account.PasswordChangedAt != link.PasswordStamp
+            return account is not null && account.PasswordChangedAt != link.PasswordStamp
                 ? await DoneAsync(linkKey, account)
                 : await NothingHappenedAsync(linkKey);
         }
@@ -148,7 +156,8 @@ public sealed class PasswordSettlement(
     {
         link.Reopen(recoveryCase);
         cases.LiveOnly(work, recoveryCase);
-        work.Append(recoveryCase.Entry(WriteEvents.Of(recoveryCase).Refused, ("reason", "directory unavailable")));
+        var what = link.Purpose == LinkPurpose.CurrentPassword ? AuditEvent.CurrentPasswordUnchecked : WriteEvents.Of(recoveryCase).Refused;
+        work.Append(recoveryCase.Entry(what, ("reason", "directory unavailable")));
         events.Tell(work, recoveryCase, new PageEvent(link.Key, link.Purpose, PageResult.Unavailable));
         return Task.FromResult<PasswordOutcome>(new PasswordOutcome.Unavailable());
     });
@@ -184,6 +193,7 @@ public sealed class PasswordSettlement(
 
                 link.WorkingSince = null;
                 work.Save(link);
+                ResetLimiter.End(work, await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None), link.Key);
                 return await settle(work, link, recoveryCase);
             },
             CancellationToken.None);

@@ -73,6 +73,7 @@ public sealed class PasswordTries(LinkDesk links, AttemptLimiter limiter)
                 links.End(work, link, recoveryCase, LinkState.Void, PageResult.Refused);
                 return new ProofOutcome.CannotSignIn();
             default:
+                work.Append(recoveryCase.Entry(AuditEvent.CurrentPasswordUnchecked, ("reason", "directory unavailable")));
                 return new ProofOutcome.Unavailable();
         }
     }

@@ -62,6 +62,12 @@ public sealed class ResetOperation(IDirectory directory, IUnitsOfWork units, Lin
             return (null, await settlement.ForbidAsync(work, open.Link, open.Case));
         }
 
+        // Many pages that are saved at once: as many as may be are under way.
+        if (!settlement.Resets.Begin(work, record, open.Link.Key))
+        {
+            return (null, new PasswordOutcome.Busy());
+        }
+
         open.Link.State = LinkState.Working;
         open.Link.WorkingSince = work.Now;
         open.Link.PasswordStamp = screened.Account.PasswordChangedAt;

@@ -156,7 +156,8 @@ public sealed class UnlockOperation(
     {
         if (!mayHaveHappened)
         {
-            UnlockLimiter.GiveBack(work, await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None));
+            var record = await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None);
+            limiter.Unlocks.GiveBack(work, record, recoveryCase.OrderedAt ?? recoveryCase.StartedAt);
             recoveryCase.OrderBegun = begun?.Again ?? recoveryCase.OrderBegun;
         }
 
@@ -181,7 +182,8 @@ public sealed class UnlockOperation(
     {
         if (!mayHaveHappened)
         {
-            UnlockLimiter.GiveBack(work, await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None));
+            var record = await AccountRecord.OfAsync(work, recoveryCase.Account, CancellationToken.None);
+            limiter.Unlocks.GiveBack(work, record, recoveryCase.OrderedAt ?? recoveryCase.StartedAt);
         }
 
         work.Append(recoveryCase.Entry(AuditEvent.UnlockRefused, ("reason", reason), ("code", code ?? "")));

@@ -5,4 +5,7 @@ namespace ResetBot.Recovery.Passcodes;
 /// <param name="Hash">Its keyed hash, bound to the account and this id.</param>
 /// <param name="IssuedAt">When it was issued.</param>
 /// <param name="ExpiresAt">From when on it is worth nothing.</param>
-public sealed record Passcode(string Id, string Hash, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt);
+public sealed record Passcode(string Id, string Hash, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt)
+{
+    internal bool IsGood(DateTimeOffset now) => IssuedAt <= now && now < ExpiresAt;
+}

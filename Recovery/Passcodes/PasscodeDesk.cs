@@ -53,7 +53,7 @@ public sealed class PasscodeDesk(PolicyBook policies, KeyedHash hash, INotices n
 
     /// <summary>The passcode as a method that counts; nothing when there is none that is good.</summary>
     internal static IEnumerable<RegisteredMethod> MethodOf(AccountRecord record, DateTimeOffset now) =>
-        record.Passcode is { } passcode && passcode.ExpiresAt > now
+        record.Passcode is { } passcode && passcode.IsGood(now)
             ? [new RegisteredMethod { Id = passcode.Id, Kind = MethodKind.Passcode, AddedAt = passcode.IssuedAt, CountsFrom = passcode.IssuedAt }]
             : [];
 
@@ -64,7 +64,7 @@ public sealed class PasscodeDesk(PolicyBook policies, KeyedHash hash, INotices n
 
         // Looked at in any case, so that an account without one takes as long.
         var isRight = hash.Matches(passcode?.Hash ?? "", code, BoundTo(passcode?.Id ?? ""));
-        if (passcode is null || passcode.ExpiresAt <= now || !isRight)
+        if (passcode?.IsGood(now) != true || !isRight)
         {
             return false;
         }

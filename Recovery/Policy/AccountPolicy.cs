@@ -1,6 +1,7 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Vouching;
 
 namespace ResetBot.Recovery.Policy;
 
@@ -31,6 +32,12 @@ public sealed record AccountPolicy
     /// <summary>Methods that they are asked to register.</summary>
     public int MethodsToRegister { get; init; } = 2;
 
+    /// <summary>How many colleagues a person may name to vouch for them.</summary>
+    public int ColleaguesNamed { get; init; } = 5;
+
+    /// <summary>How many of those have to vouch.</summary>
+    public int ColleaguesRequired { get; init; } = NamedColleagues.Fewest;
+
     /// <summary>Whether they are told what was done to their account.</summary>
     public bool NotifyPerson { get; init; } = true;
 
@@ -55,18 +62,27 @@ public sealed record AccountPolicy
     /// <summary>The same for administrators who passed no gate with a phishing-resistant method.</summary>
     public TimeSpan AdministratorCoolingPeriod { get; init; } = TimeSpan.FromHours(4);
 
+    /// <summary>How long after that people are asked whether their methods are still right; zero: never.</summary>
+    public TimeSpan Reconfirm { get; init; } = TimeSpan.FromDays(180);
+
     /// <summary>What the tenant pays for.</summary>
     public LicenceTier Licence { get; init; } = LicenceTier.Premium;
 
-    /// <summary>How many gates a case has. To register and to change, the known password is the one.</summary>
+    /// <summary>How many gates a case has. To register, to change and for what is kept, the known password is the one.</summary>
     public int GatesFor(Operation operation) => operation switch
     {
         Operation.Reset => MethodsRequiredToReset,
         Operation.Unlock => MethodsRequiredToUnlock,
-        Operation.Register or Operation.Change => 1,
+        Operation.Register or Operation.Change or Operation.Privacy => 1,
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
-    /// <summary>Whether these people may do this, the policy being switched on.</summary>
-    public bool Allows(Operation operation) => operation == Operation.Register || Operations.Contains(operation);
+    /// <summary>The same where no channel knows the person.</summary>
+    public int GatesWithoutChannel(Operation operation) => GatesFor(IsAlwaysAllowed(operation) ? Operation.Reset : operation);
+
+    /// <summary>Whether these people may do this, the policy being switched on. What concerns their own data is nothing that a policy takes away.</summary>
+    public bool Allows(Operation operation) => IsAlwaysAllowed(operation) || Operations.Contains(operation);
+
+    /// <summary>What is not named in a policy, since it is part of everything.</summary>
+    public static bool IsAlwaysAllowed(Operation operation) => operation is Operation.Register or Operation.Privacy;
 }

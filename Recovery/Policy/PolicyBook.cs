@@ -31,6 +31,12 @@ public sealed class PolicyBook(RecoveryPolicy configured, FactorTable factors)
     /// <summary>The help desk of the policy that holds for an account; null when that is the installation's.</summary>
     public string? HelpDeskOf(Account? account) => account is null ? null : InForce.Of(account)?.HelpDesk;
 
+    /// <summary>How many of the colleagues whom its owner named have to vouch for an account.</summary>
+    internal int ColleaguesRequired(Account account) => InForce.Of(account)?.ColleaguesRequired ?? Vouching.NamedColleagues.Fewest;
+
+    /// <summary>When what is added to the methods of an account later begins to count.</summary>
+    internal TimeSpan Freshness(Account account) => (InForce.Of(account) ?? new AccountPolicy { Name = "" }).Freshness;
+
     /// <summary>Whether the person is told what was done in a case: when it was begun under a policy that says so, or one says so now.</summary>
     public bool TellsPerson(RecoveryCase recoveryCase, Account account) =>
         recoveryCase.Terms is not { TellsPerson: false } || InForce.Of(account) is not { NotifyPerson: false };

@@ -34,6 +34,11 @@ public sealed class PolicyCheck(FactorTable factors, IDirectory directory)
             yield return ("methodsToRegister", $"methodsToRegister is {policy.MethodsToRegister}; it must be at least {required}, as many as are required");
         }
 
+        if (policy.ColleaguesRequired > policy.ColleaguesNamed)
+        {
+            yield return ("colleaguesRequired", $"colleaguesRequired is {policy.ColleaguesRequired}; it must be at most {policy.ColleaguesNamed}, as many as may be named");
+        }
+
         var independent = factors.Independent(policy.MethodsAllowed);
         if (independent < policy.MethodsToRegister)
         {

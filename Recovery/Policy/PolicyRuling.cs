@@ -16,6 +16,12 @@ public abstract record PolicyRuling
     /// <param name="Methods">What may prove it, the administrators' floor applied.</param>
     public sealed record Permits(AccountPolicy Policy, int Version, int Gates, IReadOnlyList<MethodKind> Methods) : PolicyRuling
     {
+        /// <summary>How many gates somebody passes whom no channel knows: there, what would stand behind one factor stands behind those of a reset.</summary>
+        public int GatesWithoutChannel { get; init; } = Gates;
+
+        /// <summary>How many gates a case has, where its channel knows the person or does not.</summary>
+        internal int GatesFor(bool knowsPerson) => knowsPerson ? Gates : GatesWithoutChannel;
+
         /// <summary>How long a proved reset waits, the administrators' time applied.</summary>
         public CoolingTimes Cooling { get; init; } = CoolingTimes.None;
     }

@@ -96,7 +96,7 @@ public sealed class PolicySet
         return new PolicyRuling.Permits(
             new AccountPolicy { Name = "" },
             Version,
-            open.Count == 0 ? AdministratorFloor.Gates : open.Max(policy => policy.GatesFor(operation)),
+            open.Count == 0 ? AdministratorFloor.Gates : open.Max(policy => policy.GatesWithoutChannel(operation)),
             [.. open.SelectMany(policy => policy.MethodsAllowed).Distinct().Order()]);
     }
 
@@ -108,12 +108,15 @@ public sealed class PolicySet
         foreach (var operation in Operations)
         {
             var gates = Math.Max(1, policy.GatesFor(operation));
+            var unknown = Math.Max(1, policy.GatesWithoutChannel(operation));
             permits[Slot(operation, administrator: false)] = new(policy, version, gates, allowed)
             {
+                GatesWithoutChannel = unknown,
                 Cooling = new CoolingTimes(policy.CoolingPeriod, policy.CoolingPeriod),
             };
             permits[Slot(operation, administrator: true)] = new(policy, version, AdministratorFloor.GatesFor(operation, gates), forAdministrators)
             {
+                GatesWithoutChannel = AdministratorFloor.GatesFor(AccountPolicy.IsAlwaysAllowed(operation) ? Operation.Reset : operation, unknown),
                 Cooling = new CoolingTimes(
                     policy.CoolingPeriod, policy.AdministratorCoolingPeriod > policy.CoolingPeriod ? policy.AdministratorCoolingPeriod : policy.CoolingPeriod),
             };

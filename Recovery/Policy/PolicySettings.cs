@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResetBot.Recovery.Registration;
+using ResetBot.Recovery.Vouching;
 
 namespace ResetBot.Recovery.Policy;
 
@@ -9,6 +10,7 @@ public static class PolicySettings
     private const int LongestName = 60;
     private const int LongestGroup = 256;
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(60);
+    private static readonly TimeSpan LongestReconfirm = TimeSpan.FromDays(730);
     private static readonly TimeSpan LongestCooling = TimeSpan.FromDays(3);
 
     public static IReadOnlyList<PolicySetting> All { get; } =
@@ -34,6 +36,8 @@ public static class PolicySettings
         Number("methodsRequiredToReset", 1, 2, "Methods that a reset asks for. Administrators: always 2.", policy => policy.MethodsRequiredToReset, (policy, value) => policy with { MethodsRequiredToReset = value }),
         Number("methodsRequiredToUnlock", 1, 2, "Methods that an unlock asks for. Administrators: always 2.", policy => policy.MethodsRequiredToUnlock, (policy, value) => policy with { MethodsRequiredToUnlock = value }),
         Number("methodsToRegister", 1, 9, "Methods that people are asked to register: at least as many as are required.", policy => policy.MethodsToRegister, (policy, value) => policy with { MethodsToRegister = value }),
+        Number("colleaguesNamed", NamedColleagues.Fewest, NamedColleagues.Most, "Colleagues whom people may name to vouch for them, where `colleagueVouching` is allowed.", policy => policy.ColleaguesNamed, (policy, value) => policy with { ColleaguesNamed = value }),
+        Number("colleaguesRequired", NamedColleagues.Fewest, NamedColleagues.Most, "How many of those have to vouch, each a different person: no more than may be named.", policy => policy.ColleaguesRequired, (policy, value) => policy with { ColleaguesRequired = value }),
         Flag("notifyPerson", "Whether people are told, on every way there is, what was done to their account. Signs of an attack are told always.", policy => policy.NotifyPerson, (policy, value) => policy with { NotifyPerson = value }),
         Text("notifyAdministratorsAt", "none or an e-mail address", "Who gets a mail when the password of an administrator under this policy was reset, and when anybody under it says that something was not they.", policy => policy.NotifyAdministratorsAt, (policy, value) => policy with { NotifyAdministratorsAt = value }, IsAddress),
         Text("helpDesk", "none, an e-mail address or an https address", "The help desk in refusals; none: that of the installation (`HelpDesk:Link`).", policy => policy.HelpDesk, (policy, value) => policy with { HelpDesk = value }, IsLink),
@@ -41,6 +45,7 @@ public static class PolicySettings
         Time("phoneFreshness", "The same for a phone number, which can be stolen by swapping a SIM.", policy => policy.PhoneFreshness, (policy, value) => policy with { PhoneFreshness = value }),
         Time("coolingPeriod", "How long a proved reset waits before the new password is asked for; the owner of the account hears of it on every way and can stop it.", policy => policy.CoolingPeriod, (policy, value) => policy with { CoolingPeriod = value }, LongestCooling),
         Time("administratorCoolingPeriod", "The same for administrators who passed no gate with a passkey; the longer of the two holds for them.", policy => policy.AdministratorCoolingPeriod, (policy, value) => policy with { AdministratorCoolingPeriod = value }, LongestCooling),
+        Time("reconfirm", "How long after they registered, or said so last, people are asked whether their methods are still right; 0: never.", policy => policy.Reconfirm, (policy, value) => policy with { Reconfirm = value }, LongestReconfirm),
         Choice("registerByDirectory", "Which phones and addresses of the directory prove a first registration, by a code that is sent there: protected are those that their owner cannot change.", policy => policy.RegisterByDirectory, (policy, value) => policy with { RegisterByDirectory = value }),
         Choice("licence", "What the tenant pays for. Free: administrators that are cloud-only, change and reset. Basic: all cloud-only accounts. Premium: all.", policy => policy.Licence, (policy, value) => policy with { Licence = value }),
     ];
@@ -137,13 +142,12 @@ public static class PolicySettings
             return text == "0" ? TimeSpan.Zero : null;
         }
 
-        TimeSpan? time = text[^1] switch
+        return text[^1] switch
         {
             'd' => TimeSpan.FromDays(count),
             'h' => TimeSpan.FromHours(count),
             'm' => TimeSpan.FromMinutes(count),
             _ => null,
         };
-        return time <= LongestWait ? time : null;
     }
 }

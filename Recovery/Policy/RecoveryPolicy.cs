@@ -1,6 +1,7 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Vouching;
 
 namespace ResetBot.Recovery.Policy;
 
@@ -37,6 +38,12 @@ public sealed class RecoveryPolicy
     /// <summary>What people may do: <c>Change</c>, <c>Reset</c>, <c>Unlock</c>. Default: all, ours.</summary>
     public List<Operation> Operations { get; set; } = [];
 
+    /// <summary>How many colleagues a person may name to vouch for them. Default: 5, ours; at most 10.</summary>
+    public int ColleaguesNamed { get; set; } = 5;
+
+    /// <summary>How many of those have to vouch. Default: 2, ours; never fewer, so that no one person is enough.</summary>
+    public int ColleaguesRequired { get; set; } = NamedColleagues.Fewest;
+
     /// <summary>Whether people are told what was done to their account. Default: yes, Entra SSPR.</summary>
     public bool NotifyPerson { get; set; } = true;
 
@@ -68,6 +75,9 @@ public sealed class RecoveryPolicy
     /// <summary>The same for administrators who passed no gate with a phishing-resistant method. Default: 4 hours, ours; at most 3 days.</summary>
     public TimeSpan AdministratorCoolingPeriod { get; set; } = TimeSpan.FromHours(4);
 
+    /// <summary>How long after they registered, or said so last, people are asked whether their methods are still right. Default: 180 days, Entra SSPR; 0: never.</summary>
+    public TimeSpan Reconfirm { get; set; } = TimeSpan.FromDays(180);
+
     /// <summary>The kinds that are allowed: the named ones, or the default when none is named.</summary>
     public IReadOnlyList<MethodKind> Allowed() => MethodsAllowed.Count > 0 ? MethodsAllowed : DefaultMethods;
 
@@ -80,6 +90,8 @@ public sealed class RecoveryPolicy
         MethodsRequiredToReset = MethodsRequiredToReset,
         MethodsRequiredToUnlock = MethodsRequiredToUnlock,
         MethodsToRegister = MethodsToRegister,
+        ColleaguesNamed = ColleaguesNamed,
+        ColleaguesRequired = ColleaguesRequired,
         NotifyPerson = NotifyPerson,
         NotifyAdministratorsAt = NotifyAdministratorsAt,
         RegisterByDirectory = RegisterByDirectory,
@@ -87,6 +99,7 @@ public sealed class RecoveryPolicy
         PhoneFreshness = PhoneFreshness,
         CoolingPeriod = CoolingPeriod,
         AdministratorCoolingPeriod = AdministratorCoolingPeriod,
+        Reconfirm = Reconfirm,
         Licence = Licence,
     };
 }

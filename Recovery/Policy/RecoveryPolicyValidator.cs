@@ -1,5 +1,5 @@
-using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Vouching;
 
 namespace ResetBot.Recovery.Policy;
 
@@ -30,6 +30,17 @@ public static class RecoveryPolicyValidator
             yield return $"Policy:MethodsToRegister is {policy.MethodsToRegister}; it must be from Policy:MethodsRequiredToReset "
                 + $"({policy.MethodsRequiredToReset}) to 3.";
         }
+
+        if (policy.ColleaguesNamed < NamedColleagues.Fewest || policy.ColleaguesNamed > NamedColleagues.Most)
+        {
+            yield return $"Policy:ColleaguesNamed is {policy.ColleaguesNamed}; it must be from {NamedColleagues.Fewest} to {NamedColleagues.Most}.";
+        }
+
+        if (policy.ColleaguesRequired < NamedColleagues.Fewest || policy.ColleaguesRequired > policy.ColleaguesNamed)
+        {
+            yield return $"Policy:ColleaguesRequired is {policy.ColleaguesRequired}; it must be from {NamedColleagues.Fewest} to Policy:ColleaguesNamed "
+                + $"({policy.ColleaguesNamed}).";
+        }
     }
 
     private static IEnumerable<string> Methods(RecoveryPolicy policy)
@@ -58,9 +69,9 @@ public static class RecoveryPolicyValidator
 
     private static IEnumerable<string> Others(RecoveryPolicy policy)
     {
-        if (policy.Operations.Contains(Operation.Register))
+        foreach (var always in policy.Operations.Where(AccountPolicy.IsAlwaysAllowed))
         {
-            yield return "Policy:Operations names Register; whoever may do anything may register for it.";
+            yield return $"Policy:Operations names {always}, which is part of everything.";
         }
 
         if (policy.NotifyAdministratorsAt is { } address && !PolicySettings.IsAddress(address))
@@ -92,6 +103,7 @@ public static class RecoveryPolicyValidator
             ("PhoneFreshness", policy.PhoneFreshness, 60),
             ("CoolingPeriod", policy.CoolingPeriod, 3),
             ("AdministratorCoolingPeriod", policy.AdministratorCoolingPeriod, 3),
+            ("Reconfirm", policy.Reconfirm, 730),
         ];
         foreach (var (name, value, days) in times)
         {

@@ -15,6 +15,21 @@ namespace ResetBot.Recovery.Registration;
 public sealed class RegistrationDesk(
     ChallengeDesk challenges, MethodJudge judge, INotices notices, IKeyRing keys, PolicyBook policies, ChallengeOptions options)
 {
+    /// <summary>After a proof by so many factors, what is registered counts at once.</summary>
+    public const int FactorsToCountAtOnce = 2;
+
+    /// <summary>
+    /// Whether what is added now in this case, or takes the place of another, counts at once: in the first registration, since whoever knew the
+    /// password needs no reset, or after two factors. What is added later, or after a proof by a single other factor, must not help a thief who has
+    /// that factor; nor what a first registration replaces in itself.
+    /// </summary>
+    public static bool CountsAtOnce(RecoveryCase recoveryCase, AccountRecord record, RegisteredMethod? before = null)
+    {
+        var isFirst = recoveryCase.Used.Contains(MethodKind.CurrentPassword) && (!record.EverRegistered || record.FirstRegistrationCase == recoveryCase.Id);
+        var factors = recoveryCase.Used.Count(kind => FactorTable.Published.Of(kind).Tie != AccountTie.Unconfirmed);
+        return (isFirst && before is null) || factors >= FactorsToCountAtOnce;
+    }
+
     /// <summary>Proposes an e-mail address and sends it a code.</summary>
     public Task<Proposal> ProposeEmailAsync(IUnitOfWork work, RecoveryCase recoveryCase, Account account, string typed, CancellationToken cancellation)
     {
@@ -91,8 +106,7 @@ public sealed class RegistrationDesk(
         record.Registered.RemoveAll(existing => existing.Kind == proposed.Kind);
         NoteLoss(record, before, work.Now);
         record.Registered.Add(method);
-        record.FirstRegistrationCase ??= record.EverRegistered ? null : recoveryCase.Id;
-        record.EverRegistered = true;
+        record.NoteRegistration(recoveryCase.Id);
         recoveryCase.Proposed = null;
         work.Save(record);
         work.Save(recoveryCase);
@@ -150,7 +164,8 @@ public sealed class RegistrationDesk(
         };
     }
 
-    private static void NoteLoss(AccountRecord record, RegisteredMethod? lost, DateTimeOffset now)
+    /// <summary>A method is gone: who lost a phishing-resistant one is treated for a while as if it were there.</summary>
+    internal static void NoteLoss(AccountRecord record, RegisteredMethod? lost, DateTimeOffset now)
     {
         if (lost is not null && FactorTable.Published.Of(lost.Kind).ResistsPhishing)
         {
@@ -158,13 +173,10 @@ public sealed class RegistrationDesk(
         }
     }
 
-    // A method of the first registration counts at once, since whoever knew the password needs no reset; one that is added or changed later, or
-    // after a proof by a single other factor, must not help a thief who has that factor.
     private static DateTimeOffset CountsFrom(
         RecoveryCase recoveryCase, AccountRecord record, RegisteredMethod? before, MethodKind kind, AccountPolicy policy, DateTimeOffset now)
     {
-        var knewPassword = recoveryCase.Used.Contains(MethodKind.CurrentPassword);
-        if (knewPassword && (!record.EverRegistered || record.FirstRegistrationCase == recoveryCase.Id) && before is null)
+        if (CountsAtOnce(recoveryCase, record, before))
         {
             return now;
         }

@@ -12,14 +12,9 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, StrangerLimiter
     /// <summary>Issues a link; an older one of the case is void.</summary>
     public async Task<IssuedLink> IssueAsync(IUnitOfWork work, RecoveryCase recoveryCase, LinkPurpose purpose, CancellationToken cancellation)
     {
-        if (purpose == LinkPurpose.NewPassword && !recoveryCase.IsProved(Operation.Reset, work.Now))
+        if (!IsFor(recoveryCase, purpose, work.Now))
         {
-            throw new InvalidOperationException("A new password is asked for after the gates of a reset only.");
-        }
-
-        if (purpose == LinkPurpose.ChangePassword && recoveryCase.Operation != Operation.Change)
-        {
-            throw new InvalidOperationException("A password is changed in a case for that only.");
+            throw new InvalidOperationException($"A page for {purpose} is no part of this case, or not yet.");
         }
 
         await VoidAsync(work, recoveryCase, cancellation);
@@ -31,6 +26,7 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, StrangerLimiter
             CaseId = recoveryCase.Id,
             Purpose = purpose,
             NumberHash = hash.Of(number, NumberUse + handle),
+            IssuedAt = work.Now,
             OpenBy = work.Now + options.TimeToOpen,
         };
         recoveryCase.LinkKey = link.Key;
@@ -40,6 +36,16 @@ public sealed class LinkDesk(KeyedHash hash, IPageEvents events, StrangerLimiter
         work.Append(recoveryCase.Entry(AuditEvent.LinkIssued, ("purpose", purpose.ToString())));
         return new IssuedLink(handle, number, link.OpenBy);
     }
+
+    // What changes a password, or hands something over, comes after every gate; where the channel knows the person, the known password is the gate.
+    private static bool IsFor(RecoveryCase recoveryCase, LinkPurpose purpose, DateTimeOffset now) => purpose switch
+    {
+        LinkPurpose.NewPassword => recoveryCase.IsProved(Operation.Reset, now),
+        LinkPurpose.Export => recoveryCase.IsProved(Operation.Privacy, now),
+        LinkPurpose.ChangePassword when recoveryCase.BelongsToBrowser => recoveryCase.IsProved(Operation.Change, now),
+        LinkPurpose.ChangePassword => recoveryCase.Operation == Operation.Change,
+        _ => true,
+    };
 
     /// <summary>Whether what was typed on the case's page is with the directory, which has not answered yet.</summary>
     public static async Task<bool> IsWorkingAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation) =>

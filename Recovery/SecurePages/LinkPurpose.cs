@@ -29,4 +29,7 @@ public enum LinkPurpose
 
     /// <summary>The answers to security questions, as a gate.</summary>
     AnswerQuestions,
+
+    /// <summary>What is kept of the person, to be taken away.</summary>
+    Export,
 }

@@ -15,6 +15,9 @@ public sealed class SecureLink : IDocument
     public required LinkPurpose Purpose { get; init; }
     public required string NumberHash { get; init; }
 
+    /// <summary>When it was made; null when that was before this was kept.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+
     /// <summary>Until when it can be opened.</summary>
     public required DateTimeOffset OpenBy { get; init; }
 
@@ -69,8 +72,8 @@ public sealed class SecureLink : IDocument
 
     internal bool IsUsable(DateTimeOffset now) => State switch
     {
-        LinkState.Waiting => now < OpenBy,
-        LinkState.Open => now < FinishBy,
+        LinkState.Waiting => now < OpenBy && !(now < IssuedAt),
+        LinkState.Open => now < FinishBy && !(now < IssuedAt),
         _ => false,
     };
 }

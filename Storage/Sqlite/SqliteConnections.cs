@@ -26,7 +26,7 @@ internal sealed class SqliteConnections(StorageOptions options) : IDisposable
 
     /// <summary>A connection for the one writer. What is committed on it is on disk.</summary>
     public SqliteConnection OpenWriter() => Open(
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=30000; PRAGMA cache_size=-8000;");
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=0; PRAGMA secure_delete=FAST; PRAGMA busy_timeout=30000; PRAGMA cache_size=-8000;");
 
     /// <summary>Borrows a connection that only reads; give it back.</summary>
     public SqliteReader TakeReader() => _readers.TryTake(out var reader) ? reader : new SqliteReader(Open("PRAGMA query_only=ON; PRAGMA busy_timeout=30000; PRAGMA cache_size=-500;"));

@@ -32,6 +32,13 @@ internal sealed class Contestant : IDisposable
         return await StartedAsync(new Contestant("Bot Framework SDK (JavaScript)", 5979, replies: true, Child.Start("node", [Path.Combine(folder, "peer.js"), "5979"])));
     }
 
+    public static async Task<Contestant> BoltAsync()
+    {
+        var folder = Path.Combine(Repository.Root, "artifacts", "bench", "bolt");
+        File.Copy(Path.Combine(Repository.Root, "bench", "bolt.js"), Path.Combine(folder, "bolt.js"), overwrite: true);
+        return await StartedAsync(new Contestant("Bolt (JavaScript)", 5979, replies: true, Child.Start("node", [Path.Combine(folder, "bolt.js"), "5979", SlackEvents.Secret])));
+    }
+
     public static async Task<Contestant> EchoAsync() => await StartedAsync(new Contestant(
         "bare ASP.NET echo", 5980, replies: false, Child.Start("dotnet", [typeof(Contestant).Assembly.Location, "echo", "5980"])));
 
@@ -39,11 +46,11 @@ internal sealed class Contestant : IDisposable
         "bare ASP.NET relay", 5981, replies: true, Child.Start("dotnet", [typeof(Contestant).Assembly.Location, "relay", "5981"])));
 
     /// <summary>ResetBot as it is built, with a data directory of its own on disk.</summary>
-    public static async Task<Contestant> ResetBotAsync(string name = "ResetBot", int port = 5978, Action<string>? prepare = null)
+    public static async Task<Contestant> ResetBotAsync(string name = "ResetBot", int port = 5978, Action<string>? prepare = null, params string[] settings)
     {
         var data = Directory.CreateTempSubdirectory("resetbot-bench-").FullName;
         prepare?.Invoke(data);
-        var child = Child.Start("dotnet", [Repository.Bot, .. Settings(data, port)]);
+        var child = Child.Start("dotnet", [Repository.Bot, .. Settings(data, port), .. settings]);
         return await StartedAsync(new Contestant(name, port, replies: true, child, data));
     }
 
@@ -60,7 +67,12 @@ internal sealed class Contestant : IDisposable
 
     public async Task RoundAsync(int seconds, Connector connector, int apart = 1)
     {
-        var load = await Load.RunAsync(Port, seconds, Replies ? connector : null, apart);
+        Note(await Load.RunAsync(Port, seconds, Replies ? connector : null, apart));
+    }
+
+    /// <summary>Notes what a round showed.</summary>
+    public void Note(Load load)
+    {
         Rounds.Add(load);
         Console.WriteLine($"{Name,-32} {load}   {Megabytes} MB");
     }

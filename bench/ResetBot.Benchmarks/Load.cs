@@ -18,17 +18,23 @@ internal sealed record Load(double TurnsPerSecond, double P50, double P99, doubl
     /// <param name="seconds">For how long.</param>
     /// <param name="connector">Counts the replies; null where there are none.</param>
     /// <param name="apart">How far apart the conversations are among those that are stored.</param>
-    public static async Task<Load> RunAsync(int port, int seconds, Connector? connector, int apart = 1)
+    public static Task<Load> RunAsync(int port, int seconds, Connector? connector, int apart = 1) => RunAsync(
+        port, seconds, connector, "turns.lua", ("PEOPLE", People.ToString(CultureInfo.InvariantCulture)), ("APART", apart.ToString(CultureInfo.InvariantCulture)), ("MARK", Guid.NewGuid().ToString("N")));
+
+    /// <summary>16 at once, as a script of bench/ asks.</summary>
+    public static async Task<Load> RunAsync(int port, int seconds, Connector? connector, string script, params (string Name, string Value)[] environment)
     {
         var before = connector is null ? 0 : await connector.CountAsync();
         var start = new ProcessStartInfo(
-            "wrk", ["-t1", "-c16", $"-d{seconds}s", "-s", Path.Combine(Repository.Root, "bench", "turns.lua"), $"http://127.0.0.1:{port}"])
+            "wrk", ["-t1", "-c16", $"-d{seconds}s", "-s", Path.Combine(Repository.Root, "bench", script), $"http://127.0.0.1:{port}"])
         {
             RedirectStandardOutput = true,
         };
-        start.Environment["PEOPLE"] = People.ToString(CultureInfo.InvariantCulture);
-        start.Environment["APART"] = apart.ToString(CultureInfo.InvariantCulture);
-        start.Environment["MARK"] = Guid.NewGuid().ToString("N");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var wrk = Process.Start(start)!;
         var said = await wrk.StandardOutput.ReadToEndAsync();
         var numbers = said.Split('\n').Single(line => line.StartsWith("RESULT", StringComparison.Ordinal)).Split(' ').Skip(1)

@@ -19,11 +19,17 @@ public static class Program
             case "stages":
                 await Stages.RunAsync(seconds);
                 return 0;
+            case "slack":
+                await SlackEvents.RunAsync(seconds, rounds);
+                return 0;
+            case "people":
+                await SlackPeople.RunAsync(args[1]);
+                return 0;
             case "echo" or "relay":
                 await Echo.RunAsync(args[1], isRelay: args[0] == "relay");
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("There is: turns, stored, stages, each with [SECONDS] [ROUNDS]");
+                await Console.Error.WriteLineAsync("There is: turns, stored, stages, slack, each with [SECONDS] [ROUNDS]");
                 return 2;
         }
     }

@@ -42,6 +42,29 @@ public sealed class AccountVerbStories : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Not_me_opens_a_case_for_the_help_desk_which_opening_recovery_closes()
+    {
+        Assert.Contains("Nothing waits", (await _host.AccountAsync("cases")).Said, StringComparison.Ordinal);
+        var (person, other) = (_host.Somebody(), _host.Somebody());
+        await _host.Chat(person).Says("not me").Sees("Stop recovery").Says("1").Sees("Your help desk finds it as case HD-");
+        await _host.Chat(other).Says("not me").Sees("Stop recovery").Says("1").Sees("as case HD-");
+        var number = _host.Audit(person).Single(step => step.Event == "RecoveryFrozen").Detail("helpDeskCase")!;
+        Assert.Contains(await _host.Outbox.ToAsync("admins@elsewhere.example"), mail => mail.Text.Contains(number, StringComparison.Ordinal));
+        var (exit, listed) = await _host.AccountAsync("cases");
+        Assert.Equal(Done, exit);
+        Assert.Equal(2, listed.Split("HD-").Length - 1);
+        Assert.Contains(number, listed, StringComparison.Ordinal);
+        Assert.Contains(person.UserName, listed, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(number, (await _host.AccountAsync("show", person.UserName)).Said, StringComparison.Ordinal);
+
+        await _host.AccountAsync("open", person.UserName, "--why", "spoke with her");
+        await _host.StopAsync();
+        var left = (await _host.AccountAsync("cases")).Said;
+        Assert.DoesNotContain(number, left, StringComparison.Ordinal);
+        Assert.Contains(other.UserName, left, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Who_runs_the_service_stops_recovery_of_an_account_too()
     {
         var person = _host.Somebody();
@@ -104,6 +127,6 @@ public sealed class AccountVerbStories : IAsyncLifetime
     {
         await using var said = new StringWriter();
         Assert.Equal(Impossible, await AccountVerb.RunAsync(arguments, said));
-        Assert.StartsWith("Use: account show NAME", said.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Use: account cases, account show NAME", said.ToString(), StringComparison.Ordinal);
     }
 }

@@ -47,6 +47,9 @@ public sealed class Approvals : ApprovalScene
         var (manager, chat, _) = await AskedAsync();
         await manager.Says("decline").Sees("was not approved. If you think that somebody pretends");
         await chat.Sees("You were not approved").Sees("step 1 of 2");
+        Assert.Contains(
+            await Host.Outbox.ToAsync(chat.Person.Email),
+            mail => mail.Text.Contains("Person 000000000001 was asked", StringComparison.Ordinal) && mail.Text.Contains("/not-me/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -134,11 +137,13 @@ public sealed class Approvals : ApprovalScene
         Assert.Equal(1, Host.Count(chat.Person, "GatePassed"));
     }
 
-    private async Task<(ChatDriver Manager, ChatDriver Chat, string Number)> AskedAsync()
+    [Fact]
+    public async Task Whoever_is_asked_about_an_export_or_erasing_reads_what_it_is()
     {
-        var manager = Host.Chat(Person.Generated(1));
+        var person = Person.Generated(57);
+        var manager = Host.Chat(Person.Generated(5));
         await manager.Says("hello").Sees("");
-        var chat = Host.Chat(Person.Generated(12));
-        return (manager, chat, await AsksAsync(chat));
+        await Host.Chat(person).Says("export my data").Sees("First show that it is you").Says("other method").Sees("How?").Says("manager").Sees("Tell your manager");
+        await manager.Sees("Is it really Person 000000000057?", "wants to get, or erase, what is kept about them");
     }
 }

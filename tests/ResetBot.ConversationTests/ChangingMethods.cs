@@ -4,7 +4,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>Registered methods are changed and removed, also by somebody who forgot the password.</summary>
-public sealed class ChangingMethods(HostFixture fixture) : IClassFixture<HostFixture>
+public class ChangingMethods(HostFixture fixture) : IClassFixture<HostFixture>
 {
     private readonly ChatHost _host = fixture.Host;
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>What is left alone runs out, and what is in use does not.</summary>
-public sealed class Expiry(HostFixture fixture) : IClassFixture<HostFixture>
+public class Expiry(HostFixture fixture) : IClassFixture<HostFixture>
 {
     private readonly ChatHost _host = fixture.Host;
 

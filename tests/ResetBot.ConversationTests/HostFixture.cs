@@ -4,11 +4,17 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>One host for all stories of a class; each has people of its own.</summary>
-public sealed class HostFixture : IAsyncLifetime
+public class HostFixture : IAsyncLifetime
 {
     public ChatHost Host { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Host = await ChatHost.StartAsync();
+    protected virtual ChatHostSettings Settings => new();
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    public async ValueTask InitializeAsync() => Host = await ChatHost.StartAsync(Settings);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 }

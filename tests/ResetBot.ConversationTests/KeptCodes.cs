@@ -4,7 +4,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>Recovery codes: shown once on the secure page, kept by the person, each good once.</summary>
-public sealed class KeptCodes(HostFixture fixture) : IClassFixture<HostFixture>
+public class KeptCodes(HostFixture fixture) : IClassFixture<HostFixture>
 {
     private readonly ChatHost _host = fixture.Host;
 

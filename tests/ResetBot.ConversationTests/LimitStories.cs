@@ -5,7 +5,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>How often what may be tried, and what happens then.</summary>
-public sealed class LimitStories(HostFixture fixture) : IClassFixture<HostFixture>
+public class LimitStories(HostFixture fixture) : IClassFixture<HostFixture>
 {
     private readonly ChatHost _host = fixture.Host;
 

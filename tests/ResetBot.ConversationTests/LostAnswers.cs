@@ -140,6 +140,23 @@ public sealed class LostAnswers : IAsyncLifetime
         _directory.Silent = false;
     }
 
+    [Fact]
+    public async Task A_password_that_could_not_be_checked_is_no_refused_reset()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("register").Sees("First show that it is you", "Number: ");
+        using var page = await PageDriver.OpenAsync(chat.Seen);
+        _directory.SilentAboutPasswords = true;
+        await page.SubmitAsync(("oldPassword", chat.Person.Password));
+        Assert.NotEmpty(page.Alert);
+        _directory.SilentAboutPasswords = false;
+        await page.SubmitAsync(("oldPassword", chat.Person.Password));
+        await chat.SeesEver("Register a method");
+        Assert.Equal(
+            (1, 1, 0),
+            (_host.Count(chat.Person, "CurrentPasswordUnchecked"), _host.Count(chat.Person, "CurrentPasswordRight"), _host.Count(chat.Person, "ResetRefused")));
+    }
+
     private async Task<(ChatDriver Chat, PageDriver Page)> ReachPageAsync()
     {
         var chat = _host.Chat(_host.Somebody());

@@ -4,7 +4,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>Alex registers two ways, forgets the password, and gets back in.</summary>
-public sealed class MainPath : IAsyncLifetime
+public sealed class MainPath : IAsyncDisposable
 {
     private const string Mailbox = "alex.private@example.org";
     private const string Mobile = "+46701234567";
@@ -12,13 +12,14 @@ public sealed class MainPath : IAsyncLifetime
 
     private ChatHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await ChatHost.StartAsync();
-
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    [Fact]
-    public async Task A_forgotten_password_is_replaced_by_a_new_one()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_forgotten_password_is_replaced_by_a_new_one(bool inSlack)
     {
+        _host = await ChatHost.StartAsync(new ChatHostSettings { InSlack = inSlack });
         var chat = _host.Chat(Person.Alex);
         await RegisterAsync(chat);
         await ResetAsync(chat);

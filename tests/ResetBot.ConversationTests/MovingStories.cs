@@ -5,7 +5,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>A case that was begun on the web page goes on in Teams.</summary>
-public sealed class MovingStories(HostFixture fixture) : IClassFixture<HostFixture>
+public class MovingStories(HostFixture fixture) : IClassFixture<HostFixture>
 {
     private readonly ChatHost _host = fixture.Host;
 

@@ -7,7 +7,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>The owner of an account says that something was not they, and everything stops.</summary>
-public sealed class NotMe(HostFixture fixture) : IClassFixture<HostFixture>
+public class NotMe(HostFixture fixture) : IClassFixture<HostFixture>
 {
     private readonly ChatHost _host = fixture.Host;
 

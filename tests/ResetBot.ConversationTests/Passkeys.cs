@@ -5,7 +5,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>A passkey is made and used on the secure page, by an authenticator in software.</summary>
-public sealed class Passkeys(HostFixture fixture) : IClassFixture<HostFixture>
+public class Passkeys(HostFixture fixture) : IClassFixture<HostFixture>
 {
     private readonly ChatHost _host = fixture.Host;
 

@@ -130,42 +130,21 @@ public sealed class PasswordHistoryStories : IAsyncLifetime
     }
 
     /// <summary>A directory without a history of its own.</summary>
-    private sealed class Forgetful(IDirectory directory) : IDirectory
+    private sealed class Forgetful(IDirectory directory) : SurroundedDirectory(directory)
     {
         /// <summary>Nobody is there any more.</summary>
         public bool Gone { get; set; }
 
-        public string Name => directory.Name;
+        public override async Task<DirectoryPasswordRules> PasswordRulesAsync(AccountId account, CancellationToken cancellation) =>
+            await base.PasswordRulesAsync(account, cancellation) with { HistoryLength = 0 };
 
-        public IReadOnlyList<string> CompanyNames => directory.CompanyNames;
+        public override async Task<Account?> GetAsync(AccountId account, CancellationToken cancellation) =>
+            Gone ? null : await base.GetAsync(account, cancellation);
 
-        public IReadOnlyList<string> VerifiedDomains => directory.VerifiedDomains;
-
-        public async Task<DirectoryPasswordRules> PasswordRulesAsync(AccountId account, CancellationToken cancellation) =>
-            await directory.PasswordRulesAsync(account, cancellation) with { HistoryLength = 0 };
-
-        public async Task<Account?> GetAsync(AccountId account, CancellationToken cancellation) =>
-            Gone ? null : await directory.GetAsync(account, cancellation);
-
-        public Task<Account?> FindByObjectIdAsync(string objectId, CancellationToken cancellation) => directory.FindByObjectIdAsync(objectId, cancellation);
-
-        public Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation) => directory.FindByUserNameAsync(userName, cancellation);
-
-        public Task<PasswordCheck> CheckPasswordAsync(AccountId account, CurrentPassword password, CancellationToken cancellation) =>
-            directory.CheckPasswordAsync(account, password, cancellation);
-
-        public async Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation)
+        public override async Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation)
         {
-            var write = await directory.ResetPasswordAsync(person, password, cancellation);
+            var write = await base.ResetPasswordAsync(person, password, cancellation);
             return write is PasswordWrite.RefusedByPolicy { Why: DirectoryRefusal.InHistory } ? new PasswordWrite.Done(DateTimeOffset.UnixEpoch) : write;
         }
-
-        public Task<PasswordWrite> ChangePasswordAsync(
-            VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation) =>
-            directory.ChangePasswordAsync(person, current, password, cancellation);
-
-        public Task<bool> EndSessionsAsync(AccountId account, CancellationToken cancellation) => directory.EndSessionsAsync(account, cancellation);
-
-        public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) => directory.UnlockAsync(person, cancellation);
     }
 }

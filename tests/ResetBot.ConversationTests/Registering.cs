@@ -4,7 +4,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>Registering the ways that prove who somebody is.</summary>
-public sealed class Registering(HostFixture fixture) : IClassFixture<HostFixture>
+public class Registering(HostFixture fixture) : IClassFixture<HostFixture>
 {
     private readonly ChatHost _host = fixture.Host;
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>The secure page, as browsers, scanners and thieves meet it.</summary>
-public sealed class SecurePageStories(HostFixture fixture) : IClassFixture<HostFixture>
+public class SecurePageStories(HostFixture fixture) : IClassFixture<HostFixture>
 {
     private readonly ChatHost _host = fixture.Host;
 
@@ -107,10 +107,10 @@ public sealed class SecurePageStories(HostFixture fixture) : IClassFixture<HostF
         foreach (var secret in secrets)
         {
             Assert.DoesNotContain(_host.Log, line => line.Contains(secret, StringComparison.Ordinal));
-            Assert.DoesNotContain(chat.All, message => (message.Body["summary"]?.GetValue<string>() ?? "").Contains(secret, StringComparison.Ordinal));
+            Assert.DoesNotContain(chat.All, message => message.Card is not null && message.Toast.Contains(secret, StringComparison.Ordinal));
         }
 
-        Assert.Null(card.Body["text"]);
+        Assert.Equal(card.Toast, (string?)card.Body["text"] ?? card.Toast);
         Assert.DoesNotContain(Steps.GoodPassword, _host.StoredBytes(), StringComparison.Ordinal);
     }
 

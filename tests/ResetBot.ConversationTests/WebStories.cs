@@ -65,7 +65,7 @@ public sealed class WebStories(HostFixture fixture) : IClassFixture<HostFixture>
     {
         using var web = _host.Browser();
         await web.OpensAsync();
-        foreach (var command in (string[])["register", "status"])
+        foreach (var command in (string[])["approvals", "confirm"])
         {
             await web.SaysAsync(command);
             Assert.Contains("only where I know who you are", web.Latest, StringComparison.Ordinal);

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 using ResetBot.Bot.Channels.Teams.Inbound;
 using ResetBot.Bot.Channels.Teams.Outbound;
 using ResetBot.Bot.Channels.Teams.Trust;
+using ResetBot.Bot.Channels.Wire;
 using ResetBot.Bot.Demo;
+using ResetBot.Bot.Outbox;
 using ResetBot.Bot.Turns;
 
 namespace ResetBot.Bot.Channels.Teams;
@@ -41,7 +43,7 @@ internal static class TeamsChannel
         services.AddSingleton<ChannelTokenValidator>();
         services.AddSingleton<ProvenServiceUrls>();
         services.AddSingleton<TenantGate>();
-        services.AddClient(KeyPublication.Client).ConfigureHttpClient(client =>
+        services.AddChannelClient(KeyPublication.Client).ConfigureHttpClient(client =>
         {
             client.Timeout = TimeSpan.FromSeconds(5);
             client.MaxResponseContentBufferSize = 1024 * 1024;
@@ -54,8 +56,7 @@ internal static class TeamsChannel
         services.AddSingleton<IChannelReplies, TeamsReplies>();
         services.AddSingleton<InboundTrust>();
         services.AddSingleton<MessagesEndpoint>();
-        services.AddSingleton<TurnsInFlight>();
-        services.AddHostedService(provider => provider.GetRequiredService<TurnsInFlight>());
+        services.AddTurnsInFlight();
     }
 
     private static void AddOutbound(this IServiceCollection services)
@@ -64,21 +65,7 @@ internal static class TeamsChannel
         services.AddSingleton<Destinations>();
         services.AddSingleton<ConnectorCalls>();
         services.AddSingleton<ConnectorClient>();
-        services.AddClient(ConnectorCalls.Client).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        services.AddSingleton<IOpenConversations, TeamsConversations>();
+        services.AddChannelClient(ConnectorCalls.Client).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }
-
-    // No redirects: a token, or the trust in a key, goes to the address that was checked and nowhere else. The addresses hold ids of
-    // people's conversations, so that the client's own log lines are off.
-    private static IHttpClientBuilder AddClient(this IServiceCollection services, string name) =>
-        services.AddHttpClient(name)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ActivityHeadersPropagator = null,
-                Proxy = new OutboundProxy(),
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            });
 }

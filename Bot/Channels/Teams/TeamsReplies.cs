@@ -1,6 +1,10 @@
+using System.Text.Json.Nodes;
+using ResetBot.Bot.Channels.Teams.Inbound;
 using ResetBot.Bot.Channels.Teams.Outbound;
 using ResetBot.Bot.Turns;
+using ResetBot.Cards.Model;
 using ResetBot.Cards.Rendering;
+using ResetBot.Cards.Words;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
@@ -10,7 +14,11 @@ namespace ResetBot.Bot.Channels.Teams;
 /// <summary>Draws answers as Adaptive Cards and queues them for the connector.</summary>
 internal sealed class TeamsReplies : IChannelReplies
 {
-    public bool Writes(string channel) => channel == "msteams";
+    public bool Writes(string channel) => channel == InboundTrust.Channel;
+
+    public bool AcknowledgesTaps => true;
+
+    public JsonNode? Acknowledge(Card card, WordBook words) => JsonNode.Parse(AdaptiveCardRenderer.Render(card, "", words).Span);
 
     public Task WriteAsync(IUnitOfWork work, ChannelReply reply)
     {

@@ -1,10 +1,13 @@
 namespace ResetBot.Bot.Couriers.Mail;
 
-/// <summary>The relay that takes the e-mail.</summary>
+/// <summary>The relay that takes the e-mail, or Microsoft Graph.</summary>
 public sealed class MailOptions
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "Mail";
+
+    /// <summary>The application that sends by Microsoft Graph, where a tenant is named; then <see cref="From"/> is a mailbox in it. Default: SMTP.</summary>
+    public GraphMailOptions Graph { get; set; } = new();
 
     /// <summary>Name of the relay, as its certificate has it. No default.</summary>
     public string Host { get; set; } = "";

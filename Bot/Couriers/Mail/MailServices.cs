@@ -10,7 +10,11 @@ public static class MailServices
     {
         services.AddOptions<MailOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
-        services.AddSingleton<ICourier, SmtpCourier>();
+        services.AddSingleton<IGraphTokens, GraphTokens>();
+        HttpCourier.AddClient(services, GraphMailCourier.ClientName);
+        services.AddSingleton<ICourier>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Graph.IsUsed
+            ? ActivatorUtilities.CreateInstance<GraphMailCourier>(provider)
+            : ActivatorUtilities.CreateInstance<SmtpCourier>(provider));
         return services;
     }
 }

@@ -1,10 +1,19 @@
 namespace ResetBot.Bot.Couriers.Sms;
 
-/// <summary>The gateway that takes text messages, and calls where it can make them, by a signed webhook.</summary>
+/// <summary>The gateway that takes text messages: one by a signed webhook, which may take calls too, or one of those that are known here.</summary>
 public sealed class SmsOptions
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "Sms";
+
+    /// <summary>Who takes text messages. Default: Webhook, ours. Calls are taken by a webhook whichever it is.</summary>
+    public SmsGatewayKind Gateway { get; set; }
+
+    /// <summary>What <see cref="SmsGatewayKind.Twilio"/> needs.</summary>
+    public TwilioOptions Twilio { get; set; } = new();
+
+    /// <summary>What <see cref="SmsGatewayKind.Azure"/> needs.</summary>
+    public AzureSmsOptions Azure { get; set; } = new();
 
     /// <summary>Where the gateway listens: https, or http on a loopback address. No default.</summary>
     public Uri? Url { get; set; }

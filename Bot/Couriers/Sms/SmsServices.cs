@@ -10,9 +10,13 @@ public static class SmsServices
     {
         services.AddOptions<SmsOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SmsOptions>, SmsOptionsValidator>();
-        services.AddHttpClient(WebhookSmsCourier.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-        services.AddSingleton<ICourier>(provider => ActivatorUtilities.CreateInstance<WebhookSmsCourier>(provider, CourierWays.Text));
+        HttpCourier.AddClient(services, GatewayCourier.ClientName);
+        services.AddSingleton<ICourier>(provider => provider.GetRequiredService<IOptions<SmsOptions>>().Value.Gateway switch
+        {
+            SmsGatewayKind.Twilio => ActivatorUtilities.CreateInstance<TwilioCourier>(provider),
+            SmsGatewayKind.Azure => ActivatorUtilities.CreateInstance<AzureSmsCourier>(provider),
+            _ => ActivatorUtilities.CreateInstance<WebhookSmsCourier>(provider, CourierWays.Text),
+        });
         if (!string.IsNullOrEmpty(section[nameof(SmsOptions.VoiceUrl)]))
         {
             services.AddSingleton<ICourier>(provider => ActivatorUtilities.CreateInstance<WebhookSmsCourier>(provider, CourierWays.Call));

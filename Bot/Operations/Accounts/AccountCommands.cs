@@ -9,7 +9,7 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Bot.Operations.Accounts;
 
 /// <summary>Shows how recovery of an account stands, stops it, and opens it again, for whoever runs the service.</summary>
-internal sealed class AccountCommands(IDirectory directory, IUnitsOfWork units, ObjectionDesk objections, Reopening reopening, PasscodeDesk passcodes)
+internal sealed class AccountCommands(IDirectory directory, IUnitsOfWork units, ObjectionDesk objections, Reopening reopening, PasscodeDesk passcodes, OpenCases cases)
 {
     // Notices about it are written in the language of the company's mails: nobody typed in a chat.
     private const string Language = "en";
@@ -18,6 +18,11 @@ internal sealed class AccountCommands(IDirectory directory, IUnitsOfWork units, 
     {
         try
         {
+            if (request.Verb == "account cases")
+            {
+                return await cases.ListAsync(cancellation);
+            }
+
             return await directory.FindByUserNameAsync(request.Text, cancellation) is { } account
                 ? await units.RunAsync(work => RunAsync(work, request, account, cancellation), cancellation)
                 : new ControlAnswer(ControlAnswer.Refused, [$"The directory has no account {request.Text}."]);

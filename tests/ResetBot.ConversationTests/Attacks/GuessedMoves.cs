@@ -7,7 +7,7 @@ namespace ResetBot.ConversationTests.Attacks;
 public sealed class GuessedMoves(HostFixture fixture) : IClassFixture<HostFixture>
 {
     private const string Elsewhere = "127.0.0.9";
-    private const string Fixed = "can no longer go on in Teams";
+    private const string Fixed = "can no longer go on";
     private readonly ChatHost _host = fixture.Host;
 
     [Fact]

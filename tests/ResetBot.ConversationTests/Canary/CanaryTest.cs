@@ -7,7 +7,7 @@ using Xunit;
 namespace ResetBot.ConversationTests.Canary;
 
 /// <summary>Every flow with marked passwords, codes and secrets, and then a look at every byte that it left anywhere.</summary>
-public sealed class CanaryTest(ITestOutputHelper output) : IAsyncLifetime
+public sealed partial class CanaryTest(ITestOutputHelper output) : IAsyncLifetime
 {
     private readonly Secrets _secrets = new();
     private Surroundings _around = null!;
@@ -33,7 +33,10 @@ public sealed class CanaryTest(ITestOutputHelper output) : IAsyncLifetime
         await MoveAsync(Host.Somebody());
         await ChaseADecoyAsync();
         await ObjectAsync(Host.Somebody());
+        await ChangeOnTheWebAsync(Host.Somebody());
+        await TakeDataAsync(person, password);
         await CallAsync(Host.Somebody());
+        await AskOthersAsync();
         Assert.True(!_secrets.Misplaced(_around).Any(), string.Join("\n", _secrets.Misplaced(_around)));
         await Host.KeepUpAsync();
         await Host.StopAsync();

@@ -55,6 +55,12 @@ internal sealed partial class Secrets
 
     public void App(string key) => _others.Add(new Marked("the key of an authenticator app", key, Base32Encoding.ToBytes(key)));
 
+    /// <summary>What the help desk told somebody.</summary>
+    public void Passcode(string code) => _others.Add(new Marked("a passcode", code));
+
+    /// <summary>What a page asks a passkey to sign.</summary>
+    public void Challenge(string challenge) => _others.Add(new Marked("the challenge of a passkey", challenge, System.Buffers.Text.Base64Url.DecodeFromChars(challenge)));
+
     /// <summary>Recovery codes, as they are shown and as they are typed without dashes.</summary>
     public void Kept(IEnumerable<string> codes)
     {

@@ -49,7 +49,7 @@ internal sealed class Surroundings : IAsyncDisposable
         };
         ActivitySource.AddActivityListener(listener);
         var mail = await SmtpServer.StartAsync();
-        var sms = await SmsGateway.StartAsync();
+        var sms = await SmsGateway.StartNewAsync();
         var host = await ChatHost.StartAsync(new ChatHostSettings
         {
             Adapt = builder => WithoutDemoMailboxes(builder.Services),

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
+using ResetBot.Testing.Conversations;
 using ResetBot.Testing.Sms;
 
 namespace ResetBot.ConversationTests.Kill;
 
 /// <summary>The mailboxes and phones of many people at once: one looks for all who wait.</summary>
-internal sealed partial class CodeWatch(KilledService service, SmsGateway gateway) : IAsyncDisposable
+internal sealed class CodeWatch(KilledService service, SmsGateway gateway) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource<string>> _waiting = new();
     private readonly SemaphoreSlim _somebodyWaits = new(0);
@@ -55,12 +55,9 @@ internal sealed partial class CodeWatch(KilledService service, SmsGateway gatewa
 
     private void Tell(string to, string text)
     {
-        if (_waiting.TryGetValue(to, out var code) && Code().Match(text) is { Success: true } found)
+        if (_waiting.TryGetValue(to, out var code) && OutboxReader.CodeIn(text) is { } found)
         {
-            code.TrySetResult(found.Value);
+            code.TrySetResult(found);
         }
     }
-
-    [GeneratedRegex(@"\b\d{6}\b")]
-    private static partial Regex Code();
 }

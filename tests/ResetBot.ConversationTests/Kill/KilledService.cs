@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ResetBot.Testing.Conversations;
 using ResetBot.Testing.Sms;
@@ -10,6 +11,8 @@ internal sealed class KilledService : IAsyncDisposable
 {
     // More than a process that starts on a busy machine needs.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private static readonly string[] Methods = ["Email", "Sms", "VoiceOffice", "Authenticator", "Passkey", "RecoveryCodes", "ManagerApproval", "SecurityQuestions", "ColleagueVouching"];
 
     private readonly ChatProcess _process;
     private readonly SmsGateway _gateway;
@@ -33,9 +36,14 @@ internal sealed class KilledService : IAsyncDisposable
 
     public static async Task<KilledService> StartAsync(int people, int seed)
     {
-        var gateway = await SmsGateway.StartAsync();
+        var gateway = await SmsGateway.StartNewAsync();
         var process = await ChatProcess.StartAsync(
-            $"Demo:ExtraPeople={people}", $"Sms:Url={gateway.Url}", "Sms:Secret=" + SmsGateway.Secret, "Limits:CasesPerAddressPerHour=1000000");
+            [
+                $"Demo:ExtraPeople={people}", $"Sms:Url={gateway.Url}", $"Sms:VoiceUrl={gateway.VoiceUrl}", "Sms:Secret=" + SmsGateway.Secret, "Limits:CasesPerAddressPerHour=1000000",
+                // A try whose answer was lost with the process stays spent: nobody may be stopped for that here.
+                "Limits:TriesBelowDirectoryLockout=1", "Web:Pace=00:00:00", "Web:FormsPerAddressPerMinute=1000000", "Policy:CoolingPeriod=00:00:02", "Policy:Freshness=00:00:00",
+                .. Methods.Select((method, index) => $"Policy:MethodsAllowed:{index}={method}"),
+            ]);
         var service = new KilledService(process, gateway, seed);
         service._running.SetResult();
         return service;
@@ -78,6 +86,26 @@ internal sealed class KilledService : IAsyncDisposable
             while (!await TryAsync(() => chat.PostAsync(message)))
             {
                 // It is not there now, or has no room: again.
+            }
+        }
+    }
+
+    /// <summary>Somebody signs in with wrong passwords until the directory locks the account.</summary>
+    public async Task LocksAsync(Person person)
+    {
+        using var client = new HttpClient();
+        var result = "";
+        while (result != "locked")
+        {
+            await AttemptAsync();
+            try
+            {
+                using var answer = await client.PostAsJsonAsync(new Uri(_process.Address, "/demo/sign-in"), new { userName = person.UserName, password = "not the password" });
+                result = (await answer.Content.ReadFromJsonAsync<JsonNode>())?["result"]?.GetValue<string>() ?? "";
+            }
+            catch (Exception lost) when (lost is HttpRequestException or IOException or System.Text.Json.JsonException)
+            {
+                // It is not there now: again.
             }
         }
     }
@@ -130,8 +158,17 @@ internal sealed class KilledService : IAsyncDisposable
             _running = started;
         }
 
-        await _process.KillAndStartAsync();
-        started.SetResult();
+        try
+        {
+            await _process.KillAndStartAsync();
+            started.SetResult();
+        }
+        catch (Exception fault)
+        {
+            // Whoever waits until it runs hears why it does not.
+            started.SetException(fault);
+            throw;
+        }
     }
 
     private async Task<bool> TryAsync(Func<Task<(HttpStatusCode Status, JsonNode? Body)>> send)

@@ -57,6 +57,25 @@ public sealed class EveryPage(Chromium chromium)
         await chat.Says("reset").Sees("Recovery of this account is stopped");
     }
 
+    [Fact]
+    public async Task The_page_that_hands_over_what_is_kept_can_be_read_and_used_by_everybody()
+    {
+        await using var context = await chromium.NewContextAsync();
+        await using var bot = await ChatProcess.StartAsync();
+        var chat = bot.Chat(Person.Generated(1));
+        var password = await context.OpensAsync(await chat.Says("export my data").Sees("First show that it is you"));
+        await password.TypesAsync("Current password", chat.Person.Password);
+        await password.PressesAsync("Check");
+        var page = await context.OpensAsync(await chat.Sees("Your data", "Number: "));
+        await page.LooksAsync("38-export", "Your data");
+        var file = await page.RunAndWaitForDownloadAsync(() => page.PressesAsync("Download"));
+        Assert.Equal("resetbot-my-data.json", file.SuggestedFilename);
+        Assert.Contains(chat.Person.Mobile, await File.ReadAllTextAsync(await file.PathAsync()), StringComparison.Ordinal);
+        await page.ReloadAsync();
+        await page.LooksAsync("38-export-done", "You have your data");
+        await chat.Sees("You have your data now");
+    }
+
     private static async Task WrongNumberAsync(IBrowserContext context, ChatDriver chat)
     {
         var card = await chat.Says("register").Sees("First show that it is you");

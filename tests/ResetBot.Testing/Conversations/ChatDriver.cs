@@ -6,7 +6,7 @@ using ResetBot.Testing.Teams;
 namespace ResetBot.Testing.Conversations;
 
 /// <summary>A person in a personal chat with the bot.</summary>
-public sealed class ChatDriver
+public class ChatDriver
 {
     private static readonly HttpClient Client = new();
     private static int _lastId;
@@ -15,15 +15,18 @@ public sealed class ChatDriver
     private readonly ChatInbox _inbox;
     private int _read;
 
-    internal ChatDriver(IChatService service, ChatInboxes inboxes, Person person, string conversation)
+    internal ChatDriver(IChatService service, ChatInbox inbox, Person person, string conversation)
     {
         _service = service;
-        _inbox = inboxes.Of(conversation);
+        _inbox = inbox;
         Person = person;
         Conversation = conversation;
     }
 
     public Person Person { get; }
+
+    /// <summary>What the service answers to a message that it took.</summary>
+    protected virtual HttpStatusCode Acknowledged => HttpStatusCode.Accepted;
 
     /// <summary>The channel's id of the conversation.</summary>
     public string Conversation { get; }
@@ -59,10 +62,10 @@ public sealed class ChatDriver
     public ChatScript SeesNo(params string[] parts) => new ChatScript(this).SeesNo(parts);
 
     /// <summary>A message of this person, to be bent by a test.</summary>
-    public JsonObject Message(string? text) => Dress(TeamsWire.Message(text));
+    public virtual JsonObject Message(string? text) => Dress(TeamsWire.Message(text));
 
     /// <summary>A tap on a button of a card, as a client of Universal Actions sends it.</summary>
-    public JsonObject Tap(JsonObject data) => Dress(TeamsWire.CardAction(data.DeepClone()));
+    public virtual JsonObject Tap(JsonObject data) => Dress(TeamsWire.CardAction(data.DeepClone()));
 
     /// <summary>The newest card that has a button for this choice, and what that button sends.</summary>
     public JsonObject ButtonFor(string choice) =>
@@ -77,6 +80,13 @@ public sealed class ChatDriver
         .With("from", new JsonObject { ["id"] = "29:" + Person.ObjectId, ["name"] = Person.Name, ["aadObjectId"] = Person.ObjectId })
         .Set("conversation.id", Conversation);
 
+    /// <summary>What the channel tells when the person comes to the bot for the first time, and when they come again.</summary>
+    public virtual IReadOnlyList<JsonObject> Arrivals() =>
+    [
+        Dress(TeamsWire.Activity("conversationUpdate").With("membersAdded", new JsonArray(new JsonObject { ["id"] = TeamsWire.BotId }))),
+        Dress(TeamsWire.Activity("installationUpdate").With("action", "add")),
+    ];
+
     /// <summary>Sends an activity; what came before counts as read.</summary>
     public async Task<(HttpStatusCode Status, JsonNode? Body)> SendAsync(JsonObject activity)
     {
@@ -88,7 +98,7 @@ public sealed class ChatDriver
     }
 
     /// <summary>Sends an activity beside whatever else goes on.</summary>
-    public Task<(HttpStatusCode Status, JsonNode? Body)> PostAsync(JsonObject activity) => PostAsync(activity.ToJsonString(), Authorization?.Invoke());
+    public virtual Task<(HttpStatusCode Status, JsonNode? Body)> PostAsync(JsonObject activity) => PostAsync(activity.ToJsonString(), Authorization?.Invoke());
 
     /// <summary>Sends any bytes with any Authorization header, and other headers.</summary>
     public async Task<(HttpStatusCode Status, JsonNode? Body)> PostAsync(string sent, string? authorization, params (string Name, string Value)[] headers)
@@ -116,7 +126,22 @@ public sealed class ChatDriver
                 return;
             }
 
-            await arrival.WaitAsync(Patience);
+            await ArrivesAsync(arrival, [words]);
+        }
+    }
+
+    /// <summary>Waits until any of these words have come, now or long ago; gives the newest message that has some.</summary>
+    public async Task<ChatMessage> SeesAnyAsync(params string[] words)
+    {
+        while (true)
+        {
+            var arrival = _inbox.Arrival;
+            if (All.LastOrDefault(message => words.Any(word => message.Text.Contains(word, StringComparison.Ordinal))) is { } found)
+            {
+                return found;
+            }
+
+            await ArrivesAsync(arrival, words);
         }
     }
 
@@ -131,14 +156,14 @@ public sealed class ChatDriver
                 return card;
             }
 
-            await arrival.WaitAsync(Patience);
+            await ArrivesAsync(arrival, ["another page than " + page.AbsolutePath]);
         }
     }
 
     internal async Task SayAsync(string text)
     {
         var (status, body) = await SendAsync(Message(text));
-        Expect(status == HttpStatusCode.Accepted, $"'{text}' was answered {(int)status}: {body}");
+        Expect(status == Acknowledged, $"'{text}' was answered {(int)status}: {body}");
     }
 
     internal async Task TapAsync(JsonObject data)
@@ -164,7 +189,19 @@ public sealed class ChatDriver
                 return;
             }
 
+            await ArrivesAsync(arrival, parts);
+        }
+    }
+
+    private async Task ArrivesAsync(Task arrival, string[] parts)
+    {
+        try
+        {
             await arrival.WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            throw new StoryException($"Nobody said in {Patience}: {string.Join(" … ", parts)}. {Told()}");
         }
     }
 

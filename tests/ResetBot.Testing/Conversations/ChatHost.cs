@@ -11,6 +11,7 @@ using ResetBot.Jobs.Writes;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Storage;
+using ResetBot.Testing.Slack;
 using ResetBot.Testing.Teams;
 
 namespace ResetBot.Testing.Conversations;
@@ -48,6 +49,9 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
 
     public IReadOnlyCollection<string> Log => _log.Lines;
 
+    /// <summary>Waits until it has logged so many lines with these words.</summary>
+    public Task LogsAsync(string words, int times = 1) => _log.SaysAsync(words, times);
+
     /// <summary>Where it listens, or listened before it was stopped.</summary>
     public Uri Address { get; private set; } = null!;
 
@@ -56,14 +60,25 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     /// <summary>Outside demo mode: where the host wanted to go with its messages.</summary>
     public IReadOnlyCollection<Uri> Asked => _road.Asked;
 
+    /// <summary>What messages call the place where the people of the stories chat.</summary>
+    public string Place => Slack is null ? "Microsoft Teams" : "Slack";
+
     public IServiceProvider Services => _app!.Services;
 
     private bool IsDemo => _settings.BotService is null;
+
+    /// <summary>Slack's stand-in, where the people of the stories chat in Slack.</summary>
+    public SlackStandIn? Slack { get; private set; }
 
     public static async Task<ChatHost> StartAsync(ChatHostSettings? settings = null)
     {
         var host = new ChatHost(settings ?? new ChatHostSettings());
         await host.Connector.StartAsync();
+        if (host._settings.InSlack)
+        {
+            host._inboxes.Follow(host.Slack = await SlackStandIn.StartNewAsync(host._settings.BySocket));
+        }
+
         await host.StartAgainAsync();
         return host;
     }
@@ -72,15 +87,24 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     public Person Somebody() => Person.Generated(Interlocked.Increment(ref _people));
 
     /// <summary>A chat of a person; every one is a conversation of its own.</summary>
-    public ChatDriver Chat(Person person, string locale = "en-US") =>
-        Chat(person, locale, $"a:{person.ObjectId}-{Interlocked.Increment(ref _conversations)}");
+    // In Slack each person has one; whoever is there already has the next one in Teams.
+    public ChatDriver Chat(Person person, string locale = "en-US") => Slack?.Knows(person) == false
+        ? SlackChat(person, locale)
+        : Chat(person, locale, $"a:{person.ObjectId}-{Interlocked.Increment(ref _conversations)}");
 
     /// <summary>A chat in a conversation that somebody has already.</summary>
-    public ChatDriver Chat(Person person, string locale, string conversation) => new(this, _inboxes, person, conversation)
+    public ChatDriver Chat(Person person, string locale, string conversation) => new(this, _inboxes.Of(conversation), person, conversation)
     {
         Locale = locale,
         Authorization = IsDemo ? null : () => "Bearer " + BotServiceStandIn.Token(Clock.GetUtcNow()),
     };
+
+    /// <summary>The conversation of a person with the bot in Slack, where each has one.</summary>
+    public SlackChatDriver SlackChat(Person person, string locale = "en-US")
+    {
+        var user = Slack!.Join(person, locale);
+        return new SlackChatDriver(this, _inboxes.Of(user.Direct), Slack, Clock, person, user) { Locale = locale };
+    }
 
     /// <summary>A browser that has never been here.</summary>
     public WebDriver Browser(string language = "en", string from = "127.0.0.1") => new(Address, language, from);
@@ -105,9 +129,7 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     }
 
     public Task<int> CloseLeftQuestionsAsync() => Services.GetRequiredService<ILeftQuestions>().CloseAsync(CancellationToken.None);
-
     public Task<int> SettleOpenWritesAsync() => Services.GetRequiredService<IOpenWrites>().SettleAsync(TimeSpan.Zero, CancellationToken.None);
-
     public Task<int> KeepUpAsync() => new KeepUp(Services.GetRequiredService<IUpkeep>()).RunAsync(CancellationToken.None);
 
     /// <summary>What the directory says to a password: ok, wrong, locked, mustChange or disabled.</summary>
@@ -166,6 +188,7 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
             $"--Demo:ExtraPeople={_settings.ExtraPeople}",
             "--Web:Pace=00:00:00",
             .. _settings.BotService is { } service ? CompanyParts.Arguments(service) : ["--environment=Development"],
+            .. Slack?.Settings ?? [],
             .. _settings.Arguments.Select(argument => "--" + argument),
         ];
         _app = ResetBotHost.Build(args, Adapt);
@@ -184,23 +207,13 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     public int Count(Person person, string happened) => Audit(person).Count(step => step.Event == happened);
 
     /// <summary>The bytes of everything in the data directory, as text of one character a byte.</summary>
-    public string StoredBytes()
-    {
-        var text = new System.Text.StringBuilder();
-        foreach (var file in System.IO.Directory.EnumerateFiles(DataDirectory, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is not (".lock" or ".sock")))
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
-            text.Append(reader.ReadToEnd());
-        }
-
-        return text.ToString();
-    }
+    public string StoredBytes() => FolderBytes.Of(DataDirectory);
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
         await Connector.DisposeAsync();
+        await (Slack?.DisposeAsync() ?? default);
         _client.Dispose();
         _log.Dispose();
         System.IO.Directory.Delete(DataDirectory, recursive: true);
@@ -224,7 +237,6 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
         }
 
         services.RemoveJobs();
-
         _settings.Adapt?.Invoke(builder);
     }
 }

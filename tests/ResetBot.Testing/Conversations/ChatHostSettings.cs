@@ -19,6 +19,12 @@ public sealed class ChatHostSettings
     /// </summary>
     public BotServiceStandIn? BotService { get; init; }
 
+    /// <summary>The people of the stories chat in Slack; the company manages their addresses.</summary>
+    public bool InSlack { get; init; }
+
+    /// <summary>In Slack: by connections of the app (Socket Mode), and not by requests.</summary>
+    public bool BySocket { get; init; }
+
     /// <summary>Puts something around the directory.</summary>
     public Func<IDirectory, IDirectory>? Directory { get; init; }
 

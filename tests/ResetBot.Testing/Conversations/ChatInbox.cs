@@ -5,7 +5,7 @@ internal sealed class ChatInbox
 {
     private readonly List<ChatMessage> _messages = [];
     private readonly Lock _gate = new();
-    private TaskCompletionSource _arrival = NewSignal();
+    private readonly Signal _arrived = new();
 
     public IReadOnlyList<ChatMessage> All
     {
@@ -19,29 +19,15 @@ internal sealed class ChatInbox
     }
 
     /// <summary>Completes when something arrives after this was asked for.</summary>
-    public Task Arrival
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _arrival.Task;
-            }
-        }
-    }
+    public Task Arrival => _arrived.Next;
 
     public void Add(ChatMessage message)
     {
-        TaskCompletionSource arrived;
         lock (_gate)
         {
             _messages.Add(message);
-            arrived = _arrival;
-            _arrival = NewSignal();
         }
 
-        arrived.SetResult();
+        _arrived.Raise();
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using ResetBot.Testing.Slack;
 using ResetBot.Testing.Teams;
 
 namespace ResetBot.Testing.Conversations;
 
-/// <summary>Sorts what reaches the connector by conversation.</summary>
+/// <summary>Sorts what reaches the connector, or Slack, by conversation.</summary>
 internal sealed class ChatInboxes
 {
     private readonly ConcurrentDictionary<string, ChatInbox> _inboxes = new(StringComparer.Ordinal);
@@ -14,6 +15,15 @@ internal sealed class ChatInboxes
         if (status is >= 200 and < 300 && parts.Length > 2)
         {
             Of(Uri.UnescapeDataString(parts[2])).Add(ChatMessage.Of(call));
+        }
+    };
+
+    /// <summary>Sorts in what reaches Slack, too.</summary>
+    public void Follow(SlackStandIn slack) => slack.Arrived += call =>
+    {
+        if (call.IsRight && call.Method.StartsWith("chat.", StringComparison.Ordinal))
+        {
+            Of((string)call.Arguments["channel"]!).Add(SlackReading.Of(call));
         }
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ResetBot.Testing.Slack;
 using ResetBot.Testing.Teams;
 
 namespace ResetBot.Testing.Conversations;
@@ -22,6 +23,9 @@ public sealed partial record ChatMessage(string Text, JsonNode? Card, bool Repla
     /// <summary>Another number.</summary>
     public string WrongPageNumber => ((int.Parse(PageNumber) + 1) % 100).ToString("D2");
 
+    /// <summary>What a toast shows of a card; empty where there is none.</summary>
+    public string Toast => (string?)Body[Card is JsonArray ? "text" : "summary"] ?? "";
+
     internal static ChatMessage Of(ConnectorCall call)
     {
         var card = call.Body["attachments"]?[0]?["content"];
@@ -30,7 +34,7 @@ public sealed partial record ChatMessage(string Text, JsonNode? Card, bool Repla
     }
 
     /// <summary>What the button that stands for a choice sends; null when the card has no such button.</summary>
-    internal JsonObject? Button(string choice) => Actions()
+    internal JsonObject? Button(string choice) => Card is JsonArray blocks ? SlackReading.Button(blocks, choice) : Actions()
         .Select(action => action["data"] as JsonObject)
         .FirstOrDefault(data => data?["choice"]?.GetValue<string>() == choice);
 

@@ -44,7 +44,7 @@ public sealed partial class ChatProcess : IChatService, IAsyncDisposable
     /// <summary>The memory that it takes now, in megabytes.</summary>
     public long Megabytes => _process!.Megabytes;
 
-    public ChatDriver Chat(Person person) => new(this, _inboxes, person, "a:" + person.ObjectId) { Locale = "en-US" };
+    public ChatDriver Chat(Person person) => new(this, _inboxes.Of("a:" + person.ObjectId), person, "a:" + person.ObjectId) { Locale = "en-US" };
 
     public Task<bool> QuietAsync() => Task.FromResult(false);
 

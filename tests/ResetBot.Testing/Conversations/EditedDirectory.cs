@@ -1,49 +1,40 @@
 using ResetBot.Recovery.Accounts;
-using ResetBot.Recovery.Cases;
-using ResetBot.Recovery.Secrets;
 
 namespace ResetBot.Testing.Conversations;
 
 /// <summary>A directory whose entries somebody edits while a story runs.</summary>
-public sealed class EditedDirectory(IDirectory directory) : IDirectory
+public sealed class EditedDirectory(IDirectory directory) : SurroundedDirectory(directory)
 {
-    public string Name => directory.Name;
-
-    public IReadOnlyList<string> CompanyNames => directory.CompanyNames;
-
-    public IReadOnlyList<string> VerifiedDomains => directory.VerifiedDomains;
-
     /// <summary>What an entry says now, of what it said at first.</summary>
     public Func<Account, Account> Edit { get; set; } = account => account;
+
+    /// <summary>Accounts that are gone.</summary>
+    public HashSet<AccountId> Gone { get; } = [];
 
     /// <summary>Which name a typed one is now: names are given to others when somebody leaves.</summary>
     public Func<string, string> Reassign { get; set; } = name => name;
 
-    public Task<DirectoryPasswordRules> PasswordRulesAsync(AccountId account, CancellationToken cancellation) => directory.PasswordRulesAsync(account, cancellation);
+    public override async Task<Account?> GetAsync(AccountId account, CancellationToken cancellation) => Edited(await base.GetAsync(account, cancellation));
 
-    public async Task<Account?> GetAsync(AccountId account, CancellationToken cancellation) => Edited(await directory.GetAsync(account, cancellation));
+    public override async Task<Account?> FindByObjectIdAsync(string objectId, CancellationToken cancellation) =>
+        Edited(await base.FindByObjectIdAsync(objectId, cancellation));
 
-    public async Task<Account?> FindByObjectIdAsync(string objectId, CancellationToken cancellation) =>
-        Edited(await directory.FindByObjectIdAsync(objectId, cancellation));
+    public override async Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation) =>
+        Edited(await base.FindByUserNameAsync(Reassign(userName), cancellation));
 
-    public async Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation) =>
-        Edited(await directory.FindByUserNameAsync(Reassign(userName), cancellation));
+    /// <summary>The user names of those who share a name; null for a name that the directory knows itself.</summary>
+    public Func<string, string[]?> SeveralAreCalled { get; set; } = _ => null;
 
-    public Task<bool?> HasGroupAsync(string group, CancellationToken cancellation) => directory.HasGroupAsync(group, cancellation);
+    public override async Task<IReadOnlyList<Account>> FindPeopleAsync(string typed, CancellationToken cancellation)
+    {
+        List<Account> found = [];
+        foreach (var name in SeveralAreCalled(typed) ?? [typed])
+        {
+            found.AddRange((await base.FindPeopleAsync(name, cancellation)).Select(Edited).OfType<Account>());
+        }
 
-    public Task<PasswordCheck> CheckPasswordAsync(AccountId account, CurrentPassword password, CancellationToken cancellation) =>
-        directory.CheckPasswordAsync(account, password, cancellation);
+        return found;
+    }
 
-    public Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation) =>
-        directory.ResetPasswordAsync(person, password, cancellation);
-
-    public Task<PasswordWrite> ChangePasswordAsync(
-        VerifiedPerson person, CurrentPassword current, NewPassword password, CancellationToken cancellation) =>
-        directory.ChangePasswordAsync(person, current, password, cancellation);
-
-    public Task<bool> EndSessionsAsync(AccountId account, CancellationToken cancellation) => directory.EndSessionsAsync(account, cancellation);
-
-    public Task<AccountUnlock> UnlockAsync(VerifiedPerson person, CancellationToken cancellation) => directory.UnlockAsync(person, cancellation);
-
-    private Account? Edited(Account? account) => account is null ? null : Edit(account);
+    private Account? Edited(Account? account) => account is null || Gone.Contains(account.Id) ? null : Edit(account);
 }

@@ -16,6 +16,9 @@ public sealed class FlakyDirectory(IDirectory directory) : IDirectory
     /// <summary>It cannot be asked anything.</summary>
     public bool Silent { get; set; }
 
+    /// <summary>It does not answer whether a password is right.</summary>
+    public bool SilentAboutPasswords { get; set; }
+
     /// <summary>What happens to the next writes.</summary>
     public FlakyWrite Writes { get; set; }
 
@@ -53,10 +56,12 @@ public sealed class FlakyDirectory(IDirectory directory) : IDirectory
         return Told(found);
     });
 
+    public Task<IReadOnlyList<Account>> FindPeopleAsync(string typed, CancellationToken cancellation) => Ask(() => directory.FindPeopleAsync(typed, cancellation));
+
     public Task<bool?> HasGroupAsync(string group, CancellationToken cancellation) => Ask(() => directory.HasGroupAsync(group, cancellation));
 
     public Task<PasswordCheck> CheckPasswordAsync(AccountId account, CurrentPassword password, CancellationToken cancellation) =>
-        Ask(() => directory.CheckPasswordAsync(account, password, cancellation));
+        SilentAboutPasswords ? throw new DirectoryUnavailableException("silent") : Ask(() => directory.CheckPasswordAsync(account, password, cancellation));
 
     public Task<PasswordWrite> ResetPasswordAsync(VerifiedPerson person, NewPassword password, CancellationToken cancellation) =>
         WriteAsync(() => directory.ResetPasswordAsync(person, password, cancellation));

@@ -13,8 +13,7 @@ public static class StoredRows
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Directory.GetFiles(dataDirectory, "*.db").Order(StringComparer.Ordinal))
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
-            connection.Open();
+            using var connection = Open(file);
             foreach (var table in Values(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").ToList())
             {
                 hash.AppendData(Encoding.UTF8.GetBytes(file + table));
@@ -26,6 +25,20 @@ public static class StoredRows
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The rows of some tables, each as one text.</summary>
+    public static IReadOnlyList<string> Of(string dataDirectory, params IReadOnlyCollection<string> tables)
+    {
+        using var connection = Open(Path.Combine(dataDirectory, "resetbot.db"));
+        return [.. tables.SelectMany(table => Values(connection, $"SELECT * FROM \"{table}\""))];
+    }
+
+    private static SqliteConnection Open(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        connection.Open();
+        return connection;
     }
 
     private static IEnumerable<string> Values(SqliteConnection connection, string statement)

@@ -49,6 +49,9 @@ public sealed class WatchedDirectory(IDirectory directory) : IDirectory
     public Task<Account?> FindByUserNameAsync(string userName, CancellationToken cancellation) =>
         AskAsync("account by name", () => directory.FindByUserNameAsync(AlsoKnownAs(userName), cancellation));
 
+    public Task<IReadOnlyList<Account>> FindPeopleAsync(string typed, CancellationToken cancellation) =>
+        AskAsync("people", () => directory.FindPeopleAsync(typed, cancellation));
+
     public Task<bool?> HasGroupAsync(string group, CancellationToken cancellation) =>
         AskAsync("group", () => directory.HasGroupAsync(group, cancellation));
 

@@ -11,7 +11,7 @@ internal sealed class WatchedOutbox : IOutbox
     private readonly TimeProvider _clock;
     private readonly SortedDictionary<long, (string Lane, DateTimeOffset RestsUntil)> _open = [];
     private readonly Lock _gate = new();
-    private TaskCompletionSource _change = NewSignal();
+    private readonly Signal _settled = new();
 
     public WatchedOutbox(IOutbox outbox, TimeProvider clock)
     {
@@ -36,7 +36,6 @@ internal sealed class WatchedOutbox : IOutbox
     public async Task SettleAsync(OutboxSettlement settlement)
     {
         await _outbox.SettleAsync(settlement);
-        TaskCompletionSource changed;
         lock (_gate)
         {
             if (settlement.RetryAt is { } retry)
@@ -47,34 +46,22 @@ internal sealed class WatchedOutbox : IOutbox
             {
                 _open.Remove(settlement.Sequence);
             }
-
-            changed = _change;
-            _change = NewSignal();
         }
 
-        changed.SetResult();
+        _settled.Raise();
     }
 
     public int DeadLetters() => _outbox.DeadLetters();
 
     /// <summary>Waits until every message is delivered, or waits for a later time.</summary>
-    public async Task QuietAsync()
+    public Task QuietAsync() => _settled.UntilAsync(IsQuiet, Patience);
+
+    private bool IsQuiet()
     {
-        while (true)
+        lock (_gate)
         {
-            Task changed;
-            lock (_gate)
-            {
-                var now = _clock.GetUtcNow();
-                if (_open.Values.GroupBy(item => item.Lane).All(lane => lane.First().RestsUntil > now))
-                {
-                    return;
-                }
-
-                changed = _change.Task;
-            }
-
-            await changed.WaitAsync(Patience);
+            var now = _clock.GetUtcNow();
+            return _open.Values.GroupBy(item => item.Lane).All(lane => lane.First().RestsUntil > now);
         }
     }
 
@@ -88,6 +75,4 @@ internal sealed class WatchedOutbox : IOutbox
             }
         }
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

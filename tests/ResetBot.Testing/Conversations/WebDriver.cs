@@ -8,7 +8,6 @@ namespace ResetBot.Testing.Conversations;
 /// <summary>A browser of its own, without script, on the chat page. It submits the forms that the page shows, with all their fields.</summary>
 public sealed class WebDriver : IDisposable
 {
-    private readonly Uri _service;
     private readonly HttpClient _client;
 
     /// <param name="service">Where the page is.</param>
@@ -16,7 +15,7 @@ public sealed class WebDriver : IDisposable
     /// <param name="from">The address that it connects from: any of 127.0.0.0/8.</param>
     public WebDriver(Uri service, string language = "en", string from = "127.0.0.1")
     {
-        _service = service;
+        Service = service;
         _client = new HttpClient(new SocketsHttpHandler
         {
             CookieContainer = Cookies,
@@ -28,6 +27,9 @@ public sealed class WebDriver : IDisposable
         };
         _client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
     }
+
+    /// <summary>Where the page is; another place after a restart.</summary>
+    public Uri Service { get; set; }
 
     public CookieContainer Cookies { get; } = new();
 
@@ -52,7 +54,7 @@ public sealed class WebDriver : IDisposable
     public string MoveNumber => new([.. (Document.QuerySelector("aside.move")?.TextContent ?? "").Where(char.IsAsciiDigit)]);
 
     /// <summary>The address of the secure page that the newest card opens.</summary>
-    public Uri PageAddress => new(_service, Document.QuerySelector("#latest a.button")?.GetAttribute("href") ?? throw new StoryException("No page is offered: " + Text));
+    public Uri PageAddress => new(Service, Document.QuerySelector("#latest a.button")?.GetAttribute("href") ?? throw new StoryException("No page is offered: " + Text));
 
     /// <summary>The number that opens it.</summary>
     public string PageNumber => Document.QuerySelector("#latest .number strong")?.TextContent ?? "";
@@ -60,13 +62,13 @@ public sealed class WebDriver : IDisposable
     /// <summary>The value of the cookie that holds the conversation; null when there is none.</summary>
     public string? Session
     {
-        get => Cookies.GetCookies(_service)["resetbot-chat"] is { Value.Length: > 0 } cookie ? cookie.Value : null;
-        set => Cookies.Add(_service, new Cookie("resetbot-chat", value, "/"));
+        get => Cookies.GetCookies(Service)["resetbot-chat"] is { Value.Length: > 0 } cookie ? cookie.Value : null;
+        set => Cookies.Add(Service, new Cookie("resetbot-chat", value, "/"));
     }
 
     public async Task<WebDriver> OpensAsync()
     {
-        using var answer = await _client.GetAsync(_service);
+        using var answer = await _client.GetAsync(Service);
         await TakeAsync(answer);
         return this;
     }
@@ -122,7 +124,7 @@ public sealed class WebDriver : IDisposable
 
     public async Task<WebDriver> PostAsync(HttpContent content)
     {
-        Posted = await _client.PostAsync(_service, content);
+        Posted = await _client.PostAsync(Service, content);
         if (Posted.StatusCode == HttpStatusCode.SeeOther)
         {
             return await OpensAsync();

@@ -8,7 +8,8 @@ public sealed class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly List<string> _lines = [];
     private readonly Lock _gate = new();
-    private TaskCompletionSource _more = NewSignal();
+    private readonly Signal _more = new();
+    private int _streams = 2;
 
     private ChildProcess(ProcessStartInfo start)
     {
@@ -61,17 +62,23 @@ public sealed class ChildProcess : IAsyncDisposable
         return new ChildProcess(start);
     }
 
-    /// <summary>Waits until it says, or has said, a line with these words in it.</summary>
+    /// <summary>Waits until it says, or has said, a line with these words in it; not longer than it runs.</summary>
     public async Task<string> SaysAsync(string words, TimeSpan limit)
     {
         using var time = new CancellationTokenSource(limit);
         var read = 0;
         while (true)
         {
-            var (line, more) = Next(words, ref read);
+            var more = _more.Next;
+            var (line, isOver) = Next(words, ref read);
             if (line is not null)
             {
                 return line;
+            }
+
+            if (isOver)
+            {
+                throw new InvalidOperationException($"{_process.StartInfo.FileName} ended and did not say '{words}', but:\n{Said}");
             }
 
             try
@@ -106,9 +113,8 @@ public sealed class ChildProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private (string? Line, Task More) Next(string words, ref int read)
+    // Over when it has closed what it says things through.
+    private (string? Line, bool IsOver) Next(string words, ref int read)
     {
         lock (_gate)
         {
@@ -116,28 +122,28 @@ public sealed class ChildProcess : IAsyncDisposable
             {
                 if (_lines[read++].Contains(words, StringComparison.Ordinal))
                 {
-                    return (_lines[read - 1], Task.CompletedTask);
+                    return (_lines[read - 1], false);
                 }
             }
 
-            return (null, _more.Task);
+            return (null, _streams == 0);
         }
     }
 
     private void Hear(string? line)
     {
-        if (line is null)
-        {
-            return;
-        }
-
-        TaskCompletionSource signal;
         lock (_gate)
         {
-            _lines.Add(line);
-            (signal, _more) = (_more, NewSignal());
+            if (line is null)
+            {
+                _streams--;
+            }
+            else
+            {
+                _lines.Add(line);
+            }
         }
 
-        signal.SetResult();
+        _more.Raise();
     }
 }

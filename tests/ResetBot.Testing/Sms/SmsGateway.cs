@@ -2,41 +2,30 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ResetBot.Testing.Sms;
 
 /// <summary>A stand-in for a company's gateway for text messages and calls: takes what is signed with its secret, and answers as it is told.</summary>
-public sealed class SmsGateway : IAsyncDisposable
+public sealed class SmsGateway : LoopbackServer
 {
     public const string Secret = "a-shared-secret-of-32-characters";
 
-    private readonly WebApplication _app;
     private readonly ConcurrentQueue<Func<HttpContext, Task>> _answers = new();
     private readonly ConcurrentQueue<SmsReceived> _received = new();
 
-    private SmsGateway(WebApplication app) => _app = app;
-
-    public Uri Url => new(new Uri(_app.Urls.First()), "/send");
+    public Uri Url => new(Address, "send");
 
     /// <summary>Where it takes calls.</summary>
-    public Uri VoiceUrl => new(new Uri(_app.Urls.First()), "/call");
+    public Uri VoiceUrl => new(Address, "call");
 
     /// <summary>Every message that was rightly signed, also those that were answered with a refusal.</summary>
     public IReadOnlyList<SmsReceived> Received => [.. _received];
 
-    public static async Task<SmsGateway> StartAsync()
+    public static async Task<SmsGateway> StartNewAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var gateway = new SmsGateway(builder.Build());
-        gateway._app.MapPost("/send", context => gateway.TakeAsync(context, "text"));
-        gateway._app.MapPost("/call", context => gateway.TakeAsync(context, "call"));
-        await gateway._app.StartAsync();
+        var gateway = new SmsGateway();
+        await gateway.StartAsync();
         return gateway;
     }
 
@@ -55,7 +44,16 @@ public sealed class SmsGateway : IAsyncDisposable
 
     public void AnswerNext(Func<HttpContext, Task> answer) => _answers.Enqueue(answer);
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    protected override Task AnswerAsync(HttpContext context)
+    {
+        if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path.Value is "/send" or "/call")
+        {
+            return TakeAsync(context, context.Request.Path == "/send" ? "text" : "call");
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
 
     private async Task TakeAsync(HttpContext context, string kind)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using ResetBot.Recovery.Accounts;
 using Xunit;
 
 namespace ResetBot.Tests.Architecture;
@@ -35,7 +36,7 @@ public sealed partial class SizeTests
         .SelectMany(room => room.GetTypes())
         .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false })
         .Where(type => type.Namespace?.StartsWith("ResetBot.", StringComparison.Ordinal) == true && !type.FullName!.Contains('<', StringComparison.Ordinal))
-        .Where(type => !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type) && type.Name != "CaseState" && type.Name != "_Imports")
+        .Where(type => !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type) && type.Name is not ("CaseState" or nameof(DirectoryUnavailableException) or "_Imports"))
         .Select(type => type.FullName));
 
     private static bool IsService(Type type) => type.IsInterface || type is { IsClass: true } && type != typeof(string);
@@ -51,15 +52,16 @@ public sealed partial class SizeTests
                 continue;
             }
 
-            var end = Array.FindIndex(lines, index + 1, line => line is "    }" || line.Length == 0);
-            end = end >= 0 && lines[end].Length == 0 ? Array.FindIndex(lines, index + 1, line => line is "    }") : end;
-            if (end > 0 && end - index > LongestMethod && Array.IndexOf(lines, "    {", index, Math.Min(12, lines.Length - index)) >= 0)
+            // One without a body in braces ends with its first semicolon, or with the end of its switch.
+            var open = Array.FindIndex(lines, index, line => line is "    {" || line.EndsWith(';') || line is "    };");
+            var end = open >= 0 && lines[open] is "    {" ? Array.FindIndex(lines, open, line => line is "    }" or "    };") : open;
+            if (end - index > LongestMethod)
             {
                 yield return $"{path}:{index + 1}";
             }
         }
     }
 
-    [GeneratedRegex(@"^    (?:public|private|internal|protected)[^;={]*\(")]
+    [GeneratedRegex(@"^    (?:public|private|internal|protected)[^;={]*[\w>]\(")]
     private static partial Regex Member();
 }

@@ -69,10 +69,12 @@ public sealed class WallTests
             .Order();
         Assert.Equal(
             [
+                "bash bench/run.sh slack 8 3", // .ci/run, for two seconds
                 "bash bench/run.sh stages 8", // .ci/run, for two seconds
                 "bash bench/run.sh stored 6 2", // .ci/run, for two seconds
                 "bash bench/run.sh turns 8 3", // .ci/run, for two seconds
                 "dotnet run --project Bot", // StartUpTests
+                "dotnet run --project Bot -- account cases", // AccountVerbStories
                 "dotnet run --project Bot -- account open adele@contoso.example --why \"she came by\"", // AccountVerbStories
                 "dotnet run --project Bot -- account show adele@contoso.example", // AccountVerbStories
                 "dotnet run --project Bot -- audit verify", // AuditVerbTests

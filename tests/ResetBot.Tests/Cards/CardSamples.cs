@@ -22,8 +22,20 @@ internal static class CardSamples
         ["CoolingWeb"] = new CoolingCard(Day, OnWeb: true),
         ["ApprovalWait"] = new ApprovalWaitCard("Megan Bowen", "742", Day),
         ["Approve"] = new ApproveCard("Alex Wilber", "reset", Day),
+        ["Colleagues"] = new ColleaguesCard([], 2, 5),
+        ["Colleagues.Full"] = new ColleaguesCard(
+            [new("Megan Bowen", HasAccepted: true), new("Lee Gu", HasAccepted: true, Day), new("Erik _Lindqvist_", HasAccepted: false)], 2, 3),
+        ["Invitation"] = new InvitationCard("Alex Wilber", Day),
+        ["Vouching"] = new VouchingCard(["Alex Wilber", "Megan Bowen"]),
+        ["VouchingWait"] = new VouchingWaitCard([("Megan Bowen", "742"), ("Lee Gu", "105"), ("Erik Lindqvist", "338")], 2, Day),
         ["NotMe"] = new NotMeCard(),
-        ["Stopped"] = new StoppedCard([(MethodWord.Sms, "+46 *** 05")], "https://help.contoso.example"),
+        ["ConfirmMethods"] = new ConfirmMethodsCard([(MethodWord.Email, "a***@private.example"), (MethodWord.RecoveryCodes, "")]),
+        ["Privacy"] = new PrivacyCard(),
+        ["Erase"] = new EraseCard([(MethodWord.Email, "a***@private.example"), (MethodWord.RecoveryCodes, "")]),
+        ["Erase.Nothing"] = new EraseCard([]),
+        ["Erased"] = new ErasedCard([(MethodWord.Email, "a***@private.example"), (MethodWord.RecoveryCodes, "")]),
+        ["Erased.Nothing"] = new ErasedCard([]),
+        ["Stopped"] = new StoppedCard([(MethodWord.Sms, "+46 *** 05")], "https://help.contoso.example", "HD-4071925"),
         ["ChangeDone"] = new PasswordSetCard(AfterReset: false),
         ["ChooseLanguage"] = new ChooseLanguageCard(),
         ["ChooseMethod"] = new ChooseMethodCard(
@@ -62,12 +74,14 @@ internal static class CardSamples
         ["Refusal.Plain"] = new RefusalCard("Your account is disabled.", [], null, null, null),
         ["Refusal.Mail"] = new RefusalCard("Your account is disabled.", [], "SSPR_0009", "help+it@contoso.example", null),
         ["RegisterMethod"] = new RegisterMethodCard([], [MethodWord.Email, MethodWord.Sms, MethodWord.Authenticator, MethodWord.Passkey, MethodWord.RecoveryCodes, MethodWord.SecurityQuestions], 2),
+        ["RegisterMethod.More"] = new RegisterMethodCard([(MethodWord.Email, "a***@private.example")], [MethodWord.Email, MethodWord.Sms], 1, CanShowMore: true),
         ["RegisterMethod.Enough"] = new RegisterMethodCard(
             [(MethodWord.Email, Mail), (MethodWord.Authenticator, "")], [MethodWord.Email, MethodWord.Sms, MethodWord.VoiceMobile, MethodWord.Authenticator], 2),
         ["RegistrationDone"] = new RegistrationDoneCard(2, 2),
         ["RegistrationDone.TooFew"] = new RegistrationDoneCard(1, 2),
         ["RemoveMethod"] = new RemoveMethodCard([(MethodWord.Email, Mail), (MethodWord.Authenticator, "")]),
         ["ResetDone"] = new PasswordSetCard(AfterReset: true),
+        ["Home"] = new HomeCard(Status()),
         ["Status"] = Status(),
         ["Status.Troubled"] = new StatusCard
         {

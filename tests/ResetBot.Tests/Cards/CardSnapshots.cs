@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ResetBot.Cards.Rendering;
 using ResetBot.Cards.Words;
 using ResetBot.Testing;
@@ -33,6 +34,11 @@ public sealed class CardSnapshots
 
     [Theory]
     [MemberData(nameof(Names))]
+    public async Task A_card_is_built_of_the_blocks_it_was(string name) => await IsAsAcceptedAsync(
+        $"{name}.blocks.json", JsonNode.Parse(BlockKitRenderer.Render(CardSamples.All[name].Draw(Words), "a-prompt", Words).Span)!.ToJsonString(Readable));
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public async Task A_card_stands_on_a_page_as_it_did(string name)
     {
         var form = new HtmlForm("/", [new("token", "a-token")]).For("a-prompt");
@@ -43,7 +49,7 @@ public sealed class CardSnapshots
     [Fact]
     public void No_snapshot_is_left_of_a_card_that_is_gone()
     {
-        var expected = CardSamples.All.Keys.SelectMany(name => new[] { $"{name}.html", $"{name}.json", $"{name}.txt" }).Order(StringComparer.Ordinal);
+        var expected = CardSamples.All.Keys.SelectMany(name => new[] { $"{name}.blocks.json", $"{name}.html", $"{name}.json", $"{name}.txt" }).Order(StringComparer.Ordinal);
 
         Assert.Equal(expected, Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ResetBot.Bot.Channels.Wire;
 
 namespace ResetBot.Bot.Channels.Teams.Inbound;
 
@@ -7,25 +8,7 @@ namespace ResetBot.Bot.Channels.Teams.Inbound;
 /// </summary>
 internal static class ActivityReader
 {
-    private const int DeepestJson = 64;
-
-    public static ReadOutcome Read(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DeepestJson });
-            return Read(document.RootElement);
-        }
-        catch (JsonException)
-        {
-            return new ReadOutcome.Malformed("The body is not readable JSON.");
-        }
-        catch (InvalidOperationException)
-        {
-            // System.Text.Json says so only when a string is asked for: bytes that are no UTF-8, or half a surrogate pair.
-            return new ReadOutcome.Malformed("The body has text that is not Unicode.");
-        }
-    }
+    public static ReadOutcome Read(ReadOnlyMemory<byte> body) => WireJson.Read(body, "The body", Read, why => new ReadOutcome.Malformed(why));
 
     private static ReadOutcome Read(JsonElement activity)
     {

@@ -1,4 +1,5 @@
 using ResetBot.Bot.Channels.Teams.Trust;
+using ResetBot.Bot.Channels.Wire;
 
 namespace ResetBot.Bot.Channels.Teams.Inbound;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ResetBot.Bot.Channels.Wire;
 using ResetBot.Dialogs.Turns;
 
 namespace ResetBot.Bot.Channels.Teams.Inbound;

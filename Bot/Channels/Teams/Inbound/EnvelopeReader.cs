@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using ResetBot.Bot.Channels.Wire;
 
 namespace ResetBot.Bot.Channels.Teams.Inbound;
 

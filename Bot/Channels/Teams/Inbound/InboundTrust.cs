@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ResetBot.Bot.Channels.Teams.Trust;
+using ResetBot.Bot.Channels.Wire;
 using ResetBot.Bot.Demo;
 
 namespace ResetBot.Bot.Channels.Teams.Inbound;
@@ -26,7 +27,7 @@ internal sealed partial class InboundTrust(
 
         if (!teams.Value.IsConfigured)
         {
-            return new Admission.Refused(Refusal.NotConfigured);
+            return new Admission.Refused(TeamsRefusals.NotConfigured);
         }
 
         var verdict = await validator.CheckAsync(context.Request.Headers.Authorization, context.RequestAborted);
@@ -35,10 +36,10 @@ internal sealed partial class InboundTrust(
             case TokenVerdict.Genuine genuine:
                 return new Admission.ByToken(genuine.Token);
             case TokenVerdict.CannotCheckNow later:
-                return new Admission.Refused(Refusal.CannotCheckNow(later.RetryAfter));
+                return new Admission.Refused(TeamsRefusals.CannotCheckNow(later.RetryAfter));
             case TokenVerdict.Refused refused:
                 TokenRefused(refused.Why, context.Connection.RemoteIpAddress);
-                return new Admission.Refused(Refusal.Unauthorized);
+                return new Admission.Refused(TeamsRefusals.Unauthorized);
             default:
                 throw new InvalidOperationException($"Not a verdict: {verdict}.");
         }
@@ -50,29 +51,29 @@ internal sealed partial class InboundTrust(
         if (admission is Admission.ByToken admitted && !admitted.Token.SpeaksFor(envelope.ChannelId, envelope.ServiceUrl))
         {
             TokenRefused("The token does not speak for the activity's channel and service URL.", null);
-            return Refusal.Unauthorized;
+            return TeamsRefusals.Unauthorized;
         }
 
         if (admission is Admission.ByToken && !ServiceUrl.Of(envelope.ServiceUrl).IsPublic)
         {
             TokenRefused("The service URL is not one on the internet.", null);
-            return Refusal.Unauthorized;
+            return TeamsRefusals.Unauthorized;
         }
 
         if (admission is Admission.AsDemo && !ServiceUrl.Of(envelope.ServiceUrl).IsLoopback)
         {
-            return Refusal.LoopbackOnly;
+            return TeamsRefusals.LoopbackOnly;
         }
 
         if (envelope.ChannelId != Channel)
         {
-            return Refusal.WrongChannel;
+            return TeamsRefusals.WrongChannel;
         }
 
         if (!tenants.Admits(envelope.ChannelDataTenant, envelope.ConversationTenant))
         {
             TenantRefused(envelope.ChannelDataTenant, envelope.ConversationTenant);
-            return Refusal.WrongTenant;
+            return TeamsRefusals.WrongTenant;
         }
 
         if (admission is Admission.ByToken)
@@ -87,11 +88,11 @@ internal sealed partial class InboundTrust(
     {
         if (!LoopbackOnly.Allows(context))
         {
-            return new Admission.Refused(Refusal.LoopbackOnly);
+            return new Admission.Refused(TeamsRefusals.LoopbackOnly);
         }
 
         // A token that nobody here can check is not the same as none.
-        return context.Request.Headers.Authorization.Count > 0 ? new Admission.Refused(Refusal.Unauthorized) : new Admission.AsDemo();
+        return context.Request.Headers.Authorization.Count > 0 ? new Admission.Refused(TeamsRefusals.Unauthorized) : new Admission.AsDemo();
     }
 
     [LoggerMessage(LogLevel.Warning, "Refused a request to the Teams endpoint from {Peer}: {Why}")]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ResetBot.Bot.Channels.Wire;
 
 namespace ResetBot.Bot.Channels.Teams.Inbound;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ResetBot.Bot.Channels.Wire;
 using ResetBot.Bot.Turns;
 
 namespace ResetBot.Bot.Channels.Teams.Inbound;
@@ -51,7 +52,7 @@ internal sealed partial class MessagesEndpoint(
         }
         catch (BadHttpRequestException fault)
         {
-            return new Refusal(fault.StatusCode, "BadRequest", "The request could not be read to its end.");
+            return Refusal.Unreadable(fault.StatusCode);
         }
         catch (Exception fault)
         {
@@ -65,7 +66,7 @@ internal sealed partial class MessagesEndpoint(
         var arrived = TurnStages.Now;
         if (!context.Request.HasJsonContentType() || context.Request.Headers.ContentEncoding.Count > 0)
         {
-            return Refusal.NotJson;
+            return TeamsRefusals.NotJson;
         }
 
         var admission = await trust.AdmitAsync(context);
@@ -90,7 +91,7 @@ internal sealed partial class MessagesEndpoint(
         {
             ReadOutcome.Understood { Envelope.IsInvoke: true } invoke => await AnswerInvokeAsync(invoke, began),
             ReadOutcome.Understood understood => await AcknowledgeAsync(understood, began),
-            ReadOutcome.UnknownInvoke unknown => Refusal.UnknownInvoke(unknown.Name),
+            ReadOutcome.UnknownInvoke unknown => TeamsRefusals.UnknownInvoke(unknown.Name),
             ReadOutcome.BadCardAction bad => InvokeAnswer.Error(StatusCodes.Status400BadRequest, "BadRequest", bad.Why),
             ReadOutcome.Malformed malformed => Refusal.Malformed(malformed.Why),
             _ => throw new InvalidOperationException($"Not an outcome: {read.GetType().Name}."),

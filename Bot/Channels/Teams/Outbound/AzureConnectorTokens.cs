@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
+using ResetBot.Bot.Hosting;
 
 namespace ResetBot.Bot.Channels.Teams.Outbound;
 
@@ -22,7 +21,7 @@ internal sealed class AzureConnectorTokens(IOptions<TeamsOptions> options) : ICo
             var token = await _credential.Value.GetTokenAsync(context, cancellation);
             return token.Token;
         }
-        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (EntraApplication.IsOfCertificate(fault))
         {
             throw new AuthenticationFailedException("The bot's certificate cannot be used.", fault);
         }
@@ -36,32 +35,17 @@ internal sealed class AzureConnectorTokens(IOptions<TeamsOptions> options) : ICo
 
     public static TokenCredential CredentialOf(TeamsOptions options)
     {
-        var authority = CloudAddresses.Of(options.Cloud).Authority;
         if (options.AppType == TeamsAppType.ManagedIdentity)
         {
             return new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(options.AppId));
         }
 
-        if (options.CertificatePath.Length > 0)
-        {
-            var byCertificate = new ClientCertificateCredentialOptions { AuthorityHost = authority };
-#pragma warning disable CA2000 // The credential uses the certificate as long as the process lives.
-            return new ClientCertificateCredential(TenantOf(options), options.AppId, CertificateOf(options), byCertificate);
-#pragma warning restore CA2000
-        }
-
-        var bySecret = new ClientSecretCredentialOptions { AuthorityHost = authority };
-        return new ClientSecretCredential(TenantOf(options), options.AppId, options.ClientSecret, bySecret);
-    }
-
-    private static X509Certificate2 CertificateOf(TeamsOptions options)
-    {
-        var (path, password) = (options.CertificatePath, options.CertificatePassword);
-        if (!Path.GetExtension(path).Equals(".pem", StringComparison.OrdinalIgnoreCase))
-        {
-            return X509CertificateLoader.LoadPkcs12FromFile(path, password);
-        }
-
-        return password.Length > 0 ? X509Certificate2.CreateFromEncryptedPemFile(path, password) : X509Certificate2.CreateFromPemFile(path);
+        return new EntraApplication(
+            TenantOf(options),
+            options.AppId,
+            options.ClientSecret,
+            options.CertificatePath,
+            options.CertificatePassword,
+            CloudAddresses.Of(options.Cloud).Authority).Credential();
     }
 }

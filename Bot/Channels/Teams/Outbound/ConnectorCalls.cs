@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using ResetBot.Bot.Channels.Teams.Inbound;
+using ResetBot.Bot.Channels.Wire;
 
 namespace ResetBot.Bot.Channels.Teams.Outbound;
 

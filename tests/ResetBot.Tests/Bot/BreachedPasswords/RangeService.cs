@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
-using ResetBot.Testing.Teams;
+using ResetBot.Testing;
 
 namespace ResetBot.Tests.Bot.BreachedPasswords;
 

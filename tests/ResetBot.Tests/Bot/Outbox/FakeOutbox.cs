@@ -24,7 +24,14 @@ internal sealed class FakeOutbox(TimeProvider clock) : IOutbox
 
     public void Save(params OutboxItem[] items) => Saved?.Invoke(items);
 
-    public IReadOnlyList<OutboxItem> Waiting() => Left;
+    /// <summary>What happens while what waits is read.</summary>
+    public Action Meanwhile { get; set; } = () => { };
+
+    public IReadOnlyList<OutboxItem> Waiting()
+    {
+        Meanwhile();
+        return Left;
+    }
 
     public Task SettleAsync(OutboxSettlement settlement)
     {

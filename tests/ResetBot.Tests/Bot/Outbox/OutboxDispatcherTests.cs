@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using ResetBot.Bot.Outbox;
+using ResetBot.Storage;
 using Xunit;
 
 namespace ResetBot.Tests.Bot.Outbox;
@@ -166,5 +167,22 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         _clock.Advance(TimeSpan.FromMinutes(1));
         await _outbox.SettlementsAsync(1);
         Assert.Equal(["left", "later"], _deliverer.Tried);
+    }
+
+    [Fact]
+    public async Task What_is_saved_while_what_waited_is_read_is_delivered_once_and_after_it()
+    {
+        OutboxItem[] left = [_outbox.Item("left"), _outbox.Item("heard of late"), _outbox.Item("read and heard of"), _outbox.Item("heard of")];
+        _outbox.Left.AddRange(left[..3]);
+        var saving = Task.CompletedTask;
+        _outbox.Meanwhile = () => saving = Task.Run(() => _outbox.Save(left[2], left[3]));
+        await _dispatcher.StartAsync(default);
+        await saving;
+
+        // So too when it is heard of after all was read.
+        _outbox.Save(left[1]);
+        _outbox.Save(_outbox.Item("later"));
+        await _outbox.SettlementsAsync(5);
+        Assert.Equal(["left", "heard of late", "read and heard of", "heard of", "later"], _deliverer.Tried);
     }
 }

@@ -33,6 +33,8 @@ public sealed class LimitsOptionsTests
         Assert.Equal(TimeSpan.FromHours(1), limits.StrangerCaseLifetime);
         Assert.Equal(3, limits.ApprovalsPerAccount);
         Assert.Equal(TimeSpan.FromHours(1), limits.ApprovalsWindow);
+        Assert.Equal(10, limits.NamingsPerAccount);
+        Assert.Equal(TimeSpan.FromHours(24), limits.NamingsWindow);
         Assert.Equal(TimeSpan.FromDays(7), limits.ApproverRecoveredWithin);
         Assert.Equal(2, limits.TriesBelowDirectoryLockout);
         Assert.Empty(LimitsOptionsValidator.Faults(limits));

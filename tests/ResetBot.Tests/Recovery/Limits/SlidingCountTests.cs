@@ -87,12 +87,23 @@ public sealed class SlidingCountTests
         _count.Add(Hour, Start);
         _count.Add(Hour, Start);
         _count.Add(Hour, Start.AddMinutes(30));
-        _count.TakeBack();
-        _count.TakeBack();
+        _count.TakeBack(Hour, Start);
+        _count.TakeBack(Hour, Start);
         Assert.Equal(1, _count.In(Hour, Start.AddMinutes(30)));
-        _count.TakeBack();
-        _count.TakeBack();
+        _count.TakeBack(Hour, Start.AddMinutes(31));
+        Assert.Equal(1, _count.In(Hour, Start.AddMinutes(30)));
+        _count.TakeBack(Hour, Start.AddMinutes(30));
+        _count.TakeBack(Hour, Start.AddMinutes(30));
         Assert.Equal(0, _count.In(Hour, Start.AddMinutes(30)));
+    }
+
+    [Fact]
+    public void What_is_taken_back_is_not_another_one_that_is_forgotten_later()
+    {
+        _count.Add(Hour, Start);
+        _count.Add(Hour, Start.AddMinutes(30));
+        _count.TakeBack(Hour, Start);
+        Assert.Equal(1, _count.In(Hour, Start.AddMinutes(80)));
     }
 
     [Fact]

@@ -5,10 +5,12 @@ using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
+using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Policy;
+using ResetBot.Recovery.Vouching;
 using ResetBot.Tests.Dialogs.Waterfall;
 
 namespace ResetBot.Tests.Recovery.Policy;
@@ -70,9 +72,22 @@ internal sealed class PolicyDesks : IAsyncDisposable
             Destination = method.Destination,
             AddedAt = Now,
             CountsFrom = Now,
+            Colleagues = method.Kind == MethodKind.ColleagueVouching ? Colleagues(2) : null,
         }));
         return record;
     }
+
+    /// <summary>So many colleagues, all of whom have accepted and count.</summary>
+    public NamedColleagues Colleagues(int many) => new()
+    {
+        All =
+        [
+            .. Enumerable.Range(0, many).Select(number => new NamedColleague
+            {
+                Id = new AccountId("demo", $"colleague{number}"), Name = $"Colleague {number}", Invitation = $"{number}", NamedAt = Now, Language = "en", CountsFrom = Now,
+            }),
+        ],
+    };
 
     public async ValueTask DisposeAsync()
     {

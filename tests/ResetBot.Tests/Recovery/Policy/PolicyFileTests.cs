@@ -21,6 +21,7 @@ public sealed class PolicyFileTests : IDisposable
         from operations in Gen.SubListOf(RecoveryPolicy.EveryOperation.AsEnumerable()).Where(list => list.Count > 0)
         from numbers in Gen.Choose(1, 2).ListOf(3)
         from minutes in Gen.Choose(0, 60 * 24 * 60).ListOf(2)
+        from days in Gen.Choose(0, 730)
         from flags in Gen.Elements(true, false).ListOf(2)
         from link in Gen.Elements(null, "help@contoso.example", "https://help.contoso.example/a?b=c#d")
         from tier in Gen.Elements(Enum.GetValues<LicenceTier>())
@@ -35,8 +36,11 @@ public sealed class PolicyFileTests : IDisposable
             MethodsRequiredToReset = numbers[0],
             MethodsRequiredToUnlock = numbers[1],
             MethodsToRegister = numbers[2],
+            ColleaguesNamed = numbers[0] + 4,
+            ColleaguesRequired = numbers[1] + 1,
             Freshness = TimeSpan.FromMinutes(minutes[0]),
             PhoneFreshness = TimeSpan.FromMinutes(minutes[1]),
+            Reconfirm = TimeSpan.FromDays(days),
             HelpDesk = link,
             NotifyAdministratorsAt = link?.Contains('@', StringComparison.Ordinal) == true ? link : null,
             Licence = tier,
@@ -93,6 +97,12 @@ public sealed class PolicyFileTests : IDisposable
                 methodsToRegister: 1
               - name: second
                 methodsAllowed: [authenticator]
+              - name: Third
+                colleaguesNamed: 11
+                colleaguesRequired: 1
+              - name: Fourth
+                colleaguesNamed: 3
+                colleaguesRequired: 4
             """);
         Assert.Equal(
             [
@@ -103,7 +113,7 @@ public sealed class PolicyFileTests : IDisposable
                 "line 7: operations has 'fly'; it must be a list of any of change, reset or unlock, each once",
                 "line 7: operations has 'reset'; it must be a list of any of change, reset or unlock, each once",
                 "line 8: methodsRequiredToReset is '3'; it must be 1 or 2",
-                "line 9: methodsAllowed has 'email'; it must be a list of any of email, sms, voiceMobile, voiceOffice, authenticator, passkey, recoveryCodes, passcode, managerApproval or securityQuestions, each once",
+                "line 9: methodsAllowed has 'email'; it must be a list of any of email, sms, voiceMobile, voiceOffice, authenticator, passkey, recoveryCodes, passcode, managerApproval, colleagueVouching or securityQuestions, each once",
                 "line 10: methodsToRegister is '-1'; it must be from 1 to 9",
                 "line 11: groups has 'Sales'; it must be everyone, or a list of different names of directory groups",
                 "line 12: freshness is '61d'; it must be from 0 to 60 days, as in 7d, 24h or 90m",
@@ -118,6 +128,9 @@ public sealed class PolicyFileTests : IDisposable
                 "line 22: name is 'second'; another policy is called so already",
                 "line 23: methodsAllowed has 1 methods that count apart; methodsToRegister asks for 2",
                 "line 23: methodsAllowed has only authenticator; it must not be the only method",
+                "line 25: colleaguesNamed is '11'; it must be from 2 to 10",
+                "line 26: colleaguesRequired is '1'; it must be from 2 to 10",
+                "line 29: colleaguesRequired is 4; it must be at most 3, as many as may be named",
             ],
             reading.Findings.Where(finding => finding.IsFault).Select(finding => finding.ToString()));
     }

@@ -53,7 +53,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
             {
                 foreach (var (method, standing) in _desks.Desks.Judge.Judge(record, PersonWithPhone(), RecoveryPolicy.EveryMethod, [used], 2, _desks.Now))
                 {
-                    var same = method.Kind == used || (IsMobile(method.Kind) && IsMobile(used));
+                    var same = method.Kind == used || (IsMobile(method.Kind) && IsMobile(used)) || (IsByOthers(method.Kind) && IsByOthers(used));
                     var counts = !same && (method.Kind != MethodKind.Email || address == PolicyDesks.PrivateAddress);
                     Assert.Equal(counts, standing is MethodStanding.Counts);
                     rows.Add([Word(used), method.Kind == MethodKind.Email ? words : Word(method.Kind), counts ? "yes" : "no", Words.Explain(_desks.Turn(), method, standing)]);
@@ -68,7 +68,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
     public void Methods_of_one_group_count_once_wherever_they_are_counted()
     {
         var factors = new FactorTable([.. FactorTable.Published.Rows.Select(row => row.Kind == MethodKind.Authenticator ? row with { Group = FactorGroup.PhoneNumber } : row)]);
-        var judge = new MethodJudge(_desks.Desks.Directory, _desks.Desks.Offered, factors, new DirectoryMethods(_desks.Desks.ChallengeOptions), new QuestionDesk(new SecurityQuestionList(new()), new()));
+        var judge = new MethodJudge(_desks.Desks.Directory, _desks.Desks.Offered, factors, new DirectoryMethods(_desks.Desks.ChallengeOptions), new QuestionDesk(new SecurityQuestionList(new()), new()), _desks.Desks.Policies);
         foreach (var mailbox in Mailboxes)
         {
             var methods = judge.Judge(_desks.Registered(mailbox.Address, MethodKind.Sms, MethodKind.Authenticator), Person(), RecoveryPolicy.EveryMethod, [], 2, _desks.Now);
@@ -95,6 +95,7 @@ public sealed class PolicyTableTests : IAsyncDisposable
             ("it depends on the same thing as another", new MethodStanding.CountsOnce(MethodKind.Sms)),
             ("it counts beside another method only, and nothing else counts or is asked for", new MethodStanding.NeverAlone()),
             ("more is asked for than was registered", new MethodStanding.Outdated()),
+            ("fewer of the colleagues who were named have accepted than are needed", new MethodStanding.TooFewColleagues(1, 2)),
             ("the policy does not allow it", new MethodStanding.NotAllowed()),
             ("nothing of it is left", new MethodStanding.UsedUp()),
             ("an administrator has a passkey, and this is the second gate", new MethodStanding.NeedsResistance()),
@@ -171,12 +172,15 @@ public sealed class PolicyTableTests : IAsyncDisposable
         MethodKind.Passkey => "passkey",
         MethodKind.RecoveryCodes => "recovery codes",
         MethodKind.ManagerApproval => "manager",
+        MethodKind.ColleagueVouching => "colleagues",
         MethodKind.Passcode => "passcode",
         MethodKind.SecurityQuestions => "questions",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     private static bool IsMobile(MethodKind kind) => kind is MethodKind.Sms or MethodKind.VoiceMobile;
+
+    private static bool IsByOthers(MethodKind kind) => kind is MethodKind.ManagerApproval or MethodKind.ColleagueVouching;
 
     private static string Written(MethodKind kind) => kind.ToString() is var name ? char.ToLowerInvariant(name[0]) + name[1..] : "";
 

@@ -15,6 +15,7 @@ public sealed class RecoveryPolicyTests
         Assert.Equal(2, policy.MethodsRequiredToReset);
         Assert.Equal(1, policy.MethodsRequiredToUnlock);
         Assert.Equal(2, policy.MethodsToRegister);
+        Assert.Equal((5, 2), (policy.ColleaguesNamed, policy.ColleaguesRequired));
         Assert.Empty(policy.Operations);
         Assert.True(policy.NotifyPerson);
         Assert.Null(policy.NotifyAdministratorsAt);
@@ -50,6 +51,8 @@ public sealed class RecoveryPolicyTests
             MethodsRequiredToReset = 1,
             MethodsRequiredToUnlock = 2,
             MethodsToRegister = 1,
+            ColleaguesNamed = 3,
+            ColleaguesRequired = 4,
             Operations = [Operation.Register],
             NotifyAdministratorsAt = "the boss",
             Licence = (LicenceTier)7,
@@ -58,13 +61,21 @@ public sealed class RecoveryPolicyTests
         Assert.Equal(
             [
                 "Policy:MethodsToRegister is 1; it must be at least Policy:MethodsRequiredToUnlock (2).",
-                "Policy:Operations names Register; whoever may do anything may register for it.",
+                "Policy:ColleaguesRequired is 4; it must be from 2 to Policy:ColleaguesNamed (3).",
+                "Policy:Operations names Register, which is part of everything.",
                 "Policy:NotifyAdministratorsAt is 'the boss'; it must be an e-mail address.",
                 "Policy:RegisterByDirectory is 7; it must be None, Protected or All.",
                 "Policy:Licence is 7; it must be Free, Basic or Premium.",
             ],
             RecoveryPolicyValidator.Faults(policy));
     }
+
+    [Theory]
+    [InlineData(1, 2, "Policy:ColleaguesNamed is 1; it must be from 2 to 10.")]
+    [InlineData(11, 2, "Policy:ColleaguesNamed is 11; it must be from 2 to 10.")]
+    [InlineData(5, 1, "Policy:ColleaguesRequired is 1; it must be from 2 to Policy:ColleaguesNamed (5).")]
+    public void A_number_of_colleagues_out_of_range_is_a_fault(int named, int required, string fault) => Assert.Contains(
+        fault, RecoveryPolicyValidator.Faults(new RecoveryPolicy { ColleaguesNamed = named, ColleaguesRequired = required }));
 
     [Theory]
     [InlineData(0, 2, "Policy:MethodsRequiredToReset is 0")]

@@ -1,0 +1,34 @@
+using ResetBot.Bot.Turns;
+using ResetBot.Recovery.Accounts;
+
+namespace ResetBot.Bot.Channels.Slack.Inbound;
+
+/// <summary>
+/// Does what came in, within the time that Slack waits. What takes longer, or cannot be done now, is kept first and done later: either way it is saved
+/// when this returns.
+/// </summary>
+internal sealed class SlackHandling(SlackTurns turns, SlackInbox inbox, SlackOptions options, TimeProvider time)
+{
+    /// <exception cref="ServiceBusyException">Too much is under way, and Slack will deliver it again.</exception>
+    public async Task HandleAsync(SlackTurn turn)
+    {
+        if (inbox.HasWaiting(turn.Sender))
+        {
+            await inbox.KeepAsync(turn, CancellationToken.None);
+            return;
+        }
+
+        var running = turns.RunAsync(turn, CancellationToken.None);
+        try
+        {
+            await running.WaitAsync(options.TurnLimit, time);
+        }
+        catch (Exception late) when (late is TimeoutException or SlackUnavailableException or DirectoryUnavailableException
+            || (late is ServiceBusyException && !turn.IsRepeated))
+        {
+            // Whichever of the two comes first does it; the other finds it done.
+            await inbox.KeepAsync(turn, CancellationToken.None);
+            _ = running.ContinueWith(ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using ResetBot.Bot.Channels.Slack.Outbound;
+using ResetBot.Bot.Channels.Slack.People;
+using ResetBot.Bot.Outbox;
+using ResetBot.Bot.Turns;
+using ResetBot.Cards.Words;
+using ResetBot.Dialogs.Turns;
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.Work;
+using ResetBot.Storage;
+
+namespace ResetBot.Bot.Channels.Slack.Inbound;
+
+/// <summary>
+/// Keeps what cannot be done within the time that Slack waits, encrypted, so that it may be acknowledged: what was acknowledged is not lost. What one
+/// person did is done in the order in which it came; what could not be done for minutes is not done any more, and the person is told.
+/// </summary>
+internal sealed class SlackInbox(SlackTurns turns, SlackPeople people, SlackReplies replies, IUnitsOfWork units, TimeProvider clock) : IDeliver
+{
+    private const string MessageKind = "slack-turn";
+
+    // Whoever waits longer has gone on to something else: a late "1" must not answer another question.
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, int> _waiting = new();
+
+    public bool Delivers(string kind) => kind == MessageKind;
+
+    /// <summary>Whether something that this person did still waits: what they do now has to wait behind it.</summary>
+    public bool HasWaiting(SlackSender sender) => _waiting.GetValueOrDefault(sender.Key) > 0;
+
+    /// <summary>Keeps a turn; done when it is on disk.</summary>
+    public async Task KeepAsync(SlackTurn turn, CancellationToken cancellation)
+    {
+        _waiting.AddOrUpdate(turn.Sender.Key, 1, (_, count) => count + 1);
+        try
+        {
+            await units.RunAsync(
+                work =>
+                {
+                    work.Send(new OutgoingMessage(
+                        Draw.Name(), $"{MessageKind}/{turn.Sender.Key}", MessageKind, JsonSerializer.SerializeToUtf8Bytes(turn), Sensitive: true, work.Now + Kept));
+                    return Task.FromResult(true);
+                },
+                cancellation);
+        }
+        catch
+        {
+            Leave(turn.Sender);
+            throw;
+        }
+    }
+
+    public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
+    {
+        var turn = JsonSerializer.Deserialize<SlackTurn>(item.Body.Span)!;
+        try
+        {
+            if (!await TellLateAsync(turn, cancellation))
+            {
+                await turns.RunAsync(turn, cancellation);
+            }
+
+            Leave(turn.Sender);
+            return new Delivery.Delivered(null);
+        }
+        catch (ServiceBusyException busy)
+        {
+            return new Delivery.Retry(busy.RetryAfter, "Too much is under way.");
+        }
+        catch (SlackUnavailableException unavailable)
+        {
+            return unavailable.ToDelivery();
+        }
+        catch (DirectoryUnavailableException unavailable)
+        {
+            return new Delivery.Retry(null, unavailable.Message);
+        }
+    }
+
+    private async Task<bool> TellLateAsync(SlackTurn turn, CancellationToken cancellation)
+    {
+        if (clock.GetUtcNow() - turn.At <= Late)
+        {
+            return false;
+        }
+
+        var place = turn.Sender.Reference(turn.Channel ?? await people.DirectAsync(turn.Sender, cancellation));
+        return await units.RunAsync(
+            async work =>
+            {
+                var locale = (await work.FindAsync<SlackPerson>(turn.Sender.Key, cancellation))?.Locale;
+                var words = WordBook.For((await work.FindAsync<Conversation>(place.Key, cancellation))?.Language ?? locale);
+                await replies.WriteAsync(work, new ChannelReply(place, words) { Text = words.Say("chat.late") });
+                return true;
+            },
+            cancellation);
+    }
+
+    private void Leave(SlackSender sender)
+    {
+        if (_waiting.AddOrUpdate(sender.Key, 0, (_, count) => Math.Max(0, count - 1)) == 0)
+        {
+            _waiting.TryRemove(new KeyValuePair<string, int>(sender.Key, 0));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace ResetBot.Bot.Channels.Slack.Inbound;
+
+/// <summary>What a signed request turned out to be.</summary>
+internal abstract record SlackRead
+{
+    private SlackRead()
+    {
+    }
+
+    /// <summary>Slack asks whether this address is ours: it wants the same word back.</summary>
+    internal sealed record Verification(string Challenge) : SlackRead;
+
+    /// <summary>A person did something.</summary>
+    internal sealed record Understood(SlackTurn Turn) : SlackRead
+    {
+        /// <summary>It is a command that was typed where its answer is not shown.</summary>
+        public bool IsElsewhere { get; init; }
+    }
+
+    /// <summary>Something about the app or a person changed.</summary>
+    internal sealed record Changed(SlackChange Change) : SlackRead;
+
+    /// <summary>There is nothing to do about it.</summary>
+    internal sealed record Nothing : SlackRead;
+
+    /// <param name="Why">In words for whoever sent it.</param>
+    internal sealed record Malformed(string Why) : SlackRead;
+}

@@ -1,0 +1,25 @@
+namespace ResetBot.Bot.Channels.Slack.Inbound;
+
+/// <summary>What became of something that Slack sent.</summary>
+internal abstract record SlackReceipt
+{
+    private SlackReceipt()
+    {
+    }
+
+    /// <summary>It is done, or kept to be done, or there was nothing to do.</summary>
+    internal sealed record Done : SlackReceipt;
+
+    /// <summary>So too, and whoever typed a command is shown this, and nobody else.</summary>
+    internal sealed record Shown(string Text) : SlackReceipt
+    {
+        // https://docs.slack.dev/interactivity/implementing-slash-commands#responding_immediate_response
+        public object Answer => new { response_type = "ephemeral", text = Text };
+    }
+
+    /// <summary>It is of a workspace that is not served, and nothing was done.</summary>
+    internal sealed record Foreign : SlackReceipt;
+
+    /// <summary>It cannot be read, and nothing was done.</summary>
+    internal sealed record Malformed(string Why) : SlackReceipt;
+}

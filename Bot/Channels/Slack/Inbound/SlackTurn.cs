@@ -1,0 +1,27 @@
+using ResetBot.Dialogs.Turns;
+
+namespace ResetBot.Bot.Channels.Slack.Inbound;
+
+/// <summary>One thing that a person did, before it is known who they are in the company.</summary>
+internal sealed record SlackTurn
+{
+    public required ActivityKind Kind { get; init; }
+
+    public required SlackSender Sender { get; init; }
+
+    /// <summary>Where; null for what happens in no conversation, and is answered in the person's own one.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>What tells it from all others of its place, and stays the same when it is delivered again.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Slack delivers it again when it is not acknowledged.</summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>When it came (UTC).</summary>
+    public DateTimeOffset At { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public CardChoice? Choice { get; init; }
+}

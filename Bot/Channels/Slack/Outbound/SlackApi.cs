@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using ResetBot.Bot.Channels.Wire;
+
+namespace ResetBot.Bot.Channels.Slack.Outbound;
+
+/// <summary>One call of the Web API: token, time limit, <c>ok</c> or not. Knows nothing of messages. https://docs.slack.dev/apis/web-api</summary>
+internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, SlackOptions options, TimeProvider time, ILogger<SlackApi> logger)
+{
+    public const string Client = "Slack";
+
+    private const int LongestAnswer = 1024 * 1024;
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
+    // Made once: its handler renews its connections itself.
+    private readonly Lazy<HttpMessageInvoker> _way = new(() => new HttpMessageInvoker(handlers.CreateHandler(Client), disposeHandler: false));
+
+    /// <summary>By what everything reaches Slack, through the proxy that the environment names.</summary>
+    public HttpMessageInvoker Way => _way.Value;
+
+    /// <summary>Calls a method that writes, with JSON.</summary>
+    /// <exception cref="HttpRequestException">Slack cannot be reached.</exception>
+    /// <exception cref="OperationCanceledException">It takes longer than 10 seconds, or the caller gave up.</exception>
+    public Task<SlackAnswer> WriteAsync(string method, string token, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    {
+        var content = new ReadOnlyMemoryContent(body);
+        content.Headers.ContentType = Json;
+        return CallAsync(method, token, content, cancellation);
+    }
+
+    /// <summary>Calls a method that takes a form, as those that read do.</summary>
+    /// <inheritdoc cref="WriteAsync"/>
+    public Task<SlackAnswer> AskAsync(string method, string token, IEnumerable<KeyValuePair<string, string>> form, CancellationToken cancellation) =>
+        CallAsync(method, token, new FormUrlEncodedContent(form), cancellation);
+
+    private async Task<SlackAnswer> CallAsync(string method, string token, HttpContent content, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(Limit, time);
+        await using var givingUp = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.ApiUrl, method)) { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var response = await _way.Value.SendAsync(request, limit.Token);
+        var answer = await ReadAsync(response, limit.Token);
+        if (!answer.IsRight)
+        {
+            Told(method, answer);
+        }
+
+        return answer;
+    }
+
+    private async Task<SlackAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            return new SlackAnswer(SlackAnswer.RateLimited, default, RetryAfterOf(response));
+        }
+
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(LongestAnswer, cancellation);
+            using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
+            var body = document.RootElement.Clone();
+            var isRight = ((JsonElement?)body).IsTrue("ok"u8);
+            var error = WireText.Name(body.Text("error"u8), most: 80);
+            return new SlackAnswer(isRight ? "" : error.Length > 0 ? error : SlackAnswer.Unreadable, body, RetryAfterOf(response));
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return new SlackAnswer(SlackAnswer.Unreadable, default, RetryAfterOf(response));
+        }
+    }
+
+    private TimeSpan? RetryAfterOf(HttpResponseMessage answer)
+    {
+        var header = answer.Headers.RetryAfter;
+        return (header?.Delta ?? header?.Date - time.GetUtcNow()) is { } wait ? TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, LongestWait.Ticks)) : null;
+    }
+
+    private void Told(string method, SlackAnswer answer)
+    {
+        if (answer.IsLocked)
+        {
+            var body = answer.Body.ValueKind == JsonValueKind.Object ? answer.Body : (JsonElement?)null;
+            LogLocked(logger, method, answer.Error, WireText.Name(body.Text("needed"u8), most: 200));
+            return;
+        }
+
+        if (answer.RetryAfter is { } wait)
+        {
+            LogLimited(logger, method, wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture));
+            return;
+        }
+
+        LogRefused(logger, method, answer.Error);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Slack does not let the app call {Method}: {Error} {Needed}")]
+    private static partial void LogLocked(ILogger logger, string method, string error, string needed);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack takes no more {Method} for {Seconds} s")]
+    private static partial void LogLimited(ILogger logger, string method, string seconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack answered {Method} with {Error}")]
+    private static partial void LogRefused(ILogger logger, string method, string error);
+}

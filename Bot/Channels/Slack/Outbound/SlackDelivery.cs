@@ -1,0 +1,56 @@
+using ResetBot.Bot.Channels.Slack.Inbound;
+using ResetBot.Bot.Channels.Slack.People;
+using ResetBot.Bot.Channels.Wire;
+using ResetBot.Bot.Outbox;
+using ResetBot.Dialogs.Turns;
+using ResetBot.Storage;
+
+namespace ResetBot.Bot.Channels.Slack.Outbound;
+
+/// <summary>Delivers to conversations in Slack.</summary>
+internal sealed class SlackDelivery(SlackCalls slack, SlackWorkspaces workspaces, ChatMessages messages) : IDeliver
+{
+    public const string MessageKind = SlackTurns.Channel;
+
+    public bool Delivers(string kind) => kind == MessageKind;
+
+    public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
+    {
+        var message = SlackMessage.Read(item.Body);
+        var replaces = message is { Kind: OutgoingKind.Update, TrackAs: { } sent } ? await messages.FindAsync(sent, cancellation) : null;
+
+        // What stands nowhere cannot be replaced.
+        if (message.Kind == OutgoingKind.Update && replaces is null)
+        {
+            return new Delivery.Delivered(null);
+        }
+
+        // Nothing comes there for good: the conversation is closed until its person writes again.
+        if (await workspaces.IsRemovedAsync(cancellation))
+        {
+            return await messages.NoteAsync(new Delivery.Gone("the app was removed"), message.Conversation, sentAs: null);
+        }
+
+        // What one person alone cannot be shown elsewhere says nothing of their own conversation.
+        var delivery = await SendAsync(message, replaces, cancellation);
+        return await messages.NoteAsync(
+            delivery, message.User is null ? message.Conversation : null, message.Kind == OutgoingKind.Message ? message.TrackAs : null);
+    }
+
+    private async Task<Delivery> SendAsync(SlackMessage message, string? replaces, CancellationToken cancellation)
+    {
+        var method = replaces is not null ? "chat.update" : message.User is not null ? "chat.postEphemeral" : "chat.postMessage";
+
+        // A limit on new messages is one of the conversation; on others, one of the workspace.
+        var scope = method == "chat.postMessage" ? $"{method}/{message.Conversation}" : method;
+        try
+        {
+            var answer = await slack.WriteAsync(method, scope, message.Request(replaces), cancellation);
+            return answer.Judge(answer.IsRight ? answer.Body.Text("ts"u8) : null);
+        }
+        catch (SlackUnavailableException unavailable)
+        {
+            return unavailable.ToDelivery();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ResetBot.Dialogs.Turns;
+
+namespace ResetBot.Bot.Channels.Slack.Outbound;
+
+/// <summary>
+/// A message as it waits in the outbox: one line of JSON that says where it goes, then what it says. It is drawn once, with its turn, and neither read
+/// nor written again on its way.
+/// </summary>
+/// <param name="Conversation">The key of our conversation.</param>
+/// <param name="Channel">Slack's id of the place.</param>
+/// <param name="User">Whom alone it is shown to; null for everybody who is there.</param>
+/// <param name="Kind">Message or update.</param>
+/// <param name="TrackAs">The name under which Slack's id of the message is remembered.</param>
+internal sealed record SlackMessage(string Conversation, string Channel, string? User, OutgoingKind Kind, string? TrackAs)
+{
+    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private ReadOnlyMemory<byte> _content;
+
+    /// <summary>Writes what waits in the outbox.</summary>
+    /// <param name="message">Where it goes.</param>
+    /// <param name="text">What is shown where no blocks are: in a toast, and to who has them read out.</param>
+    /// <param name="blocks">What it looks like.</param>
+    public static ReadOnlyMemory<byte> Write(SlackMessage message, string text, ReadOnlyMemory<byte> blocks)
+    {
+        var room = new ArrayBufferWriter<byte>(4096);
+        using var json = new Utf8JsonWriter(room, Unescaped);
+        JsonSerializer.Serialize(json, message);
+        json.Flush();
+        room.Write("\n"u8);
+        json.Reset(room);
+        json.WriteStartObject();
+        json.WriteString("text"u8, Escape(text));
+        json.WriteString("parse"u8, "none"u8);
+        if (message is { Kind: OutgoingKind.Message, User: null })
+        {
+            json.WriteBoolean("unfurl_links"u8, false);
+            json.WriteBoolean("unfurl_media"u8, false);
+        }
+
+        json.WritePropertyName("blocks"u8);
+        json.WriteRawValue(blocks.Span, skipInputValidation: true);
+        json.WriteEndObject();
+        json.Flush();
+        return room.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote. JSON without indentation has no line break of its own.</summary>
+    public static SlackMessage Read(ReadOnlyMemory<byte> text)
+    {
+        var end = text.Span.IndexOf((byte)'\n');
+        var message = JsonSerializer.Deserialize<SlackMessage>(text.Span[..end])!;
+        message._content = text[(end + 1)..];
+        return message;
+    }
+
+    /// <summary>The body of the request that sends it.</summary>
+    /// <param name="replaces">Slack's id of the message whose place it takes; null for a new one.</param>
+    public ReadOnlyMemory<byte> Request(string? replaces)
+    {
+        var room = new ArrayBufferWriter<byte>(_content.Length + 128);
+        using var json = new Utf8JsonWriter(room, Unescaped);
+        json.WriteStartObject();
+        json.WriteString("channel"u8, Channel);
+        if (User is not null)
+        {
+            json.WriteString("user"u8, User);
+        }
+
+        if (replaces is not null)
+        {
+            json.WriteString("ts"u8, replaces);
+        }
+
+        json.Flush();
+
+        // The rest is there already: what was an object of its own goes on after a comma.
+        room.Write(","u8);
+        room.Write(_content.Span[1..]);
+        return room.WrittenMemory;
+    }
+
+    // What a name holds mentions nobody and links nowhere. https://docs.slack.dev/messaging/formatting-message-text#escaping
+    private static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+}

@@ -1,0 +1,37 @@
+using ResetBot.Bot.Channels.Slack.Inbound;
+using ResetBot.Bot.Turns;
+using ResetBot.Cards.Rendering;
+using ResetBot.Dialogs.Turns;
+using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Bot.Channels.Slack.Outbound;
+
+/// <summary>Draws answers as blocks and queues them for Slack.</summary>
+internal sealed class SlackReplies : IChannelReplies
+{
+    public bool Writes(string channel) => channel == SlackTurns.Channel;
+
+    public Task WriteAsync(IUnitOfWork work, ChannelReply reply)
+    {
+        var (to, sender) = (reply.To, SlackSender.Of(reply.To));
+        var (_, channel) = SlackSender.Apart(to.ConversationId);
+
+        // Where others read along, only the person sees it, and nothing is asked.
+        if (!SlackId.IsDirect(channel) && reply.Card is not null)
+        {
+            throw new InvalidOperationException("A card belongs into the person's own conversation.");
+        }
+
+        var message = new SlackMessage(
+            to.Key,
+            channel,
+            SlackId.IsDirect(channel) ? null : sender.User,
+            reply.Replaces is null ? OutgoingKind.Message : OutgoingKind.Update,
+            reply.Replaces ?? (reply.Prompt.Length > 0 ? reply.Prompt : null));
+        var blocks = reply.Card is { } card ? BlockKitRenderer.Render(card, reply.Prompt, reply.Words) : BlockKitRenderer.Render(reply.Text!);
+        work.Send(new OutgoingMessage(
+            Draw.Name(), to.Key, SlackDelivery.MessageKind, SlackMessage.Write(message, reply.Text ?? reply.Card!.Summary, blocks), reply.IsSensitive));
+        return Task.CompletedTask;
+    }
+}

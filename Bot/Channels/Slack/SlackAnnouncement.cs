@@ -1,0 +1,36 @@
+namespace ResetBot.Bot.Channels.Slack;
+
+/// <summary>Says at the start by which ways Slack comes in.</summary>
+internal sealed partial class SlackAnnouncement(SlackOptions options, ILogger<SlackAnnouncement> logger) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.TakesRequests)
+        {
+            ByRequest(SlackChannel.Path);
+        }
+
+        if (options.UsesSockets)
+        {
+            BySocket(options.Sockets);
+        }
+
+        if (options.BotToken.Length > 0 && !options.EmailsAreManaged)
+        {
+            NobodyIsKnown();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Information, "{Path} serves the Slack app")]
+    private partial void ByRequest(string path);
+
+    [LoggerMessage(LogLevel.Information, "Slack is served in Socket Mode, by {Count} connections")]
+    private partial void BySocket(int count);
+
+    [LoggerMessage(LogLevel.Warning, "Everybody is refused in Slack until Slack:EmailsAreManaged says that members cannot change their own addresses")]
+    private partial void NobodyIsKnown();
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Options;
+using ResetBot.Bot.Channels.Slack.Home;
+using ResetBot.Bot.Channels.Slack.Inbound;
+using ResetBot.Bot.Channels.Slack.Outbound;
+using ResetBot.Bot.Channels.Slack.People;
+using ResetBot.Bot.Channels.Slack.Sockets;
+using ResetBot.Bot.Channels.Wire;
+using ResetBot.Bot.Notifications;
+using ResetBot.Bot.Outbox;
+using ResetBot.Bot.Turns;
+using ResetBot.Dialogs.Privacy;
+
+namespace ResetBot.Bot.Channels.Slack;
+
+/// <summary>The Slack channel, speaking the Events API and the Web API itself. The host adds an <c>ITurnPipeline</c>.</summary>
+internal static class SlackChannel
+{
+    public const string Path = "/api/slack";
+
+    public static IServiceCollection AddSlack(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>();
+        services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<SlackOptions>>().Value);
+        services.AddTurnsInFlight();
+        services.AddSingleton<SlackWorkspaces>();
+        services.AddSingleton<SlackPeople>();
+        services.AddSingleton<IChannelRecords, SlackRecords>();
+        services.AddSingleton<SlackTurns>();
+        services.AddSingleton<SlackInbox>();
+        services.AddSingleton<SlackHandling>();
+        services.AddSingleton<SlackChanges>();
+        services.AddSingleton<SlackHomeTabs>();
+        services.AddSingleton<IHearNotices>(provider => provider.GetRequiredService<SlackHomeTabs>());
+        services.AddSingleton<SlackHomeTabView>();
+        services.AddSingleton<IDeliver, SlackHomeTabDelivery>();
+        services.AddSingleton<SlackReception>();
+        services.AddSingleton<SlackEndpoint>();
+        services.AddSingleton<SlackSocketOpener>();
+        services.AddHostedService<SlackAnnouncement>();
+        services.AddHostedService<SlackSocketMode>();
+        services.AddSingleton<SlackPauses>();
+        services.AddSingleton<SlackApi>();
+        services.AddSingleton<SlackCalls>();
+        services.AddSingleton<SlackReplies>();
+        services.AddSingleton<IChannelReplies>(provider => provider.GetRequiredService<SlackReplies>());
+        services.AddSingleton<IDeliver, SlackDelivery>();
+        services.AddSingleton<IOpenConversations, SlackConversations>();
+        services.AddSingleton<IDeliver>(provider => provider.GetRequiredService<SlackInbox>());
+        services.AddChannelClient(SlackApi.Client).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        return services;
+    }
+
+    public static IEndpointConventionBuilder MapSlack(this IEndpointRouteBuilder endpoints)
+    {
+        // Asked for at the first request: what is wrong in the configuration is said at the start.
+        var endpoint = new Lazy<SlackEndpoint>(endpoints.ServiceProvider.GetRequiredService<SlackEndpoint>);
+        return endpoints.MapPost(Path, async context => await (await endpoint.Value.RespondAsync(context)).ExecuteAsync(context)).AllowAnonymous();
+    }
+}

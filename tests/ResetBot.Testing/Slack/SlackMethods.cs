@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace ResetBot.Testing.Slack;
+
+/// <summary>The methods of the Web API that the app calls. Each page is at https://docs.slack.dev/reference/methods/ and the method's name.</summary>
+internal sealed class SlackMethods(SlackStandIn slack)
+{
+    // Scopes by method: the method's own page.
+    private static readonly Dictionary<string, string?> Needed = new()
+    {
+        ["auth.test"] = null,
+        ["apps.connections.open"] = null,
+        ["users.info"] = "users:read",
+        ["conversations.open"] = "im:write",
+        ["chat.postMessage"] = "chat:write",
+        ["chat.update"] = "chat:write",
+        ["chat.postEphemeral"] = "chat:write",
+        ["views.publish"] = null,
+    };
+
+    private readonly ConcurrentDictionary<(string Channel, string Ts), JsonObject> _messages = new();
+    private long _lastTs = 1_772_438_400_000_000;
+
+    public bool TakesJson(string method) => method.StartsWith("chat.", StringComparison.Ordinal) || method is "conversations.open" or "views.publish";
+
+    // The app's own token opens connections, and calls nothing else. https://docs.slack.dev/authentication/tokens#app-level
+    public JsonObject Run(string method, JsonObject arguments, bool isApp)
+    {
+        if (!Needed.TryGetValue(method, out var scope))
+        {
+            throw new SlackErrorException("unknown_method");
+        }
+
+        if (isApp != (method == "apps.connections.open"))
+        {
+            throw new SlackErrorException("not_allowed_token_type");
+        }
+
+        if (scope is not null && !slack.Scopes.Contains(scope))
+        {
+            throw new SlackErrorException("missing_scope") { Needed = scope, Provided = string.Join(',', slack.Scopes) };
+        }
+
+        var answer = method switch
+        {
+            "auth.test" => Test(),
+            "apps.connections.open" => slack.Sockets.Open(slack.Address),
+            "users.info" => Info(arguments),
+            "conversations.open" => Open(arguments),
+            "chat.postMessage" => Post(arguments),
+            "chat.update" => Update(arguments),
+            "chat.postEphemeral" => Show(arguments),
+            "views.publish" => Publish(arguments),
+            _ => throw new SlackErrorException("unknown_method"),
+        };
+        answer["ok"] = true;
+        return answer;
+    }
+
+    private static JsonObject Test() => new()
+    {
+        ["url"] = "https://stand-in.slack.com/",
+        ["team"] = "Stand-in",
+        ["user"] = "resetbot",
+        ["team_id"] = SlackStandIn.Team,
+        ["user_id"] = SlackStandIn.BotUser,
+        ["bot_id"] = "B0BOT",
+        ["is_enterprise_install"] = false,
+    };
+
+    private JsonObject Info(JsonObject arguments) => new() { ["user"] = User(arguments, "user").ToJson(slack.Scopes.Contains("users:read.email")) };
+
+    private JsonObject Open(JsonObject arguments)
+    {
+        var user = User(arguments, "users");
+        return user.IsBot ? throw new SlackErrorException("cannot_dm_bot") : new JsonObject { ["channel"] = new JsonObject { ["id"] = user.Direct } };
+    }
+
+    private JsonObject Post(JsonObject arguments)
+    {
+        var channel = Channel(arguments);
+        Check(arguments);
+        var ts = NextTs();
+        _messages[(channel, ts)] = arguments;
+        return new JsonObject { ["channel"] = channel, ["ts"] = ts, ["message"] = new JsonObject { ["bot_id"] = "B0BOT", ["text"] = arguments["text"]?.DeepClone(), ["ts"] = ts } };
+    }
+
+    private JsonObject Update(JsonObject arguments)
+    {
+        var channel = Channel(arguments);
+        var ts = (string?)arguments["ts"] ?? throw new SlackErrorException("invalid_arguments");
+        if (!_messages.ContainsKey((channel, ts)))
+        {
+            throw new SlackErrorException("message_not_found");
+        }
+
+        Check(arguments);
+        _messages[(channel, ts)] = arguments;
+        return new JsonObject { ["channel"] = channel, ["ts"] = ts, ["text"] = arguments["text"]?.DeepClone() };
+    }
+
+    private JsonObject Show(JsonObject arguments)
+    {
+        Channel(arguments);
+        User(arguments, "user");
+        Check(arguments);
+        return new JsonObject { ["message_ts"] = NextTs() };
+    }
+
+    // https://docs.slack.dev/reference/views/home-tab-views
+    private JsonObject Publish(JsonObject arguments)
+    {
+        var user = User(arguments, "user_id");
+        var view = arguments["view"] as JsonObject ?? throw new SlackErrorException("invalid_arguments");
+        if ((string?)view["type"] != "home" || view["blocks"] is not JsonArray { Count: <= 100 } blocks || SlackBlocks.Fault(blocks) is not null)
+        {
+            throw new SlackErrorException("invalid_arguments");
+        }
+
+        slack.Homes[user.Id] = blocks;
+        return new JsonObject { ["view"] = new JsonObject { ["id"] = "V0HOME", ["type"] = "home" } };
+    }
+
+    private static void Check(JsonObject arguments)
+    {
+        var blocks = arguments["blocks"] as JsonArray;
+        if (((string?)arguments["text"] ?? "").Length == 0 && blocks is null)
+        {
+            throw new SlackErrorException("no_text");
+        }
+
+        if (((string?)arguments["text"])?.Length > 40_000)
+        {
+            throw new SlackErrorException("msg_too_long");
+        }
+
+        if (blocks is not null && SlackBlocks.Fault(blocks) is { } fault)
+        {
+            throw new SlackErrorException(fault);
+        }
+    }
+
+    // The conversation of somebody who left is still there, and takes nothing more.
+    private string Channel(JsonObject arguments)
+    {
+        var channel = (string?)arguments["channel"] ?? throw new SlackErrorException("channel_not_found");
+        if (channel.StartsWith('D') && !slack.Users.Values.Any(user => user.Direct == channel && !user.IsDeleted))
+        {
+            throw new SlackErrorException("channel_not_found");
+        }
+
+        return channel;
+    }
+
+    private SlackUser User(JsonObject arguments, string name) =>
+        slack.Users.TryGetValue((string?)arguments[name] ?? "", out var user) ? user : throw new SlackErrorException("user_not_found");
+
+    private string NextTs()
+    {
+        var next = Interlocked.Add(ref _lastTs, 100);
+        return string.Create(CultureInfo.InvariantCulture, $"{next / 1_000_000}.{next % 1_000_000:D6}");
+    }
+}

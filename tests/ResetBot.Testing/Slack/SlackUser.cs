@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using ResetBot.Testing.Conversations;
+
+namespace ResetBot.Testing.Slack;
+
+/// <summary>A member of the workspace, as Slack tells of them. https://docs.slack.dev/reference/objects/user-object</summary>
+public sealed record SlackUser(string Id, string Name)
+{
+    public string Team { get; set; } = SlackStandIn.Team;
+
+    public string? Email { get; set; }
+
+    public bool IsEmailConfirmed { get; set; } = true;
+
+    public bool IsDeleted { get; set; }
+
+    public bool IsBot { get; init; }
+
+    public bool IsGuest { get; set; }
+
+    public bool IsSingleChannelGuest { get; set; }
+
+    public bool IsStranger { get; init; }
+
+    public string Locale { get; init; } = "en-US";
+
+    public string TimeZone { get; init; } = "Europe/Stockholm";
+
+    /// <summary>The conversation of this person with the bot.</summary>
+    public string Direct => "D" + Id[1..];
+
+    public static SlackUser Of(Person person, string locale = "en-US") =>
+        new("U" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(person.ObjectId)))[..10], person.Name) { Email = person.UserName, Locale = locale };
+
+    /// <summary>What <c>users.info</c> gives; the address only with the scope for it.</summary>
+    public JsonObject ToJson(bool withAddress)
+    {
+        var profile = new JsonObject { ["real_name"] = Name, ["display_name"] = Name, ["team"] = Team };
+        if (withAddress && Email is not null)
+        {
+            profile["email"] = Email;
+        }
+
+        return new JsonObject
+        {
+            ["id"] = Id,
+            ["team_id"] = Team,
+            ["name"] = Name.ToLowerInvariant().Replace(' ', '.'),
+            ["real_name"] = Name,
+            ["deleted"] = IsDeleted,
+            ["tz"] = TimeZone,
+            ["locale"] = Locale,
+            ["is_bot"] = IsBot,
+            ["is_restricted"] = IsGuest || IsSingleChannelGuest,
+            ["is_ultra_restricted"] = IsSingleChannelGuest,
+            ["is_stranger"] = IsStranger,
+            ["is_email_confirmed"] = IsEmailConfirmed,
+            ["profile"] = profile,
+        };
+    }
+}

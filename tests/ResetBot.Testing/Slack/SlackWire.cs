@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ResetBot.Testing.Slack;
+
+/// <summary>What Slack sends to an app, and how it signs it.</summary>
+public static partial class SlackWire
+{
+    private static int _last;
+
+    /// <summary>https://docs.slack.dev/apis/events-api#callback-field</summary>
+    public static JsonObject Event(SlackUser user, JsonObject happened)
+    {
+        var id = Interlocked.Increment(ref _last);
+        happened["event_ts"] = $"1772438400.{id:D6}";
+        return new JsonObject
+        {
+            ["team_id"] = SlackStandIn.Team,
+            ["api_app_id"] = "A0RESETBOT",
+            ["type"] = "event_callback",
+            ["event_id"] = $"Ev{id:D8}",
+            ["event_time"] = 1_772_438_400,
+            ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = SlackStandIn.Team, ["user_id"] = SlackStandIn.BotUser, ["is_bot"] = true, ["is_enterprise_install"] = false }),
+            ["is_ext_shared_channel"] = false,
+            ["event"] = happened,
+        };
+    }
+
+    /// <summary>https://docs.slack.dev/reference/events/message.im</summary>
+    public static JsonObject Message(SlackUser user, string? text)
+    {
+        var happened = new JsonObject
+        {
+            ["type"] = "message",
+            ["channel"] = user.Direct,
+            ["channel_type"] = "im",
+            ["user"] = user.Id,
+            ["team"] = user.Team,
+            ["text"] = Formatted(text ?? ""),
+        };
+        var message = Event(user, happened);
+        happened["ts"] = happened["event_ts"]!.DeepClone();
+        return message;
+    }
+
+    /// <summary>https://docs.slack.dev/reference/events/app_home_opened</summary>
+    public static JsonObject Opened(SlackUser user, string tab) =>
+        Event(user, new JsonObject { ["type"] = "app_home_opened", ["user"] = user.Id, ["channel"] = user.Direct, ["tab"] = tab });
+
+    /// <summary>https://docs.slack.dev/reference/interaction-payloads/block_actions-payload</summary>
+    public static JsonObject Tap(SlackUser user, string value, string? input) => new()
+    {
+        ["type"] = "block_actions",
+        ["user"] = new JsonObject { ["id"] = user.Id, ["team_id"] = user.Team },
+        ["team"] = new JsonObject { ["id"] = user.Team },
+        ["enterprise"] = null,
+        ["api_app_id"] = "A0RESETBOT",
+        ["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = "1772438400.000001", ["channel_id"] = user.Direct, ["is_ephemeral"] = false },
+        ["channel"] = new JsonObject { ["id"] = user.Direct },
+        ["trigger_id"] = $"trigger-{Interlocked.Increment(ref _last)}",
+        ["response_url"] = "https://hooks.slack.com/actions/stand-in",
+        ["state"] = new JsonObject
+        {
+            ["values"] = input is null ? [] : new JsonObject { ["input"] = new JsonObject { ["input"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = input } } },
+        },
+        ["actions"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "button",
+            ["action_id"] = "choose-0",
+            ["block_id"] = "b",
+            ["value"] = value,
+            ["action_ts"] = $"1772438400.{Interlocked.Increment(ref _last):D6}",
+        }),
+    };
+
+    /// <summary>The same of a button in the Home tab, which stands in no conversation.</summary>
+    public static JsonObject HomeTap(SlackUser user, string value)
+    {
+        var tap = Tap(user, value, null);
+        tap["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "V0HOME" };
+        tap["view"] = new JsonObject { ["id"] = "V0HOME", ["type"] = "home", ["app_id"] = "A0RESETBOT" };
+        tap.Remove("channel");
+        tap.Remove("response_url");
+        return tap;
+    }
+
+    /// <summary>https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling</summary>
+    public static Dictionary<string, string> Command(SlackUser user, string channel, string text) => new()
+    {
+        ["command"] = "/resetbot",
+        ["text"] = text,
+        ["team_id"] = user.Team,
+        ["team_domain"] = "stand-in",
+        ["channel_id"] = channel,
+        ["channel_name"] = "directmessage",
+        ["user_id"] = user.Id,
+        ["user_name"] = user.Name,
+        ["api_app_id"] = "A0RESETBOT",
+        ["is_enterprise_install"] = "false",
+        ["response_url"] = "https://hooks.slack.com/commands/stand-in",
+        ["trigger_id"] = $"trigger-{Interlocked.Increment(ref _last)}",
+    };
+
+    /// <summary>The same as it comes over a connection: JSON.</summary>
+    public static JsonObject CommandOf(SlackUser user, string channel, string text) =>
+        new(Command(user, channel, text).Select(field => KeyValuePair.Create(field.Key, (JsonNode?)field.Value)));
+
+    /// <summary>What Slack makes of what somebody types: three characters are escaped, addresses become links. https://docs.slack.dev/messaging/formatting-message-text</summary>
+    public static string Formatted(string typed)
+    {
+        var escaped = typed.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        return Address().Replace(escaped, found => $"<mailto:{found.Value}|{found.Value}>");
+    }
+
+    /// <summary>
+    /// A request as Slack signs it, and tells by number and reason that it comes again. https://docs.slack.dev/authentication/verifying-requests-from-slack,
+    /// https://docs.slack.dev/apis/events-api#error-handling
+    /// </summary>
+    public static HttpRequestMessage Request(Uri service, string body, string media, DateTimeOffset now, string secret = SlackStandIn.SigningSecret, int retry = 0)
+    {
+        var time = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{time}:{body}"));
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(service, "/api/slack")) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(media);
+        request.Headers.Add("X-Slack-Request-Timestamp", time);
+        request.Headers.Add("X-Slack-Signature", $"v0={Convert.ToHexStringLower(hash)}");
+        if (retry > 0)
+        {
+            request.Headers.Add("X-Slack-Retry-Num", retry.ToString(CultureInfo.InvariantCulture));
+            request.Headers.Add("X-Slack-Retry-Reason", "http_timeout");
+        }
+
+        return request;
+    }
+
+    public const string Json = "application/json";
+    public const string Form = "application/x-www-form-urlencoded";
+
+    /// <summary>A payload as its form.</summary>
+    public static string FormOf(JsonObject payload) => "payload=" + Uri.EscapeDataString(payload.ToJsonString());
+
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+")]
+    private static partial Regex Address();
+}

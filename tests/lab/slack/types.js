@@ -1,0 +1,35 @@
+// node types.js DIRECTORY : checks every JSON file there against Slack's own types with the TypeScript compiler. A file holds the arguments of a method, which its
+// name begins with, as in chat.postMessage.Welcome.json. Says how many were right. Ends with 0 when all are, 1 when one is not.
+'use strict';
+
+const fs = require('fs');
+const path = require('path');
+const ts = require('typescript');
+
+const TYPES = { 'chat.postMessage': 'ChatPostMessageArguments', 'chat.postEphemeral': 'ChatPostEphemeralArguments', 'chat.update': 'ChatUpdateArguments', 'views.publish': 'ViewsPublishArguments' };
+
+const [folder] = process.argv.slice(2);
+const files = fs.readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
+// What the compiler reads stands beside its libraries, so that it finds them.
+const source = path.join(__dirname, 'checked.ts');
+const lines = files.map((file, index) => {
+  const method = file.split('.').slice(0, 2).join('.');
+  if (!TYPES[method]) throw new Error(`no type for ${file}`);
+  return `export const m${index}: ${TYPES[method]} = ${fs.readFileSync(path.join(folder, file), 'utf8').trim()};`;
+});
+const text = `import type { ${[...new Set(Object.values(TYPES))].join(', ')} } from '@slack/web-api';\n${lines.join('\n')}\n`;
+
+const options = { strict: true, noEmit: true, skipLibCheck: true, module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16, target: ts.ScriptTarget.ES2022 };
+const host = ts.createCompilerHost(options);
+const read = host.getSourceFile.bind(host);
+host.getSourceFile = (name, ...rest) => (path.resolve(name) === source ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true) : read(name, ...rest));
+const exists = host.fileExists.bind(host);
+host.fileExists = (name) => path.resolve(name) === source || exists(name);
+const program = ts.createProgram([source], options, host);
+const faults = ts.getPreEmitDiagnostics(program);
+for (const fault of faults) {
+  const line = fault.file && fault.start !== undefined ? fault.file.getLineAndCharacterOfPosition(fault.start).line : 0;
+  console.log(`${files[line - 1] ?? ''}: ${ts.flattenDiagnosticMessageText(fault.messageText, '\n')}`);
+}
+console.log(`${files.length} checked`);
+process.exit(faults.length === 0 ? 0 : 1);
