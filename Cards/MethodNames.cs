@@ -13,6 +13,7 @@ public static class MethodNames
         MethodWord.VoiceMobile => "call",
         MethodWord.VoiceOffice => "office",
         MethodWord.Authenticator => "authenticator",
+        MethodWord.PushApproval => "push",
         MethodWord.Passkey => "passkey",
         MethodWord.RecoveryCodes => "codes",
         MethodWord.ManagerApproval => "manager",
@@ -31,5 +32,5 @@ public static class MethodNames
 
     /// <summary>A method in words, with the masked destination, or the people, where it has any.</summary>
     public static string Of(MethodWord method, string masked, WordBook words) =>
-        masked.Length == 0 ? Of(method, words) : words.Say(method == MethodWord.ColleagueVouching ? "method.named" : "method.to", Of(method, words), masked);
+        masked.Length == 0 ? Of(method, words) : words.Say(method is MethodWord.ColleagueVouching or MethodWord.PushApproval ? "method.named" : "method.to", Of(method, words), masked);
 }

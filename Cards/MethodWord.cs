@@ -8,6 +8,7 @@ public enum MethodWord
     VoiceMobile,
     VoiceOffice,
     Authenticator,
+    PushApproval,
     Passkey,
     RecoveryCodes,
     ManagerApproval,

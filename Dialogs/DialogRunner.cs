@@ -85,6 +85,12 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
             case CaseNews.ApprovalAsked:
                 await wishes.AskApprovalAsync(context, happened, "approve.told");
                 return;
+            case CaseNews.PushAsked:
+                await wishes.AskPushAsync(context, happened);
+                return;
+            case CaseNews.Noticed:
+                context.Say(happened.Name!, context.Words.Say(happened.Sentence!, [.. happened.Values]));
+                return;
             case CaseNews.VouchingAsked:
                 await wishes.AskApprovalAsync(context, happened, "invitation.told");
                 return;

@@ -7,6 +7,7 @@ using ResetBot.Dialogs.Language;
 using ResetBot.Dialogs.Move;
 using ResetBot.Dialogs.NotMe;
 using ResetBot.Dialogs.Privacy;
+using ResetBot.Dialogs.Push;
 using ResetBot.Dialogs.Register;
 using ResetBot.Dialogs.Reset;
 using ResetBot.Dialogs.Status;
@@ -82,6 +83,19 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
         }
 
         context.Say(sentence, asked.Name ?? "");
+    }
+
+    /// <summary>A person is asked about a case of their own in another chat: at once, since it is answered within a minute or not at all.</summary>
+    public async Task AskPushAsync(DialogContext context, CaseEvent asked)
+    {
+        if (Is(context, PushDialog.DialogName))
+        {
+            context.Settle("answered.closed");
+            context.Conversation.Stack.RemoveAt(context.Conversation.Stack.Count - 1);
+        }
+
+        var state = new PushState { CaseId = asked.CaseId, Operation = asked.Operation ?? Operation.Reset, Place = asked.From ?? "", Until = asked.Until ?? context.Work.Now };
+        await stack.BeginAsync(context, PushDialog.DialogName, state);
     }
 
     // A question of its own, after which the pending one is asked again.

@@ -7,6 +7,7 @@ using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Policy;
 using ResetBot.Recovery.Privacy;
+using ResetBot.Recovery.Pushes;
 using ResetBot.Recovery.Registration;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Vouching;
@@ -23,6 +24,7 @@ public sealed record Desks(
     RegistrationDesk Registration,
     ObjectionDesk Objections,
     ApprovalDesk Approvals,
+    PushDesk Pushes,
     ColleagueDesk Colleagues,
     VouchingDesk Vouching,
     PrivacyDesk Privacy,

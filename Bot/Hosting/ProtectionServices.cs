@@ -5,6 +5,7 @@ using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Operations;
 using ResetBot.Recovery.Passcodes;
+using ResetBot.Recovery.Pushes;
 using ResetBot.Recovery.Vouching;
 
 namespace ResetBot.Bot.Hosting;
@@ -22,6 +23,9 @@ internal static class ProtectionServices
         services.AddSingleton<ColleagueDesk>();
         services.AddSingleton<VouchingDesk>();
         services.AddSingleton<ColleagueWatch>();
+        services.AddSingleton<IPersonalChats, PersonalChats>();
+        services.AddSingleton<IHearNotices, ChatNotices>();
+        services.AddSingleton<PushDesk>();
         services.AddSingleton<PasscodeDesk>();
         services.AddSingleton<ObjectionLinks>();
         services.AddSingleton<ObjectionDesk>();

@@ -24,6 +24,7 @@ using ResetBot.Dialogs.Language;
 using ResetBot.Dialogs.Move;
 using ResetBot.Dialogs.NotMe;
 using ResetBot.Dialogs.Prove;
+using ResetBot.Dialogs.Push;
 using ResetBot.Dialogs.Register;
 using ResetBot.Dialogs.Reset;
 using ResetBot.Dialogs.Status;
@@ -141,6 +142,7 @@ internal static class RoomServices
         services.AddSingleton<IDialog, MoveDialog>();
         services.AddSingleton<IDialog, NotMeDialog>();
         services.AddSingleton<IDialog, ApproveDialog>();
+        services.AddSingleton<IDialog, PushDialog>();
         services.AddPrivacy();
         services.AddSingleton<DialogStack>();
         services.AddSingleton<Wishes>();
@@ -166,7 +168,7 @@ internal static class RoomServices
             services.AddSmsCourier(configuration.GetSection(SmsOptions.Section));
         }
 
-        services.AddSingleton<IMethodsOffered, CouriersOffered>();
+        services.AddSingleton<IMethodsOffered, MethodsOffered>();
         services.AddSingleton<IDeliver>(provider => new CourierDelivery(CourierWays.Mail, provider.GetServices<ICourier>()));
         services.AddSingleton<IDeliver>(provider => new CourierDelivery(CourierWays.Text, provider.GetServices<ICourier>()));
         services.AddSingleton<IDeliver>(provider => new CourierDelivery(CourierWays.Call, provider.GetServices<ICourier>()));

@@ -10,10 +10,10 @@ internal sealed class HeardNotices(Notices notices, IEnumerable<IHearNotices> he
 
     public async Task TellAsync(IUnitOfWork work, Notice notice, CancellationToken cancellation)
     {
-        await notices.TellAsync(work, notice, cancellation);
+        var personIsTold = await notices.TellAsync(work, notice, cancellation);
         foreach (var hearer in _hearers)
         {
-            hearer.Hear(work, notice.Account);
+            await hearer.HearAsync(work, notice, personIsTold, cancellation);
         }
     }
 }

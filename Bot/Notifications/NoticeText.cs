@@ -69,6 +69,9 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
         return new CourierMessage(id, "email", to, words.Say($"mail.{_name}.subject"), body + tail, words.Language, Link: link);
     }
 
+    /// <summary>What is said in a chat of the person, in the language of that chat.</summary>
+    public (string Sentence, string[] Values) Chat => ($"sms.{_name}", [Mask.Address(notice.Account.UserName), _method, _until]);
+
     /// <inheritdoc cref="Mail"/>
     public CourierMessage Sms(string id, string to, string? link)
     {
@@ -87,6 +90,7 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
             MethodKind.Sms => MethodWord.Sms,
             MethodKind.VoiceMobile => MethodWord.VoiceMobile,
             MethodKind.Authenticator => MethodWord.Authenticator,
+            MethodKind.PushApproval => MethodWord.PushApproval,
             MethodKind.Passkey => MethodWord.Passkey,
             MethodKind.RecoveryCodes => MethodWord.RecoveryCodes,
             MethodKind.SecurityQuestions => MethodWord.SecurityQuestions,

@@ -14,12 +14,14 @@ using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Notifications;
 
-/// <inheritdoc cref="INotices"/>
-internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, ObjectionLinks objections, PublicAddress address, DirectoryMethods fromDirectory, CostCap costs) : INotices
+/// <summary>Tells people by mail and text message, and administrators where a policy says so.</summary>
+internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, ObjectionLinks objections, PublicAddress address, DirectoryMethods fromDirectory, CostCap costs)
 {
-    public async Task TellAsync(IUnitOfWork work, Notice notice, CancellationToken cancellation)
+    /// <summary>Tells what happened; says whether its person is told.</summary>
+    public async Task<bool> TellAsync(IUnitOfWork work, Notice notice, CancellationToken cancellation)
     {
-        if (notice.IsAlwaysTold || notice.Case is null || policies.TellsPerson(notice.Case, notice.Account))
+        var tellsPerson = notice.IsAlwaysTold || notice.Case is null || policies.TellsPerson(notice.Case, notice.Account);
+        if (tellsPerson)
         {
             await TellPersonAsync(work, notice, cancellation);
         }
@@ -32,6 +34,8 @@ internal sealed class Notices(IMethodsOffered offered, PolicyBook policies, Obje
         {
             TellAdministrators(work, notice, to, subject, body);
         }
+
+        return tellsPerson;
     }
 
     private (string To, string Subject, string Body)? Administrators(Notice notice) => notice switch

@@ -19,9 +19,10 @@ internal sealed class ApprovalDelivery(TurnPipeline pipeline, IDueDocuments docu
     public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
     {
         var carried = JsonSerializer.Deserialize<Carried>(item.Body.Span)!;
-        foreach (var key in documents.OwnedBy<Conversation>(carried.ObjectId, Most))
+        IReadOnlyList<string> candidates = carried.Conversation is { } only ? [only] : documents.OwnedBy<Conversation>(carried.ObjectId, Most);
+        foreach (var key in candidates)
         {
-            if (await units.RunAsync(work => work.FindAsync<Conversation>(key, cancellation), cancellation) is { Gone: false })
+            if (await units.RunAsync(work => work.FindAsync<Conversation>(key, cancellation), cancellation) is { Gone: false } found && found.Owner == carried.ObjectId)
             {
                 await pipeline.TellAsync(item.Id, key, new Turn(ActivityKind.Message, Event: carried.Event), cancellation);
                 break;
@@ -31,5 +32,8 @@ internal sealed class ApprovalDelivery(TurnPipeline pipeline, IDueDocuments docu
         return new Delivery.Delivered(null);
     }
 
-    internal sealed record Carried(string ObjectId, CaseEvent Event);
+    /// <param name="ObjectId">Whom it concerns.</param>
+    /// <param name="Event">What they hear.</param>
+    /// <param name="Conversation">Where; null for the personal chat that there is.</param>
+    internal sealed record Carried(string ObjectId, CaseEvent Event, string? Conversation = null);
 }

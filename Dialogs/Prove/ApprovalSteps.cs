@@ -10,23 +10,28 @@ using ResetBot.Recovery.Methods;
 
 namespace ResetBot.Dialogs.Prove;
 
-/// <summary>Asks the manager, or colleagues, whether the person is who they say they are, and waits for their word.</summary>
+/// <summary>Asks the manager, colleagues, or the person in another chat of theirs, whether they are who they say they are, and waits for the word.</summary>
 public sealed class ApprovalSteps(Desks desks)
 {
     public const string Step = "approval";
 
     private const string Given = "approval.given";
 
-    /// <summary>The step, for a method that others answer; null for the rest.</summary>
-    public static string? StepOf(MethodKind kind) => FactorTable.Published.Of(kind).ByOthers ? Step : null;
+    /// <summary>The step, for a method that is answered elsewhere; null for the rest.</summary>
+    public static string? StepOf(MethodKind kind) => FactorTable.Published.Of(kind).IsWaitedFor ? Step : null;
 
-    /// <summary>Asks, and shows the numbers that the person tells them.</summary>
+    /// <summary>Asks, and shows the numbers that the person tells them, or types in the other chat.</summary>
     public async Task<StepResult> AskAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase)
     {
         var person = await desks.Accounts.PresentAsync(recoveryCase, context.Cancellation);
         if (await desks.Challenges.AskAsync(context.Work, recoveryCase, state.Kind!.Value, context.Cancellation) is var issue and not ChallengeIssue.Asked)
         {
             return Detours.NotAsked(context, state, issue);
+        }
+
+        if (state.Kind == MethodKind.PushApproval)
+        {
+            return await PushAsync(context, state, recoveryCase);
         }
 
         var (kind, until) = (state.Kind.Value, recoveryCase.Challenge!.ExpiresAt);
@@ -43,6 +48,21 @@ public sealed class ApprovalSteps(Desks desks)
         return new StepResult.Wait();
     }
 
+    private async Task<StepResult> PushAsync(DialogContext context, ProveState state, RecoveryCase recoveryCase)
+    {
+        if (await desks.Pushes.AskAsync(context.Work, recoveryCase, context.Cancellation) is not { } asked)
+        {
+            context.Say("push.nowhere");
+            state.NobodyToAsk.Add(MethodKind.PushApproval);
+            state.Kind = null;
+            return new StepResult.GoTo("choose");
+        }
+
+        context.Ask(new PushWaitCard(asked.Channel, asked.Number, context.Local(asked.Until)), sensitive: true);
+        context.WakeAt = asked.Until;
+        return new StepResult.Wait();
+    }
+
     private static ICard Card(MethodKind kind, AskedApprovers asked, DateTimeOffset until) => kind == MethodKind.ManagerApproval
         ? new ApprovalWaitCard(asked.Numbers[0].Name, asked.Numbers[0].Number, until)
         : new VouchingWaitCard(asked.Numbers, asked.Needed, until);
@@ -53,7 +73,7 @@ public sealed class ApprovalSteps(Desks desks)
     {
         if (context.Event is { News: CaseNews.Approved or CaseNews.NotApproved } heard && heard.CaseId == recoveryCase.Id)
         {
-            return Leave(context, state, heard.News == CaseNews.Approved ? Given : "approval.notGiven");
+            return Leave(context, state, heard.News == CaseNews.Approved ? Given : state.Kind == MethodKind.PushApproval ? "push.notGiven" : "approval.notGiven");
         }
 
         if (context.Event is { News: CaseNews.Vouched } vouched && vouched.CaseId == recoveryCase.Id)

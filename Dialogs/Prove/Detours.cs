@@ -23,6 +23,10 @@ internal static class Detours
                 context.Say("code.sendsPaused", context.Words.Moment(context.Local(paused.Until)));
                 state.SendsPaused = true;
                 break;
+            case ChallengeIssue.AskedTooOften paused when state.Kind == MethodKind.PushApproval:
+                context.Say("push.tooOften", context.Words.Moment(context.Local(paused.Until)));
+                state.NobodyToAsk.Add(MethodKind.PushApproval);
+                break;
             case ChallengeIssue.AskedTooOften paused:
                 context.Say("approval.tooOften", context.Words.Moment(context.Local(paused.Until)));
                 state.OthersAsked = true;
@@ -75,7 +79,7 @@ internal static class Detours
 
         if (state.Kind is { } asked && Methods.Word(asked) == named)
         {
-            context.Say(FactorTable.Published.Of(asked).ByOthers ? "approval.waiting" : "code.already");
+            context.Say(FactorTable.Published.Of(asked).IsWaitedFor ? "approval.waiting" : "code.already");
             return new StepResult.Wait();
         }
 

@@ -64,7 +64,7 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
             return new StepResult.End(DialogResult.Failed);
         }
 
-        if (usable.Count == 1 && !(state.NotApproved && FactorTable.Published.Of(usable[0].Kind).ByOthers))
+        if (usable.Count == 1 && !(state.NotApproved && FactorTable.Published.Of(usable[0].Kind).IsWaitedFor))
         {
             state.Kind = usable[0].Kind;
             return new StepResult.Next();

@@ -70,6 +70,12 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
             return;
         }
 
+        if (FactorTable.Published.Of(method.Kind).InOtherChat && !await desks.Pushes.CanAskAsync(context.Work, recoveryCase, method, context.Cancellation))
+        {
+            Excluded.Add(context.Words.Say("excluded.noOtherChat", MethodNames.Of(Methods.Word(method.Kind), method.Masked, context.Words)));
+            return;
+        }
+
         Usable.Add((method.Kind, method.Masked));
     }
 

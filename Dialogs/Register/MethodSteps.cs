@@ -39,6 +39,7 @@ public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes, PageCards 
     {
         MethodKind.Authenticator or MethodKind.Passkey or MethodKind.RecoveryCodes or MethodKind.SecurityQuestions => "setup",
         MethodKind.ColleagueVouching => ColleagueSteps.Step,
+        MethodKind.PushApproval => PushSteps.Step,
         _ => "destination",
     };
 
@@ -135,7 +136,8 @@ public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes, PageCards 
         }
     }
 
-    private async Task<StepResult> AdoptAsync(DialogContext context, RecoveryCase recoveryCase, MethodKind kind)
+    /// <summary>Registers the method whose owner confirmed it.</summary>
+    internal async Task<StepResult> AdoptAsync(DialogContext context, RecoveryCase recoveryCase, MethodKind kind)
     {
         var account = await desks.Accounts.PresentAsync(recoveryCase, context.Cancellation);
         if (await desks.Registration.AdoptAsync(context.Work, recoveryCase, account, context.Cancellation) is null)
@@ -150,7 +152,8 @@ public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes, PageCards 
         return new StepResult.GoTo("choose");
     }
 
-    private static StepResult Explain(DialogContext context, Proposal proposal, StepResult whenAsked)
+    /// <summary>Says why what was proposed is not asked for now.</summary>
+    internal static StepResult Explain(DialogContext context, Proposal proposal, StepResult whenAsked)
     {
         switch (proposal)
         {

@@ -19,6 +19,8 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
 {
     public const string DialogName = "register";
 
+    private readonly PushSteps _push = new(desks, methods);
+
     public override string Name => DialogName;
 
     protected override IReadOnlyList<WaterfallStep<RegisterState>> Steps =>
@@ -36,6 +38,12 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
             ColleagueSteps.Step,
             async (context, state) => await colleagues.AskAsync(context, await CaseAsync(context, state)),
             async (context, state) => await colleagues.HearAsync(context, await CaseAsync(context, state))),
+        new(
+            PushSteps.Step,
+            async (context, state) => await _push.AskAsync(context, await CaseAsync(context, state)),
+            async (context, state) => await _push.HearAsync(context, await CaseAsync(context, state)),
+            async (context, state) => await PushSteps.RemindAsync(context, await CaseAsync(context, state)),
+            async (context, state) => PushSteps.Wake(context, await CaseAsync(context, state))),
         new(
             RemovalSteps.Step,
             async (context, state) => await RemovalSteps.AskAsync(context, await CaseAsync(context, state)),

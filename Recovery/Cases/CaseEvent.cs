@@ -9,6 +9,21 @@ public sealed record CaseEvent(string CaseId, CaseNews News, string? Code = null
     /// <summary>Whom it is about, where that is not whoever hears it.</summary>
     public string? Name { get; init; }
 
+    /// <summary>What its person wants, where they are asked about it in another chat.</summary>
+    public Operation? Operation { get; init; }
+
+    /// <summary>The channel that they are asked from.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Until when they can answer.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>What they hear, as the name of a sentence and what stands in it; null where the news alone says it.</summary>
+    public string? Sentence { get; init; }
+
+    /// <inheritdoc cref="Sentence"/>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
     /// <summary>How many have said that it is really the person, where several are asked.</summary>
     public int Given { get; init; }
 

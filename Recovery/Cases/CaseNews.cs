@@ -24,6 +24,12 @@ public enum CaseNews
     /// <summary>This person is asked to approve it.</summary>
     ApprovalAsked,
 
+    /// <summary>This person is asked, in another chat of theirs, whether it is they.</summary>
+    PushAsked,
+
+    /// <summary>Something was done to the account of this person, which they hear of everywhere.</summary>
+    Noticed,
+
     /// <summary>The policies came to ask for more than was proved: the case is over.</summary>
     Overruled,
 

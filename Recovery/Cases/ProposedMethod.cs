@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Passkeys;
+using ResetBot.Recovery.Pushes;
 using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.SecurityQuestions;
 
@@ -21,6 +22,12 @@ public sealed record ProposedMethod(MethodKind Kind, string Destination, string?
     /// <summary>What is kept of the answers that were given; null before that, and for the other kinds.</summary>
     public KeptAnswers? Answers { get; init; }
 
+    /// <summary>The chats that it is; null for the other kinds.</summary>
+    public IReadOnlyList<LinkedChat>? Chats { get; init; }
+
+    /// <summary>Its owner answered in the other chat; never for the other kinds, which are confirmed as they are registered.</summary>
+    public bool IsConfirmed { get; init; }
+
     [JsonIgnore]
-    public string Masked => Mask.Destination(Kind, Destination);
+    public string Masked => Mask.Chats(Chats) ?? Mask.Destination(Kind, Destination);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ResetBot.Recovery.Approvals;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Pushes;
 
 namespace ResetBot.Recovery.Challenges;
 
@@ -16,6 +17,9 @@ public sealed record Challenge(
 {
     /// <summary>Whose word it waits for, where others are asked; null before they are, and for the other methods.</summary>
     public ApprovalRound? Round { get; init; }
+
+    /// <summary>Where it stands, when the person is asked in another chat of theirs; null before that, and for the other methods.</summary>
+    public PushedQuestion? Push { get; init; }
 
     /// <summary>Under which key wrong answers are counted.</summary>
     public string LimitKey => MethodId is null ? Limits.ChallengeKeys.Proposed(Kind) : Limits.ChallengeKeys.Registered(Kind);

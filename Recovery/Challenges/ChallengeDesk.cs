@@ -151,14 +151,14 @@ public sealed class ChallengeDesk(
         }
 
         var row = FactorTable.Published.Of(kind);
-        if (row.ByOthers && limiter.Approvals.Take(work, counted) is { } asksPaused)
+        if (limiter.Approvals.Take(work, counted, row) is { } asksPaused)
         {
             return new ChallengeIssue.AskedTooOften(asksPaused);
         }
 
         if (row.Way == CodeWay.None)
         {
-            var asked = new Challenge(kind, methodId, destination, null, work.Now, work.Now + (row.ByOthers ? options.ApprovalLifetime : LongestCase));
+            var asked = new Challenge(kind, methodId, destination, null, work.Now, work.Now + Lifetime(row));
             recoveryCase.LiveUntil(row.ByOthers ? asked.ExpiresAt + cases.QuestionLifetime : work.Now);
             return Keep(work, recoveryCase, asked, AuditEvent.CodeAsked);
         }
@@ -176,6 +176,8 @@ public sealed class ChallengeDesk(
                 throw new InvalidOperationException("unknown outcome");
         }
     }
+
+    private TimeSpan Lifetime(FactorRow row) => row.ByOthers ? options.ApprovalLifetime : row.InOtherChat ? options.PushLifetime : LongestCase;
 
     private ChallengeIssue.Asked Keep(IUnitOfWork work, RecoveryCase recoveryCase, Challenge challenge, AuditEvent happened)
     {

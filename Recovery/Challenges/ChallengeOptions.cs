@@ -12,6 +12,9 @@ public sealed class ChallengeOptions
     /// <summary>How long others have to approve. Default: 60 minutes, ours.</summary>
     public TimeSpan ApprovalLifetime { get; set; } = TimeSpan.FromMinutes(60);
 
+    /// <summary>How long people have to answer in another chat of theirs. Default: 60 seconds, ours.</summary>
+    public TimeSpan PushLifetime { get; set; } = TimeSpan.FromSeconds(60);
+
     /// <summary>How long a passcode of the help desk is good. Default: 60 minutes, ours.</summary>
     public TimeSpan PasscodeLifetime { get; set; } = TimeSpan.FromMinutes(60);
 

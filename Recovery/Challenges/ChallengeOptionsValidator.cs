@@ -22,6 +22,11 @@ public static class ChallengeOptionsValidator
             yield return $"Challenges:ApprovalLifetime is {options.ApprovalLifetime}; it must be from 5 minutes to 24 hours.";
         }
 
+        if (options.PushLifetime < TimeSpan.FromSeconds(20) || options.PushLifetime > TimeSpan.FromMinutes(10))
+        {
+            yield return $"Challenges:PushLifetime is {options.PushLifetime}; it must be from 20 seconds to 10 minutes.";
+        }
+
         if (options.PasscodeLifetime < TimeSpan.FromMinutes(5) || options.PasscodeLifetime > TimeSpan.FromHours(24))
         {
             yield return $"Challenges:PasscodeLifetime is {options.PasscodeLifetime}; it must be from 5 minutes to 24 hours.";

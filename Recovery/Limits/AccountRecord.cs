@@ -94,6 +94,10 @@ public sealed class AccountRecord : IDocument
     [JsonInclude]
     internal SlidingCount? Approvals { get; set; }
 
+    /// <summary>How often its owner was asked in another chat; null as long as they were not.</summary>
+    [JsonInclude]
+    internal SlidingCount? Pushes { get; set; }
+
     /// <summary>How often a colleague was named, or tried to be; null as long as none was.</summary>
     [JsonInclude]
     internal SlidingCount? Namings { get; set; }

@@ -95,6 +95,14 @@ public sealed class LimitsOptions
     /// <summary>In what time those are counted together. Default: 1 hour, ours.</summary>
     public TimeSpan ApprovalsWindow { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// Questions in another chat of the owner of one account in <see cref="PushesWindow"/>. Default: 3, ours: nobody is asked until they give in.
+    /// </summary>
+    public int PushesPerAccount { get; set; } = 3;
+
+    /// <summary>In what time those are counted together. Default: 10 minutes, ours.</summary>
+    public TimeSpan PushesWindow { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Colleagues whom the owner of one account names, or tries to, in <see cref="NamingsWindow"/>. Default: 10, ours.</summary>
     public int NamingsPerAccount { get; set; } = 10;
 

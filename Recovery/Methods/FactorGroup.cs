@@ -18,6 +18,9 @@ public enum FactorGroup
     /// <summary>The secret in an authenticator app.</summary>
     AuthenticatorApp,
 
+    /// <summary>A session in a chat of the company: whoever holds the sign-in behind it may hold all of them.</summary>
+    ChatSession,
+
     /// <summary>The private key in a device.</summary>
     Passkey,
 

@@ -18,10 +18,16 @@ public sealed record FactorRow(
     /// <summary>Somebody else is asked.</summary>
     public bool ByOthers { get; init; }
 
+    /// <summary>The person is asked in another chat of theirs.</summary>
+    public bool InOtherChat { get; init; }
+
+    /// <summary>The answer comes from somewhere else than the conversation, and is waited for.</summary>
+    public bool IsWaitedFor => ByOthers || InOtherChat;
+
     /// <summary>The directory, or the help desk, has what it needs: nobody registers it.</summary>
     public bool FromDirectory { get; init; }
 
-    /// <summary>Others may find it out: it counts beside a method that stands alone only, and is never the only gate.</summary>
+    /// <summary>Others may find it out, or hold it too: it counts beside a method that stands alone only, and is never the only gate.</summary>
     public bool NeverAlone { get; init; }
 
     /// <summary>Asking for it tells something of the account: it waits until something was proved.</summary>

@@ -21,6 +21,9 @@ public sealed class FactorTable
         new(MethodKind.VoiceMobile, FactorGroup.PhoneNumber, AccountTie.None) { Way = CodeWay.Call, OffByDefault = true },
         new(MethodKind.VoiceOffice, FactorGroup.OfficePhone, AccountTie.CompanyTelephone) { Way = CodeWay.Call, OffByDefault = true, FromDirectory = true },
         new(MethodKind.Authenticator, FactorGroup.AuthenticatorApp, AccountTie.None),
+
+        // Both chats may hang on one sign-in: never the only gate. And a stranger who names an account must not have its owner asked.
+        new(MethodKind.PushApproval, FactorGroup.ChatSession, AccountTie.None) { InOtherChat = true, NeverAlone = true, NeverBlind = true },
         new(MethodKind.Passkey, FactorGroup.Passkey, AccountTie.None, ResistsPhishing: true),
         new(MethodKind.RecoveryCodes, FactorGroup.PaperList, AccountTie.None),
         new(MethodKind.Passcode, FactorGroup.HelpDesk, AccountTie.None) { OffByDefault = true, FromDirectory = true },

@@ -1,3 +1,5 @@
+using ResetBot.Recovery.Pushes;
+
 namespace ResetBot.Recovery.Methods;
 
 /// <summary>Shows as much of an address as its owner needs to recognise it.</summary>
@@ -9,6 +11,10 @@ public static class Mask
         CodeWay.Text or CodeWay.Call => Phone(PhoneNumber.WithoutExtension(destination)),
         _ => "",
     };
+
+    /// <summary>The channels of these chats; null for none.</summary>
+    internal static string? Chats(IReadOnlyList<LinkedChat>? chats) =>
+        chats is null ? null : string.Join(", ", chats.Select(chat => LinkedChat.NameOf(chat.Channel)).Distinct());
 
     /// <summary><c>anna@example.org</c> becomes <c>a***@example.org</c>.</summary>
     public static string Address(string address)

@@ -18,6 +18,9 @@ public enum MethodKind
     /// <summary>A code that an authenticator app shows (RFC 6238).</summary>
     Authenticator,
 
+    /// <summary>A question in another chat of the person's, answered there with a number that stands where they recover their account. Never alone.</summary>
+    PushApproval,
+
     /// <summary>A passkey (WebAuthn), used on the secure page with the device asking who it is. Phishing-resistant.</summary>
     Passkey,
 

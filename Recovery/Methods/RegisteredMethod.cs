@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ResetBot.Recovery.Passkeys;
+using ResetBot.Recovery.Pushes;
 using ResetBot.Recovery.RecoveryCodes;
 using ResetBot.Recovery.SecurityQuestions;
 using ResetBot.Recovery.Vouching;
@@ -31,6 +32,9 @@ public sealed record RegisteredMethod
     /// <summary>Who was named to vouch for the person; null for the others.</summary>
     public NamedColleagues? Colleagues { get; init; }
 
+    /// <summary>The chats in which the person can be asked; null for the others.</summary>
+    public IReadOnlyList<LinkedChat>? Chats { get; init; }
+
     public required DateTimeOffset AddedAt { get; init; }
 
     /// <summary>Before this moment it proves nothing.</summary>
@@ -40,7 +44,7 @@ public sealed record RegisteredMethod
     [JsonInclude]
     public long LastStep { get; internal set; }
 
-    /// <summary>The destination, or the people, so that its owner recognises it and nobody else learns it.</summary>
+    /// <summary>The destination, the people or the chats, so that its owner recognises it and nobody else learns it.</summary>
     [JsonIgnore]
-    public string Masked => Colleagues?.Names ?? Mask.Destination(Kind, Destination);
+    public string Masked => Colleagues?.Names ?? Mask.Chats(Chats) ?? Mask.Destination(Kind, Destination);
 }

@@ -70,7 +70,8 @@ public sealed class PolicyCheck(FactorTable factors, IDirectory directory)
             yield return ("methodsRequiredToUnlock", $"methodsRequiredToUnlock is {policy.MethodsRequiredToUnlock}: {Floor}");
         }
 
-        var beside = policy.MethodsAllowed.Where(kind => factors.Of(kind).NeverAlone).ToList();
+        // What is allowed by default surprises nobody.
+        var beside = policy.MethodsAllowed.Where(kind => factors.Of(kind) is { NeverAlone: true, OffByDefault: true }).ToList();
         if (beside.Count > 0 && Math.Min(policy.MethodsRequiredToReset, policy.MethodsRequiredToUnlock) < 2)
         {
             yield return ("methodsAllowed", $"methodsAllowed has {Written(beside)}: it counts for nothing where one method is required, and never for administrators");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Pushes;
 
 namespace ResetBot.Recovery.Privacy;
 
@@ -37,6 +38,7 @@ public sealed record PersonalData(
     /// <param name="Questions">The names of the security questions, or what a question of one's own says; null for other methods.</param>
     /// <param name="PasskeyId">The authenticator's name for a passkey; null for other methods.</param>
     /// <param name="Colleagues">What those are called who were named to vouch; null for other methods.</param>
+    /// <param name="Chats">Where the person can be asked; null for other methods.</param>
     public sealed record Method(
         MethodKind Kind,
         string? Destination,
@@ -45,7 +47,8 @@ public sealed record PersonalData(
         int? CodesLeft,
         IReadOnlyList<string>? Questions,
         string? PasskeyId,
-        IReadOnlyList<string>? Colleagues);
+        IReadOnlyList<string>? Colleagues,
+        IReadOnlyList<LinkedChat>? Chats);
 
     /// <summary>How recovery of the account stands.</summary>
     /// <param name="RecoveredAt">When it was recovered last.</param>

@@ -72,7 +72,8 @@ public sealed class PersonalFile(IAuditTrail trail)
         method.Codes?.Hashes.Count,
         method.Answers is { } kept ? [.. kept.Answers.Select(answer => answer.Question)] : null,
         method.Passkey?.CredentialId,
-        method.Colleagues is { } named ? [.. named.All.Select(colleague => colleague.Name)] : null);
+        method.Colleagues is { } named ? [.. named.All.Select(colleague => colleague.Name)] : null,
+        method.Chats);
 
     private static PersonalData.Case Of(RecoveryCase one) => new(one.Id, one.Operation, one.BegunIn, one.StartedAt, one.Status, [.. one.Gates]);
 }

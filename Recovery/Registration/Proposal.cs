@@ -34,6 +34,9 @@ public abstract record Proposal
     /// <summary>No text messages and calls go to the country of the number until then; <see cref="DateTimeOffset.MaxValue"/> when none ever do.</summary>
     public sealed record CapReached(DateTimeOffset Until) : Proposal;
 
+    /// <summary>Its owner was asked in another chat several times lately: not again before then.</summary>
+    public sealed record AskedTooOften(DateTimeOffset Until) : Proposal;
+
     /// <summary>Too many wrong codes: this kind pauses until then.</summary>
     public sealed record Paused(DateTimeOffset Until) : Proposal;
 }

@@ -6,6 +6,7 @@ using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Notices;
 using ResetBot.Recovery.Policy;
+using ResetBot.Recovery.Pushes;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 
@@ -57,6 +58,14 @@ public sealed class RegistrationDesk(
         return ProposeAsync(work, recoveryCase, new ProposedMethod(MethodKind.Authenticator, "", secret), cancellation);
     }
 
+    /// <summary>Proposes another chat of the person, together with the one that they register it from, where that is one.</summary>
+    public Task<Proposal> ProposeChatAsync(IUnitOfWork work, RecoveryCase recoveryCase, LinkedChat other, CancellationToken cancellation)
+    {
+        var here = new LinkedChat(LinkedChat.ChannelOf(recoveryCase.Conversation), recoveryCase.Starter, recoveryCase.Conversation);
+        List<LinkedChat> chats = recoveryCase.BelongsToBrowser ? [other] : [other, here];
+        return ProposeAsync(work, recoveryCase, new ProposedMethod(MethodKind.PushApproval, other.Conversation, null) { Chats = chats }, cancellation);
+    }
+
     /// <summary>Proposes what is made on the secure page: a passkey by the browser, security questions by the person.</summary>
     public static Proposal ProposeOnPage(IUnitOfWork work, RecoveryCase recoveryCase, MethodKind kind)
     {
@@ -81,7 +90,8 @@ public sealed class RegistrationDesk(
             || !permits.Methods.Contains(proposed.Kind)
             || (proposed.Kind == MethodKind.Passkey && proposed.Passkey is null)
             || (proposed.Kind == MethodKind.RecoveryCodes && proposed.Codes is null)
-            || (proposed.Kind == MethodKind.SecurityQuestions && proposed.Answers is null))
+            || (proposed.Kind == MethodKind.SecurityQuestions && proposed.Answers is null)
+            || (proposed.Kind == MethodKind.PushApproval && !proposed.IsConfirmed))
         {
             return null;
         }
@@ -98,6 +108,7 @@ public sealed class RegistrationDesk(
             Passkey = proposed.Passkey,
             Codes = proposed.Codes,
             Answers = proposed.Answers,
+            Chats = proposed.Chats,
             LastStep = proposed.LastStep,
         };
 
@@ -158,6 +169,7 @@ public sealed class RegistrationDesk(
             ChallengeIssue.Asked asked => new Proposal.Asked(proposed, asked.Challenge),
             ChallengeIssue.SendsPaused paused => new Proposal.SendsPaused(paused.Until),
             ChallengeIssue.CapReached reached => new Proposal.CapReached(reached.Until),
+            ChallengeIssue.AskedTooOften often => new Proposal.AskedTooOften(often.Until),
             ChallengeIssue.MethodPaused paused => new Proposal.Paused(paused.Until),
             ChallengeIssue.DoesNotCount => throw new InvalidOperationException("A proposed method is not judged."),
             var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),

@@ -175,7 +175,7 @@ public sealed class SecurityQuestionStories(QuestionsFixture fixture) : IClassFi
     {
         var (chat, _) = await fixture.RegisteredAsync();
         await _host.LocksAsync(chat.Person);
-        await chat.Says("unlock").Sees("step 1 of 1", "Security question: answers count only beside another method").Says("questions").Sees("did not understand");
+        await chat.Says("unlock").Sees("step 1 of 1", "Security question counts only beside another method").Says("questions").Sees("did not understand");
     }
 
     [Fact]

@@ -28,8 +28,8 @@ public sealed class QuestionsAlone : IAsyncLifetime
         await chat.BeginsToRegisterAsync();
         await chat.AddsQuestionsAsync();
         await chat.Says("done").Sees($"A reset needs {required} methods and you have 0");
-        await chat.Says("reset").Sees(why, "Security question: answers count only beside another method, never by themselves.", "SSPR_0014");
-        await chat.Says("status").Sees("Security question: answers count only beside another method");
+        await chat.Says("reset").Sees(why, "Security question counts only beside another method, never by itself.", "SSPR_0014");
+        await chat.Says("status").Sees("Security question counts only beside another method");
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class QuestionsAlone : IAsyncLifetime
     {
         await FollowsAsync("methodsRequiredToReset: 1");
         var (chat, _) = await _fixture.RegisteredAsync();
-        await chat.Says("reset").Sees("step 1 of 1", "Security question: answers count only beside another method").Says("questions").Sees("did not understand");
+        await chat.Says("reset").Sees("step 1 of 1", "Security question counts only beside another method").Says("questions").Sees("did not understand");
     }
 
     [Fact]

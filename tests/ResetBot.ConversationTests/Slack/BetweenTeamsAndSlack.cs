@@ -29,6 +29,20 @@ public sealed class BetweenTeamsAndSlack : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_done_on_the_web_page_or_in_one_chat_is_told_in_the_other_and_stopped_there()
+    {
+        var (slack, teams) = Both(_host.Somebody());
+        await slack.Says("hello").Sees("");
+        await teams.Says("hello").Sees("");
+        await ApprovalScene.RecoversAsync(_host, slack.Person);
+        await slack.Sees("The password of p***@contoso.example was reset. If that was not you, type: not me");
+        await teams.SeesNo("was reset");
+        await slack.Says("not me").Sees("Stop recovery").Says("1").Sees("Recovery of your account is stopped");
+        await teams.Sees("Recovery of p***@contoso.example is stopped, because somebody said").SeesNo("type: not me");
+        Assert.Equal(1, _host.Count(slack.Person, "RecoveryFrozen"));
+    }
+
+    [Fact]
     public async Task A_manager_in_Teams_approves_somebody_in_Slack_and_the_other_way_round()
     {
         await _host.EveryoneFollowsAsync("methodsAllowed: [email, sms, managerApproval]");

@@ -3,7 +3,7 @@ using System.Text.Json;
 using ResetBot.Bot.Channels.Slack.Inbound;
 using ResetBot.Bot.Channels.Slack.People;
 using ResetBot.Bot.Notifications;
-using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Notices;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 
@@ -62,12 +62,14 @@ internal sealed class SlackHomeTabs(TimeProvider clock) : IHearNotices
     /// <summary>Whether somebody's was drawn since it was ordered: of many orders one is enough.</summary>
     public bool IsDone(SlackHomeTabOrder order) => _drawn.TryGetValue(order.Person.Key, out var at) && at > order.At;
 
-    public void Hear(IUnitOfWork work, Account account)
+    public Task HearAsync(IUnitOfWork work, Notice notice, bool personIsTold, CancellationToken cancellation)
     {
-        if (_byAccount.TryGetValue(account.ObjectId ?? account.Id.Value, out var sender) && WasDrawn(sender))
+        if (_byAccount.TryGetValue(notice.Account.ObjectId ?? notice.Account.Id.Value, out var sender) && WasDrawn(sender))
         {
             Order(work, sender);
         }
+
+        return Task.CompletedTask;
     }
 
     private void ForgetOld()

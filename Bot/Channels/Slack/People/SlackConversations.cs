@@ -5,8 +5,10 @@ using ResetBot.Dialogs.Turns;
 namespace ResetBot.Bot.Channels.Slack.People;
 
 /// <summary>Opens the direct conversations of people in Slack with the bot.</summary>
-internal sealed class SlackConversations(SlackPeople people) : IOpenConversations
+internal sealed class SlackConversations(SlackPeople people, SlackOptions options) : IOpenConversations
 {
+    public bool IsOn => options.TakesRequests || options.UsesSockets;
+
     public bool Opens(string channel) => channel == SlackTurns.Channel;
 
     public async Task<ConversationOpening> OpenAsync(ConversationReference person, CancellationToken cancellation)

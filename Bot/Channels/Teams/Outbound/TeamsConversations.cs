@@ -7,6 +7,8 @@ namespace ResetBot.Bot.Channels.Teams.Outbound;
 /// <summary>Opens personal chats in Teams.</summary>
 internal sealed class TeamsConversations(ConnectorClient connector) : IOpenConversations
 {
+    public bool IsOn => true;
+
     public bool Opens(string channel) => channel == InboundTrust.Channel;
 
     public async Task<ConversationOpening> OpenAsync(ConversationReference person, CancellationToken cancellation)

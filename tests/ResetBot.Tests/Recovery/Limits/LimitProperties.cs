@@ -73,7 +73,10 @@ public sealed class LimitProperties
         succeeds: false);
 
     [Fact]
-    public void Questions_to_others() => Holds(() => new PlainLimit(3, Hour), scene => _limiter.Approvals.Take(scene.Work, scene.Record) is null, succeeds: false);
+    public void Questions_to_others() => Holds(() => new PlainLimit(3, Hour), scene => Asks(scene, MethodKind.ManagerApproval), succeeds: false);
+
+    [Fact]
+    public void Questions_in_another_chat() => Holds(() => new PlainLimit(3, TimeSpan.FromMinutes(10)), scene => Asks(scene, MethodKind.PushApproval), succeeds: false);
 
     [Fact]
     public void Cases_of_one_person() => Holds(() => new PlainLimit(10, Hour), scene => Begins(scene, isAddress: false), succeeds: false);
@@ -165,6 +168,8 @@ public sealed class LimitProperties
         _strangers.CountWrongAnswer(scene.Work, counts);
         return true;
     }
+
+    private bool Asks(Scene scene, MethodKind kind) => _limiter.Approvals.Take(scene.Work, scene.Record, FactorTable.Published.Of(kind)) is null;
 
     private bool Begins(Scene scene, bool isAddress) => _limiter.Cases.TakeAsync(scene.Work, "anna", isAddress, default).GetAwaiter().GetResult() is null;
 

@@ -1,5 +1,6 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 using ResetBot.Tests.Storage;
@@ -27,7 +28,10 @@ public sealed class LimitsInParallel : IAsyncDisposable
             new PlainLimit(5, Hour), (work, record) => Task.FromResult(Limiter.TakeSend(work, record, LimitScene.Case(work.Now, stranger: "one")) is null)),
         ["sends of strangers"] = (new PlainLimit(20, Hour), async (work, _) => Strangers.TakeSend(work, await CountsAsync(work))),
         ["unlocks"] = (new PlainLimit(3, Day), (work, record) => Task.FromResult(Limiter.Unlocks.Take(work, record) is null)),
-        ["questions to others"] = (new PlainLimit(3, Hour), (work, record) => Task.FromResult(Limiter.Approvals.Take(work, record) is null)),
+        ["questions to others"] = (new PlainLimit(3, Hour), (work, record) => Task.FromResult(Limiter.Approvals.Take(work, record, FactorTable.Published.Of(MethodKind.ManagerApproval)) is null)),
+        ["questions in another chat"] = (
+            new PlainLimit(3, TimeSpan.FromMinutes(10)),
+            (work, record) => Task.FromResult(Limiter.Approvals.Take(work, record, FactorTable.Published.Of(MethodKind.PushApproval)) is null)),
         ["cases of a person"] = (new PlainLimit(10, Hour), async (work, _) => await Limiter.Cases.TakeAsync(work, "anna", isAddress: false, default) is null),
         ["cases of an address"] = (new PlainLimit(60, Hour), async (work, _) => await Limiter.Cases.TakeAsync(work, "anna", isAddress: true, default) is null),
         ["resets under way"] = (

@@ -27,8 +27,13 @@ internal sealed class PolicyDesks : IAsyncDisposable
     private readonly WebApplication _app;
     private int _version;
 
-    public PolicyDesks() =>
-        _app = ResetBotHost.Build(["--environment=Development", $"--ResetBot:DataDirectory={_data.FullName}"], _ => { });
+    // With Slack, so that people have another chat.
+    public PolicyDesks() => _app = ResetBotHost.Build(
+        [
+            "--environment=Development", $"--ResetBot:DataDirectory={_data.FullName}", "--Slack:BotToken=xoxb-1",
+            "--Slack:SigningSecret=8f742231b10e8888abcd99yyyzzz85a5",
+        ],
+        _ => { });
 
     public Desks Desks => _app.Services.GetRequiredService<Desks>();
 

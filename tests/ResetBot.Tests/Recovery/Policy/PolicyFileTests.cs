@@ -113,7 +113,7 @@ public sealed class PolicyFileTests : IDisposable
                 "line 7: operations has 'fly'; it must be a list of any of change, reset or unlock, each once",
                 "line 7: operations has 'reset'; it must be a list of any of change, reset or unlock, each once",
                 "line 8: methodsRequiredToReset is '3'; it must be 1 or 2",
-                "line 9: methodsAllowed has 'email'; it must be a list of any of email, sms, voiceMobile, voiceOffice, authenticator, passkey, recoveryCodes, passcode, managerApproval, colleagueVouching or securityQuestions, each once",
+                "line 9: methodsAllowed has 'email'; it must be a list of any of email, sms, voiceMobile, voiceOffice, authenticator, pushApproval, passkey, recoveryCodes, passcode, managerApproval, colleagueVouching or securityQuestions, each once",
                 "line 10: methodsToRegister is '-1'; it must be from 1 to 9",
                 "line 11: groups has 'Sales'; it must be everyone, or a list of different names of directory groups",
                 "line 12: freshness is '61d'; it must be from 0 to 60 days, as in 7d, 24h or 90m",

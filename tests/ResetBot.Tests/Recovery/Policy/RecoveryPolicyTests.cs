@@ -22,7 +22,7 @@ public sealed class RecoveryPolicyTests
         Assert.Equal(LicenceTier.Premium, policy.Licence);
         Assert.Equal(DirectoryTrust.Protected, policy.RegisterByDirectory);
         Assert.Empty(policy.MethodsAllowed);
-        Assert.Equal([MethodKind.Email, MethodKind.Sms, MethodKind.Authenticator, MethodKind.Passkey, MethodKind.RecoveryCodes], policy.Allowed());
+        Assert.Equal([MethodKind.Email, MethodKind.Sms, MethodKind.Authenticator, MethodKind.PushApproval, MethodKind.Passkey, MethodKind.RecoveryCodes], policy.Allowed());
         Assert.Equal(TimeSpan.FromMinutes(15), policy.QuestionLifetime);
         Assert.Equal(TimeSpan.FromHours(24), policy.Freshness);
         Assert.Equal(TimeSpan.FromDays(7), policy.PhoneFreshness);
