@@ -1,17 +1,16 @@
 using ResetBot.Cards.Questions;
-using ResetBot.Dialogs.Change;
+using ResetBot.Cards.Words;
 using ResetBot.Dialogs.Common;
-using ResetBot.Dialogs.Reset;
+using ResetBot.Dialogs.Privacy;
 using ResetBot.Dialogs.Turns;
-using ResetBot.Dialogs.Unlock;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
 using ResetBot.Recovery.Cases;
 
 namespace ResetBot.Dialogs.Move;
 
-/// <summary>Goes on here, where the channel knows who the person is, with a case that they began where nobody knew them.</summary>
-public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog<MoveState>
+/// <summary>Goes on here, where the channel knows who the person is, with a case that they began where nobody knew them, or in another chat.</summary>
+public sealed class MoveDialog(Desks desks, Refusals refusals, IConversationsOfPeople conversations) : WaterfallDialog<MoveState>
 {
     public const string DialogName = "move";
 
@@ -23,10 +22,15 @@ public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog
         new("goOn", GoOnAsync, (context, _) => Task.FromResult<StepResult>(new StepResult.End(context.Result ?? DialogResult.Failed))),
     ];
 
-    private static Task<StepResult> AskNumberAsync(DialogContext context, MoveState state)
+    private async Task<StepResult> AskNumberAsync(DialogContext context, MoveState state)
     {
+        if (!context.IsRepeating)
+        {
+            state.Offered = await OfferAsync(context);
+        }
+
         context.Ask(new EnterMoveNumberCard());
-        return Task.FromResult<StepResult>(new StepResult.Wait());
+        return new StepResult.Wait();
     }
 
     private async Task<StepResult> HearNumberAsync(DialogContext context, MoveState state)
@@ -38,12 +42,10 @@ public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog
         }
 
         var to = CaseRequests.Of(context, Operation.Reset);
-        switch (await desks.Moves.TakeAsync(context.Work, to, number, context.Cancellation))
+        switch (await desks.Moves.TakeAsync(context.Work, to, number, state.Offered, context.Cancellation))
         {
             case CaseMove.Moved moved:
-                state.CaseId = moved.Case.Id;
-                state.Operation = moved.Case.Operation;
-                await TakeAsync(context, moved);
+                state.Taken = await TakeAsync(context, moved);
                 return new StepResult.Next();
             case CaseMove.AtWork:
                 context.Say("page.stillAsking");
@@ -69,13 +71,30 @@ public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog
         }
     }
 
-    private static Task<StepResult> GoOnAsync(DialogContext context, MoveState state) => Task.FromResult<StepResult>(state.Operation switch
+    // Where nothing is under way with it any more, there is nothing to go on with: it is left alone, and expires.
+    private static Task<StepResult> GoOnAsync(DialogContext context, MoveState state) => Task.FromResult<StepResult>(
+        state.Taken is { } taken ? new StepResult.Begin(taken.Dialog, taken.State) : new StepResult.End(DialogResult.Failed));
+
+    // The number stands where the case is, so that whoever asks for it here has to see that chat too.
+    private async Task<string?> OfferAsync(DialogContext context)
     {
-        Operation.Reset => new StepResult.Begin(ResetDialog.DialogName, new ResetState { CaseId = state.CaseId }),
-        Operation.Unlock => new StepResult.Begin(UnlockDialog.DialogName, new UnlockState { CaseId = state.CaseId }),
-        Operation.Change => new StepResult.Begin(ChangeDialog.DialogName, new ChangeState { CaseId = state.CaseId }),
-        _ => throw new InvalidOperationException($"A case for {state.Operation} does not begin on the web page."),
-    });
+        foreach (var key in conversations.Of(context.Conversation.Reference.ObjectId ?? ""))
+        {
+            if (await context.Work.FindAsync<Conversation>(key, context.Cancellation) is { Gone: false } other
+                && other.Owner == context.Conversation.Owner
+                && other.Reference.Channel != context.Conversation.Reference.Channel
+                && CaseIn(other) is { } caseId
+                && await desks.Moves.OfferAsync(context.Work, CaseRequests.Of(context, Operation.Reset), caseId, context.Cancellation) is { } number)
+            {
+                context.Tell(other, "move.offer", WordBook.For(other.Language).Say("at." + context.Conversation.Reference.Channel), number);
+                return caseId;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? CaseIn(Conversation other) => other.Stack.Select(frame => frame.State.Text(nameof(CaseState.CaseId))).FirstOrDefault(id => id?.Length > 0);
 
     private static async Task TellPagesAsync(DialogContext context, IReadOnlyList<RecoveryCase> closed)
     {
@@ -88,13 +107,17 @@ public sealed class MoveDialog(Desks desks, Refusals refusals) : WaterfallDialog
         }
     }
 
-    private static async Task TakeAsync(DialogContext context, CaseMove.Moved moved)
+    private static async Task<DialogFrame?> TakeAsync(DialogContext context, CaseMove.Moved moved)
     {
         context.Settle("answered.typed");
         context.Say("move.done");
-        if (await context.Work.FindAsync<Conversation>(moved.From, context.Cancellation) is { } before)
+        if (await context.Work.FindAsync<Conversation>(moved.From, context.Cancellation) is not { } before)
         {
-            context.TakeFrom(before, "move.taken");
+            return null;
         }
+
+        var taken = before.Stack.Find(frame => frame.State.Text(nameof(CaseState.CaseId)) == moved.Case.Id);
+        context.TakeFrom(before, before.Owner is null ? "move.taken" : "move.takenChat");
+        return taken;
     }
 }

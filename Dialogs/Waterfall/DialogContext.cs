@@ -80,7 +80,8 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
     }
 
     /// <summary>Says something in another conversation, in its language.</summary>
-    public void Tell(Conversation other, string name) => _replies.Add(new Reply.Told(other, WordBook.For(other.Language).Say(name)));
+    public void Tell(Conversation other, string name, params ReadOnlySpan<object> values) =>
+        _replies.Add(new Reply.Told(other, WordBook.For(other.Language).Say(name, values)));
 
     /// <summary>A moment in the person's time zone.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) =>

@@ -19,7 +19,12 @@ public abstract class WaterfallDialog<TState> : IDialog
 
     public async Task<DialogStep> BeginAsync(DialogContext context, object? state)
     {
-        var typed = state as TState ?? new TState();
+        var typed = state switch
+        {
+            TState known => known,
+            DialogState saved => saved.Copy<TState>(),
+            _ => new TState(),
+        };
         return await RunAsync(context, typed, Known[0], new StepResult.Again());
     }
 

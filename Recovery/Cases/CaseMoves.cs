@@ -2,12 +2,16 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Notices;
+using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.Cases;
 
-/// <summary>Takes cases from a channel that knows nobody to one that knows whose account it is. The way back does not exist.</summary>
+/// <summary>
+/// Takes cases to a channel that knows whose account it is: from one that knows nobody, and from another chat of the person. There is no way to where
+/// nobody is known.
+/// </summary>
 public sealed class CaseMoves(IDirectory directory, CaseDesk cases, Preflight preflight, AttemptLimiter limiter, INotices notices)
 {
     /// <summary>Digits of the number that a page shows.</summary>
@@ -17,14 +21,37 @@ public sealed class CaseMoves(IDirectory directory, CaseDesk cases, Preflight pr
     public const int MostWrong = 3;
 
     /// <summary>
+    /// The number with which a case that the person has in another chat is taken from there, where it is shown; null when it stays there.
+    /// </summary>
+    /// <param name="work">The unit of work.</param>
+    /// <param name="to">Whom the channel knows, and where the case would go; its operation is not looked at.</param>
+    /// <param name="caseId">Which case.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    public async Task<string?> OfferAsync(IUnitOfWork work, CaseRequest to, string caseId, CancellationToken cancellation)
+    {
+        if (to.Who is not CaseSubject.Known known
+            || await directory.FindByObjectIdAsync(known.ObjectId, cancellation) is not { } account
+            || await OwnAsync(work, account, to, caseId, cancellation) is not { WrongMoves: < MostWrong } own
+            || await limiter.Cases.TakeAsync(work, to.Starter, isAddress: false, cancellation) is not null)
+        {
+            return null;
+        }
+
+        own.MoveNumber ??= Draw.Digits(Digits);
+        work.Save(own);
+        return own.MoveNumber;
+    }
+
+    /// <summary>
     /// Takes the live case of this person's account that shows this number. The gates that were passed stay passed; a code that is on its way
     /// and an open link are void, and the old conversation has no case any more once the unit of work is saved.
     /// </summary>
     /// <param name="work">The unit of work.</param>
     /// <param name="to">Whom the channel knows, and where the case goes; its operation is not looked at.</param>
     /// <param name="number">What was typed.</param>
+    /// <param name="ownCase">The case that was offered from another chat; null when none was.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public async Task<CaseMove> TakeAsync(IUnitOfWork work, CaseRequest to, string number, CancellationToken cancellation)
+    public async Task<CaseMove> TakeAsync(IUnitOfWork work, CaseRequest to, string number, string? ownCase, CancellationToken cancellation)
     {
         if (to.Who is not CaseSubject.Known known)
         {
@@ -43,6 +70,11 @@ public sealed class CaseMoves(IDirectory directory, CaseDesk cases, Preflight pr
 
         var all = await StrangerLimiter.AllAsync(work, account.Id, cancellation);
         var open = await all.OpenCasesAsync(work, cancellation);
+        if (await OwnAsync(work, account, to, ownCase, cancellation) is { } own)
+        {
+            open.Add(own);
+        }
+
         if (Furthest(open, number) is not { } found)
         {
             work.Append(new AuditEntry(AuditEvent.CaseMoveRefused, account.Id, null, to.Starter, AuditEntry.None));
@@ -59,6 +91,13 @@ public sealed class CaseMoves(IDirectory directory, CaseDesk cases, Preflight pr
             ? new CaseMove.Obstructed(obstacle)
             : await MoveAsync(work, found, to, cancellation);
     }
+
+    private static async Task<RecoveryCase?> OwnAsync(IUnitOfWork work, Account account, CaseRequest to, string? caseId, CancellationToken cancellation) =>
+        caseId is not null
+        && await work.FindAsync<RecoveryCase>(caseId, cancellation) is { BelongsToBrowser: false } own
+        && own.Account == account.Id && own.IsOpen(work.Now) && own.Conversation != to.Conversation
+            ? own
+            : null;
 
     // Strangers may have begun cases of the same name, and one of them may show the same number: the one that is furthest is the owner's.
     private static RecoveryCase? Furthest(IEnumerable<RecoveryCase> open, string number) => open

@@ -16,7 +16,7 @@ public class MovingStories(HostFixture fixture) : IClassFixture<HostFixture>
         using var web = _host.Browser();
         await web.PassesEmailAsync(person, _host.Outbox);
         var chat = _host.Chat(person);
-        await chat.Says("continue").Sees("Continue what you began on the web page").Says(web.MoveNumber).Sees("We go on here").Sees("Type the code", "Text message");
+        await chat.Says("continue").Sees("Continue what you began elsewhere").Says(web.MoveNumber).Sees("We go on here").Sees("Type the code", "Text message");
         await web.SeesAsync("This goes on in your chat");
         Assert.Single(web.Document.QuerySelectorAll("#turns > li"), item => item.TextContent.Contains("Here it is closed", StringComparison.Ordinal));
         Assert.Empty(web.MoveNumber);
@@ -52,8 +52,8 @@ public class MovingStories(HostFixture fixture) : IClassFixture<HostFixture>
         using var web = _host.Browser();
         await web.PassesEmailAsync(person, _host.Outbox);
         var wrong = ((int.Parse(web.MoveNumber) + 1) % 10_000).ToString("D4");
-        await _host.Chat(person).Says("continue").Sees("Continue").Says(wrong).Sees("No web page").Says("12 apples").Sees("four digits")
-            .Says(wrong).Sees("No web page").Says(web.MoveNumber).Sees("We go on here");
+        await _host.Chat(person).Says("continue").Sees("Continue").Says(wrong).Sees("Nothing that you began").Says("12 apples").Sees("four digits")
+            .Says(wrong).Sees("Nothing that you began").Says(web.MoveNumber).Sees("We go on here");
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class MovingStories(HostFixture fixture) : IClassFixture<HostFixture>
         var person = _host.Somebody();
         using var web = _host.Browser();
         await web.PassesEmailAsync(person, _host.Outbox);
-        await _host.Chat(_host.Somebody()).Says("continue").Sees("Continue").Says(web.MoveNumber).Sees("No web page");
+        await _host.Chat(_host.Somebody()).Says("continue").Sees("Continue").Says(web.MoveNumber).Sees("Nothing that you began");
         await web.OpensAsync();
         Assert.NotEmpty(web.MoveNumber);
     }

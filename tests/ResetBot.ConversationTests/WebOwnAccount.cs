@@ -83,6 +83,20 @@ public sealed class WebOwnAccount(HostFixture fixture) : IClassFixture<HostFixtu
         await chat.Sees("Your password is changed");
     }
 
+    [Theory]
+    [InlineData("register", "Register a method")]
+    [InlineData("status", "Your account")]
+    [InlineData("export my data", "Your data")]
+    [InlineData("erase my data", "Erase what I keep about you?")]
+    public async Task What_else_was_begun_here_goes_on_in_Teams(string wish, string expected)
+    {
+        var person = _host.Somebody();
+        using var web = await PassesAsync(wish, person, expected: "Type the code");
+        var chat = _host.Chat(person);
+        await chat.Says("continue").Sees("Type the four-digit number").Says(web.MoveNumber).Sees("We go on here").Sees("Type the code")
+            .Says(() => _host.Outbox.CodeAsync(person.Mobile, used: 1)).Sees(expected);
+    }
+
     [Fact]
     public async Task Methods_are_registered_behind_the_gates_of_a_reset_and_count_at_once()
     {

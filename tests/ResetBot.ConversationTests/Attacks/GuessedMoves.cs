@@ -74,7 +74,7 @@ public sealed class GuessedMoves(HostFixture fixture) : IClassFixture<HostFixtur
     {
         var person = _host.Somebody();
         var chat = _host.Chat(person);
-        await chat.Says("continue").Sees("Continue").Says("1234").Sees("No web page").Says("1235").Sees("No web page").Says("1236").Sees("Continue what you began", "Answered.").Sees("I did not find");
+        await chat.Says("continue").Sees("Continue").Says("1234").Sees("Nothing that you began").Says("1235").Sees("Nothing that you began").Says("1236").Sees("Continue what you began", "Answered.").Sees("I did not find");
         Assert.Empty(await _host.Outbox.ToAsync(person.Email));
         Assert.Equal(3, _host.Count(person, "CaseMoveRefused"));
     }
@@ -140,7 +140,7 @@ public sealed class GuessedMoves(HostFixture fixture) : IClassFixture<HostFixtur
         await chat.Says("continue").Sees("Continue");
         for (var guess = 1; guess <= times; guess++)
         {
-            await chat.Says(Wrong(right, guess)).Sees("No web page");
+            await chat.Says(Wrong(right, guess)).Sees("Nothing that you began");
         }
 
         await chat.Says("cancel").Sees("Stopped");
