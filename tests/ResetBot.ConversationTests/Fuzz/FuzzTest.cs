@@ -3,12 +3,13 @@ using System.Globalization;
 using System.Net;
 using ResetBot.Testing;
 using ResetBot.Testing.Conversations;
+using ResetBot.Testing.Slack;
 using Xunit;
 
 namespace ResetBot.ConversationTests.Fuzz;
 
 /// <summary>
-/// Bent activities, card actions and forms, thrown at the built service as a process of its own. RESETBOT_FUZZ_SEED gives other ones. With
+/// Bent activities, card actions, forms and requests of Slack, thrown at the built service as a process of its own. RESETBOT_FUZZ_SEED gives other ones. With
 /// RESETBOT_LONG=1 200,000 of them.
 /// </summary>
 public sealed class FuzzTest(ITestOutputHelper output)
@@ -26,15 +27,18 @@ public sealed class FuzzTest(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_that_is_sent_breaks_it_or_makes_it_grow()
     {
+        await using var slack = await SlackStandIn.StartNewAsync();
         await using var service = await ChatProcess.StartAsync(
-            $"Demo:ExtraPeople={Workers + 1}", "Web:Pace=00:00:00", "Web:FormsPerAddressPerMinute=1000000", "Limits:CasesPerUserPerHour=1000000",
-            "Limits:CasesPerAddressPerHour=1000000", "Logging:LogLevel:Default=Warning");
+        [
+            .. slack.Settings.Select(setting => setting.TrimStart('-')), $"Demo:ExtraPeople={Workers + 1}", "Web:Pace=00:00:00", "Web:FormsPerAddressPerMinute=1000000",
+            "Limits:CasesPerUserPerHour=1000000", "Limits:CasesPerAddressPerHour=1000000", "Logging:LogLevel:Default=Warning",
+        ]);
         var browsers = await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => FuzzBrowser.StartAsync(service, Person.Generated(worker))));
 
         List<long> sizes = [];
         for (var part = 0; part < Parts; part++)
         {
-            await ThrowAsync(service, browsers, Count / Parts * part, Count / Parts * (part + 1));
+            await ThrowAsync((service, slack), browsers, Count / Parts * part, Count / Parts * (part + 1));
             sizes.Add(service.Megabytes);
         }
 
@@ -48,9 +52,9 @@ public sealed class FuzzTest(ITestOutputHelper output)
         Array.ForEach(browsers, browser => browser.Dispose());
     }
 
-    private Task ThrowAsync(ChatProcess service, FuzzBrowser[] browsers, int first, int end) => Task.WhenAll(browsers.Select(async (browser, worker) =>
+    private Task ThrowAsync((ChatProcess Service, SlackStandIn Slack) at, FuzzBrowser[] browsers, int first, int end) => Task.WhenAll(browsers.Select(async (browser, worker) =>
     {
-        var inputs = new FuzzInputs(service, Seed);
+        var inputs = new FuzzInputs(at.Service, at.Slack, Seed);
         for (var number = first + worker; number < end && _faults.Count < 10; number += Workers)
         {
             await ThrowAsync(browser, inputs, number);

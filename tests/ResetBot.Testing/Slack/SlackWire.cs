@@ -120,11 +120,15 @@ public static partial class SlackWire
     /// A request as Slack signs it, and tells by number and reason that it comes again. https://docs.slack.dev/authentication/verifying-requests-from-slack,
     /// https://docs.slack.dev/apis/events-api#error-handling
     /// </summary>
-    public static HttpRequestMessage Request(Uri service, string body, string media, DateTimeOffset now, string secret = SlackStandIn.SigningSecret, int retry = 0)
+    public static HttpRequestMessage Request(Uri service, string body, string media, DateTimeOffset now, string secret = SlackStandIn.SigningSecret, int retry = 0) =>
+        Request(service, Encoding.UTF8.GetBytes(body), media, now, secret, retry);
+
+    /// <summary>The same of bytes, which may be no text at all.</summary>
+    public static HttpRequestMessage Request(Uri service, byte[] body, string media, DateTimeOffset now, string secret = SlackStandIn.SigningSecret, int retry = 0)
     {
         var time = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{time}:{body}"));
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(service, "/api/slack")) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.UTF8.GetBytes($"v0:{time}:"), .. body]);
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(service, "/api/slack")) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(media);
         request.Headers.Add("X-Slack-Request-Timestamp", time);
         request.Headers.Add("X-Slack-Signature", $"v0={Convert.ToHexStringLower(hash)}");
