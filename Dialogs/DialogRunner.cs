@@ -73,8 +73,19 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
                 context.Show(new PasswordSetCard(page.Purpose == LinkPurpose.NewPassword));
                 break;
             default:
-                await stack.ContinueAsync(context);
+                await ContinueBelowAsync(context);
                 break;
+        }
+    }
+
+    // News for what is below takes off what lies on top of it: a question of another chat of the person's is laid there again.
+    private async Task ContinueBelowAsync(DialogContext context)
+    {
+        var asked = Wishes.PushOn(context);
+        await stack.ContinueAsync(context);
+        if (asked is not null && Wishes.PushOn(context) is null)
+        {
+            await wishes.AskPushAsync(context, asked);
         }
     }
 
@@ -113,7 +124,7 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
             return;
         }
 
-        await stack.ContinueAsync(context);
+        await ContinueBelowAsync(context);
     }
 
     private async Task HearAsync(DialogContext context, Turn turn)

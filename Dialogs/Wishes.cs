@@ -88,15 +88,25 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
     /// <summary>A person is asked about a case of their own in another chat: at once, since it is answered within a minute or not at all.</summary>
     public async Task AskPushAsync(DialogContext context, CaseEvent asked)
     {
+        var state = new PushState { CaseId = asked.CaseId, Operation = asked.Operation ?? Operation.Reset, Place = asked.From ?? "", Until = asked.Until ?? context.Work.Now };
+        await AskPushAsync(context, state);
+    }
+
+    /// <summary>The same, with the question as it is kept.</summary>
+    internal async Task AskPushAsync(DialogContext context, PushState asked)
+    {
         if (Is(context, PushDialog.DialogName))
         {
             context.Settle("answered.closed");
             context.Conversation.Stack.RemoveAt(context.Conversation.Stack.Count - 1);
         }
 
-        var state = new PushState { CaseId = asked.CaseId, Operation = asked.Operation ?? Operation.Reset, Place = asked.From ?? "", Until = asked.Until ?? context.Work.Now };
-        await stack.BeginAsync(context, PushDialog.DialogName, state);
+        await stack.BeginAsync(context, PushDialog.DialogName, asked);
     }
+
+    /// <summary>What is asked on top of something else about a case in another chat; null when nothing is.</summary>
+    internal static PushState? PushOn(DialogContext context) =>
+        context.Conversation.Stack.Count > 1 && Is(context, PushDialog.DialogName) ? context.Conversation.Stack[^1].State.Copy<PushState>() : null;
 
     // A question of its own, after which the pending one is asked again.
     private Task AskOnTopAsync(DialogContext context, string dialog, object? state = null) =>

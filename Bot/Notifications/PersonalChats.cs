@@ -13,14 +13,16 @@ namespace ResetBot.Bot.Notifications;
 /// <inheritdoc cref="IPersonalChats"/>
 internal sealed class PersonalChats(IDueDocuments documents) : IPersonalChats
 {
-    private const int Most = 10;
+    // Those that were left, and begun anew, among them.
+    private const int Most = 50;
 
     public async Task<IReadOnlyList<LinkedChat>> OfAsync(IUnitOfWork work, Account account, CancellationToken cancellation)
     {
         List<LinkedChat> chats = [];
-        foreach (var key in account.ObjectId is { } objectId ? documents.OwnedBy<Conversation>(objectId, Most) : [])
+        var owner = Owner(account);
+        foreach (var key in documents.OwnedBy<Conversation>(owner, Most))
         {
-            if (await work.FindAsync<Conversation>(key, cancellation) is { Gone: false } chat && chat.Owner == account.ObjectId)
+            if (await work.FindAsync<Conversation>(key, cancellation) is { Gone: false } chat && chat.Owner == owner)
             {
                 chats.Add(new LinkedChat(chat.Reference.Channel, chat.Reference.Person, chat.Key));
             }
@@ -29,9 +31,12 @@ internal sealed class PersonalChats(IDueDocuments documents) : IPersonalChats
         return chats;
     }
 
+    // As channels know people of a directory without object ids.
+    private static string Owner(Account account) => account.ObjectId ?? account.Id.Value;
+
     public void Tell(IUnitOfWork work, Account account, LinkedChat chat, CaseEvent told, DateTimeOffset until)
     {
-        var carried = new ApprovalDelivery.Carried(account.ObjectId!, told, chat.Conversation);
+        var carried = new ApprovalDelivery.Carried(Owner(account), told, chat.Conversation);
         work.Send(new OutgoingMessage(
             Draw.Name(), "told/" + chat.Conversation, ApprovalDelivery.Kind, JsonSerializer.SerializeToUtf8Bytes(carried), ExpiresAt: until));
     }

@@ -84,7 +84,7 @@ public sealed class MoveDialog(Desks desks, Refusals refusals, IConversationsOfP
                 && other.Owner == context.Conversation.Owner
                 && other.Reference.Channel != context.Conversation.Reference.Channel
                 && CaseIn(other) is { } caseId
-                && await desks.Moves.OfferAsync(context.Work, CaseRequests.Of(context, Operation.Reset), caseId, context.Cancellation) is { } number)
+                && await desks.Moves.OfferAsync(context.Work, CaseRequests.Of(context, Operation.Reset), key, caseId, context.Cancellation) is { } number)
             {
                 context.Tell(other, "move.offer", WordBook.For(other.Language).Say("at." + context.Conversation.Reference.Channel), number);
                 return caseId;
@@ -102,7 +102,7 @@ public sealed class MoveDialog(Desks desks, Refusals refusals, IConversationsOfP
         {
             if (await context.Work.FindAsync<Conversation>(stays.Conversation, context.Cancellation) is { } page)
             {
-                context.Tell(page, "move.stays");
+                context.Tell(page, page.Owner is null ? "move.stays" : "move.staysChat");
             }
         }
     }

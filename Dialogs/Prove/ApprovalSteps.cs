@@ -89,7 +89,7 @@ public sealed class ApprovalSteps(Desks desks)
 
         if (recoveryCase.Challenge is null)
         {
-            return Leave(context, state, "approval.late");
+            return Leave(context, state, Late(state, recoveryCase));
         }
 
         if (Answers.Is(context.Text, "word.resend"))
@@ -134,8 +134,12 @@ public sealed class ApprovalSteps(Desks desks)
         }
 
         ChallengeDesk.Void(context.Work, recoveryCase);
-        return Leave(context, state, "approval.late");
+        return Leave(context, state, Late(state, recoveryCase));
     }
+
+    // The answer may have come, and the news of it not yet.
+    private static string Late(ProveState state, RecoveryCase recoveryCase) =>
+        state.Kind is { } kind && recoveryCase.Used.Contains(kind) ? Given : "approval.late";
 
     private static StepResult.GoTo Leave(DialogContext context, ProveState state, string sentence)
     {

@@ -6,6 +6,7 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Pushes;
 
 namespace ResetBot.Dialogs.Prove;
 
@@ -72,7 +73,7 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
 
         if (FactorTable.Published.Of(method.Kind).InOtherChat && !await desks.Pushes.CanAskAsync(context.Work, recoveryCase, method, context.Cancellation))
         {
-            Excluded.Add(context.Words.Say("excluded.noOtherChat", MethodNames.Of(Methods.Word(method.Kind), method.Masked, context.Words)));
+            Excluded.Add(context.Words.Say(PushDesk.IsInChat(recoveryCase) ? "excluded.noOtherChat" : "excluded.chatOnly", MethodNames.Of(Methods.Word(method.Kind), method.Masked, context.Words)));
             return;
         }
 
@@ -88,6 +89,11 @@ internal sealed record UsableMethods(List<(MethodKind Kind, string Masked)> Usab
         foreach (var kind in desks.Policies.InForce.ToStranger(recoveryCase.Operation).Methods.Where(desks.Offered.Offers))
         {
             var paused = AttemptLimiter.MethodPausedUntil(counted, ChallengeKeys.Registered(kind), context.Work.Now) is not null;
+            if (desks.Factors.Of(kind).InOtherChat)
+            {
+                continue;
+            }
+
             if (desks.Factors.Of(kind).NeverBlind)
             {
                 later.Add(kind);

@@ -20,7 +20,9 @@ public sealed class PushDialog(Desks desks) : WaterfallDialog<PushState>
     {
         if (!await PushDesk.IsWaitingAsync(context.Work, By(context), state.CaseId, context.Cancellation))
         {
+            // Asked again it cannot end here: it does as soon as the timer comes round.
             context.Say("push.gone");
+            context.WakeAt = context.IsRepeating ? context.Work.Now : null;
             return new StepResult.End(DialogResult.Failed);
         }
 
@@ -37,6 +39,14 @@ public sealed class PushDialog(Desks desks) : WaterfallDialog<PushState>
         if (context.Page is not null || context.Event is not null)
         {
             return new StepResult.Wait();
+        }
+
+        if (!await PushDesk.IsWaitingAsync(context.Work, By(context), state.CaseId, context.Cancellation))
+        {
+            context.WakeAt = null;
+            context.Settle("answered.closed");
+            context.Say("push.gone");
+            return new StepResult.End(DialogResult.Failed);
         }
 
         var declines = Answers.Is(context.Text, "word.decline");

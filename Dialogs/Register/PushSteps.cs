@@ -5,6 +5,7 @@ using ResetBot.Recovery;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Methods;
+using ResetBot.Recovery.Pushes;
 using ResetBot.Recovery.Registration;
 
 namespace ResetBot.Dialogs.Register;
@@ -19,7 +20,7 @@ internal sealed class PushSteps(Desks desks, MethodSteps methods)
     {
         if (await desks.Pushes.RegistrableAsync(context.Work, recoveryCase, context.Cancellation) is not { } other)
         {
-            context.Say("push.noOtherChat");
+            context.Say(PushDesk.IsInChat(recoveryCase) ? "push.noOtherChat" : "push.chatOnly");
             return new StepResult.GoTo("choose");
         }
 
@@ -49,7 +50,8 @@ internal sealed class PushSteps(Desks desks, MethodSteps methods)
     /// <summary>Hears what was answered there, or that the person wants another method.</summary>
     public async Task<StepResult> HearAsync(DialogContext context, RecoveryCase recoveryCase)
     {
-        if (context.Event is { News: CaseNews.Approved } heard && heard.CaseId == recoveryCase.Id)
+        // Answered: whether the news has come, or something else came first.
+        if (recoveryCase.Proposed is { Kind: MethodKind.PushApproval, IsConfirmed: true })
         {
             return await methods.AdoptAsync(context, recoveryCase, MethodKind.PushApproval);
         }
@@ -85,8 +87,13 @@ internal sealed class PushSteps(Desks desks, MethodSteps methods)
     }
 
     /// <summary>The time to answer is over, or not yet.</summary>
-    public static StepResult Wake(DialogContext context, RecoveryCase recoveryCase)
+    public async Task<StepResult> WakeAsync(DialogContext context, RecoveryCase recoveryCase)
     {
+        if (recoveryCase.Proposed is { Kind: MethodKind.PushApproval, IsConfirmed: true })
+        {
+            return await methods.AdoptAsync(context, recoveryCase, MethodKind.PushApproval);
+        }
+
         if (recoveryCase.Challenge is { } challenge && challenge.ExpiresAt > context.Work.Now)
         {
             context.WakeAt = challenge.ExpiresAt;

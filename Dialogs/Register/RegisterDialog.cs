@@ -43,7 +43,7 @@ public sealed class RegisterDialog(Desks desks, PageCards pages, Refusals refusa
             async (context, state) => await _push.AskAsync(context, await CaseAsync(context, state)),
             async (context, state) => await _push.HearAsync(context, await CaseAsync(context, state)),
             async (context, state) => await PushSteps.RemindAsync(context, await CaseAsync(context, state)),
-            async (context, state) => PushSteps.Wake(context, await CaseAsync(context, state))),
+            async (context, state) => await _push.WakeAsync(context, await CaseAsync(context, state))),
         new(
             RemovalSteps.Step,
             async (context, state) => await RemovalSteps.AskAsync(context, await CaseAsync(context, state)),

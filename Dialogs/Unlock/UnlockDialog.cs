@@ -88,7 +88,8 @@ public sealed class UnlockDialog(Desks desks, Refusals refusals, UnlockOperation
                 context.Ask(new AskAgainCard());
                 return new StepResult.Wait();
             default:
-                throw new InvalidOperationException($"unknown news {happened.News}");
+                // What was approved, and was seen before the news of it came.
+                return new StepResult.Wait();
         }
     }
 }

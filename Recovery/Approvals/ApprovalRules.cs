@@ -50,7 +50,7 @@ public sealed class ApprovalRules(IDirectory directory, LimitsOptions limits)
 
     /// <summary>Whether an answer comes from the same channel user, or the same conversation, as the case, now or when it was begun.</summary>
     internal static bool IsSameSession(RecoveryCase recoveryCase, string actor, string conversation) =>
-        actor == recoveryCase.BegunBy || actor == recoveryCase.Starter || conversation == recoveryCase.BegunIn || conversation == recoveryCase.Conversation;
+        CasePlace.Of(recoveryCase).Any(place => place.Person == actor || place.Conversation == conversation);
 
     private async Task<bool> ReportsToAsync(Account approver, AccountId person, CancellationToken cancellation)
     {

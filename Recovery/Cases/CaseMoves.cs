@@ -25,19 +25,20 @@ public sealed class CaseMoves(IDirectory directory, CaseDesk cases, Preflight pr
     /// </summary>
     /// <param name="work">The unit of work.</param>
     /// <param name="to">Whom the channel knows, and where the case would go; its operation is not looked at.</param>
+    /// <param name="from">The key of the conversation in which the number is shown.</param>
     /// <param name="caseId">Which case.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    public async Task<string?> OfferAsync(IUnitOfWork work, CaseRequest to, string caseId, CancellationToken cancellation)
+    public async Task<string?> OfferAsync(IUnitOfWork work, CaseRequest to, string from, string caseId, CancellationToken cancellation)
     {
         if (to.Who is not CaseSubject.Known known
             || await directory.FindByObjectIdAsync(known.ObjectId, cancellation) is not { } account
-            || await OwnAsync(work, account, to, caseId, cancellation) is not { WrongMoves: < MostWrong } own
+            || await OwnAsync(work, account, to, caseId, cancellation) is not { WrongMoves: < MostWrong } own || own.Conversation != from
             || await limiter.Cases.TakeAsync(work, to.Starter, isAddress: false, cancellation) is not null)
         {
             return null;
         }
 
-        own.MoveNumber ??= Draw.Digits(Digits);
+        own.MoveNumber = Draw.Digits(Digits);
         work.Save(own);
         return own.MoveNumber;
     }
@@ -138,7 +139,10 @@ public sealed class CaseMoves(IDirectory directory, CaseDesk cases, Preflight pr
         await LinkDesk.VoidAsync(work, moving, cancellation);
         moving.Challenge = null;
         moving.Stranger = null;
-        moving.MovedTo = new CasePlace(to.Conversation, to.Starter);
+        moving.MovedTo = new CasePlace(to.Conversation, to.Starter) { Before = moving.MovedTo };
+
+        // Whoever saw it where the case was does not take it back.
+        moving.MoveNumber = null;
         cases.Touch(work, moving);
         work.Append(moving.Entry(AuditEvent.CaseMoved, ("from", from), ("to", to.Conversation)));
         return new CaseMove.Moved(moving, from);

@@ -126,6 +126,12 @@ public sealed class MethodJudge(
             return new MethodStanding.GroupUsed();
         }
 
+        // Whoever knows the password may come into both chats with it.
+        if (factors.Of(method.Kind).InOtherChat && used.Contains(MethodKind.CurrentPassword))
+        {
+            return new MethodStanding.NeverAlone();
+        }
+
         foreach (var before in used)
         {
             if (factors.AreOne(before, method.Kind))

@@ -21,6 +21,12 @@ public sealed class PushDesk(ChallengeDesk challenges, CaseAccounts accounts, IP
 
     private const string NumberUse = "push|";
 
+    /// <summary>
+    /// Whether the case is in a chat. On the web page nobody is known: one open session of the other chat would be the whole gate, where in a chat it takes
+    /// both of them.
+    /// </summary>
+    public static bool IsInChat(RecoveryCase recoveryCase) => !recoveryCase.BelongsToBrowser;
+
     /// <summary>The chat that can be registered in this case: where it is not, and where the person writes to us. Null when there is none.</summary>
     /// <exception cref="DirectoryUnavailableException">The directory does not answer.</exception>
     public async Task<LinkedChat?> RegistrableAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation) =>
@@ -123,8 +129,11 @@ public sealed class PushDesk(ChallengeDesk challenges, CaseAccounts accounts, IP
         await chats.OfAsync(work, await accounts.PresentAsync(recoveryCase, cancellation), cancellation);
 
     // Never in a channel that the case was in: whoever holds the session there would answer themselves.
-    private static LinkedChat? Elsewhere(RecoveryCase recoveryCase, IEnumerable<LinkedChat> candidates) => candidates.FirstOrDefault(chat =>
-        chat.Channel != LinkedChat.ChannelOf(recoveryCase.Conversation) && chat.Channel != LinkedChat.ChannelOf(recoveryCase.BegunIn));
+    private static LinkedChat? Elsewhere(RecoveryCase recoveryCase, IEnumerable<LinkedChat> candidates)
+    {
+        var been = CasePlace.Of(recoveryCase).Select(place => LinkedChat.ChannelOf(place.Conversation)).ToHashSet();
+        return IsInChat(recoveryCase) ? candidates.FirstOrDefault(chat => !been.Contains(chat.Channel)) : null;
+    }
 
     // Whoever says no, or types a number from somewhere else, is asked again only when the person wants it; and it counts as a wrong answer.
     private async Task<PushAnswer> RejectAsync(

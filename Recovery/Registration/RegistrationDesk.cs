@@ -27,8 +27,15 @@ public sealed class RegistrationDesk(
     public static bool CountsAtOnce(RecoveryCase recoveryCase, AccountRecord record, RegisteredMethod? before = null)
     {
         var isFirst = recoveryCase.Used.Contains(MethodKind.CurrentPassword) && (!record.EverRegistered || record.FirstRegistrationCase == recoveryCase.Id);
-        var factors = recoveryCase.Used.Count(kind => FactorTable.Published.Of(kind).Tie != AccountTie.Unconfirmed);
-        return (isFirst && before is null) || factors >= FactorsToCountAtOnce;
+        return (isFirst && before is null) || Factors(recoveryCase.Used) >= FactorsToCountAtOnce;
+    }
+
+    // Another chat beside nothing but the password is none: the password may open both chats.
+    private static int Factors(IReadOnlyCollection<MethodKind> used)
+    {
+        var counting = used.Select(FactorTable.Published.Of).Where(row => row.Tie != AccountTie.Unconfirmed && !row.InOtherChat).ToList();
+        var other = used.Any(kind => FactorTable.Published.Of(kind).InOtherChat) && counting.Exists(row => row.Tie != AccountTie.Always);
+        return counting.Count + (other ? 1 : 0);
     }
 
     /// <summary>Proposes an e-mail address and sends it a code.</summary>
@@ -58,12 +65,11 @@ public sealed class RegistrationDesk(
         return ProposeAsync(work, recoveryCase, new ProposedMethod(MethodKind.Authenticator, "", secret), cancellation);
     }
 
-    /// <summary>Proposes another chat of the person, together with the one that they register it from, where that is one.</summary>
+    /// <summary>Proposes another chat of the person, together with the one that they register it from.</summary>
     public Task<Proposal> ProposeChatAsync(IUnitOfWork work, RecoveryCase recoveryCase, LinkedChat other, CancellationToken cancellation)
     {
         var here = new LinkedChat(LinkedChat.ChannelOf(recoveryCase.Conversation), recoveryCase.Starter, recoveryCase.Conversation);
-        List<LinkedChat> chats = recoveryCase.BelongsToBrowser ? [other] : [other, here];
-        return ProposeAsync(work, recoveryCase, new ProposedMethod(MethodKind.PushApproval, other.Conversation, null) { Chats = chats }, cancellation);
+        return ProposeAsync(work, recoveryCase, new ProposedMethod(MethodKind.PushApproval, other.Conversation, null) { Chats = [other, here] }, cancellation);
     }
 
     /// <summary>Proposes what is made on the secure page: a passkey by the browser, security questions by the person.</summary>
@@ -152,8 +158,7 @@ public sealed class RegistrationDesk(
     private async Task<Proposal> ProposeAsync(IUnitOfWork work, RecoveryCase recoveryCase, ProposedMethod proposed, CancellationToken cancellation)
     {
         var record = await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation);
-        if (proposed.Kind != MethodKind.Authenticator
-            && string.Equals(record.Find(proposed.Kind)?.Destination, proposed.Destination, StringComparison.OrdinalIgnoreCase))
+        if (record.Find(proposed.Kind) is { } before && IsSame(before, proposed))
         {
             return new Proposal.AlreadyRegistered();
         }
@@ -175,6 +180,14 @@ public sealed class RegistrationDesk(
             var other => throw new InvalidOperationException($"unknown outcome {other.GetType().Name}"),
         };
     }
+
+    // A new secret of an app is another one; the same chat may have got another one beside it.
+    private static bool IsSame(RegisteredMethod before, ProposedMethod proposed) => proposed.Kind switch
+    {
+        MethodKind.Authenticator => false,
+        MethodKind.PushApproval => before.Chats is { } chats && chats.ToHashSet().SetEquals(proposed.Chats ?? []),
+        _ => string.Equals(before.Destination, proposed.Destination, StringComparison.OrdinalIgnoreCase),
+    };
 
     /// <summary>A method is gone: who lost a phishing-resistant one is treated for a while as if it were there.</summary>
     internal static void NoteLoss(AccountRecord record, RegisteredMethod? lost, DateTimeOffset now)

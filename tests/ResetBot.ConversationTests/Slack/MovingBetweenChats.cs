@@ -52,6 +52,32 @@ public sealed partial class MovingBetweenChats : PushScene
         Assert.Equal(0, Host.Count(from.Person, "CaseMoved"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_saw_the_number_does_not_take_the_case_back_with_it(bool isFromWeb)
+    {
+        var (slack, teams) = await InBothAsync();
+        string number;
+        using var web = Host.Browser();
+        if (isFromWeb)
+        {
+            await web.NamesAsync(slack.Person.UserName);
+            number = web.MoveNumber;
+            await teams.Says("continue").Sees("Continue what you began elsewhere").Says(number).Sees("We go on here").Sees("step 1 of 2");
+        }
+        else
+        {
+            await slack.Says("reset").Sees("step 1 of 2");
+            number = await OfferedAsync(slack, teams);
+            await teams.Says(number).Sees("We go on here").Sees("step 1 of 2");
+        }
+
+        await slack.Says("continue").Sees("Continue what you began elsewhere").Says(number).Sees("Nothing that you began shows that number");
+        await teams.Sees("Do you want to go on in Slack");
+        Assert.Equal(1, Host.Count(slack.Person, "CaseMoved"));
+    }
+
     [Fact]
     public async Task Nobody_else_takes_it_and_nobody_is_flooded_with_numbers()
     {

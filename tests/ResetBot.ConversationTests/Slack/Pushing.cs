@@ -42,22 +42,17 @@ public sealed class Pushing : PushScene
     }
 
     [Fact]
-    public async Task On_the_web_page_it_is_the_second_gate()
+    public async Task On_the_web_page_it_is_neither_asked_nor_registered()
     {
         var (slack, _) = await LinkedAsync();
         using var web = Host.Browser();
-        await web.OpensAsync();
-        await web.SaysAsync("reset");
-        await web.SeesAsync("Which account?");
-        await web.EntersAsync(slack.Person.UserName);
+        await web.NamesAsync(slack.Person.UserName);
         Assert.DoesNotContain("other chat", web.Latest, StringComparison.Ordinal);
         await web.TapsAsync("E-mail");
         await web.EntersAsync(await Host.Outbox.CodeAsync(slack.Person.Email));
-        await web.SeesAsync("step 2 of 2");
+        await web.SeesAsync("Type the code");
         await web.SaysAsync("push");
-        await web.SeesAsync("Type this number in");
-        await slack.Sees("Is it you?", "acts as you on the web page").Says(ApprovalScene.NumberIn(web.Latest)).Sees("Thank you. You can go on on the web page");
-        await web.SeesAsync("Choose your new password");
+        Assert.Equal(1, Host.Count(slack.Person, "PushAsked"));
     }
 
     [Fact]
@@ -69,6 +64,29 @@ public sealed class Pushing : PushScene
         var number = await AsksAsync(teams);
         await slack.Sees("Is it you?").Fills(number).Sees("Thank you. You can go on in").Sees("The secure page waits for you");
         await teams.Sees("You were approved").Sees("Choose your new password");
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_just_before_the_time_is_over_counts_whatever_is_heard_first()
+    {
+        var (slack, teams) = await InBothAsync();
+        await teams.BeginsToRegisterAsync();
+        await teams.Says("push").Sees("Type this number in");
+        await slack.Sees("Is it you?").Says(ApprovalScene.NumberIn(teams.Seen.Text)).Sees("You can go on in Microsoft Teams");
+        await teams.Sees("Registered").Says("hello?").Sees("Register a method").Says("done").Sees("All set");
+        Assert.Equal(1, Host.Count(teams.Person, "MethodAdded"));
+    }
+
+    [Fact]
+    public async Task What_is_gone_lets_the_question_below_it_be_answered()
+    {
+        var (slack, teams) = await LinkedAsync();
+        await slack.Says("reset").Sees("step 1 of 2");
+        await AsksAsync(teams);
+        await slack.Sees("Is it you?");
+        await teams.Says("cancel").Sees("Stopped");
+        await slack.Says("help").Sees("What I can do").Sees("Nothing waits for your answer");
+        await slack.Says("email").Sees("Type the code");
     }
 
     [Fact]
