@@ -76,7 +76,8 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
         await host.Connector.StartAsync();
         if (host._settings.InSlack)
         {
-            host._inboxes.Follow(host.Slack = await SlackStandIn.StartNewAsync(host._settings.BySocket));
+            host._inboxes.Follow(host.Slack = await SlackStandIn.StartNewAsync(host._settings.BySocket, host._settings.ByInstall));
+            host.Slack.Installs.Clock = host.Clock;
         }
 
         await host.StartAgainAsync();
@@ -100,9 +101,9 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     };
 
     /// <summary>The conversation of a person with the bot in Slack, where each has one.</summary>
-    public SlackChatDriver SlackChat(Person person, string locale = "en-US")
+    public SlackChatDriver SlackChat(Person person, string locale = "en-US", SlackWorkspace? at = null)
     {
-        var user = Slack!.Join(person, locale);
+        var user = Slack!.Join(person, locale, at);
         return new SlackChatDriver(this, _inboxes.Of(user.Direct), Slack, Clock, person, user) { Locale = locale };
     }
 

@@ -25,6 +25,9 @@ public sealed class ChatHostSettings
     /// <summary>In Slack: by connections of the app (Socket Mode), and not by requests.</summary>
     public bool BySocket { get; init; }
 
+    /// <summary>In Slack: the app is installed in workspaces that a story chooses, and has no token in the configuration.</summary>
+    public bool ByInstall { get; init; }
+
     /// <summary>Puts something around the directory.</summary>
     public Func<IDirectory, IDirectory>? Directory { get; init; }
 

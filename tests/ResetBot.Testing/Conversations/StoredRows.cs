@@ -34,6 +34,17 @@ public static class StoredRows
         return [.. tables.SelectMany(table => Values(connection, $"SELECT * FROM \"{table}\""))];
     }
 
+    /// <summary>Changes rows, as whoever may write the database and has no key.</summary>
+    public static void Change(string dataDirectory, string statement)
+    {
+        using var connection = Open(Path.Combine(dataDirectory, "resetbot.db"));
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A test wrote it.
+        command.CommandText = statement;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
     private static SqliteConnection Open(string file)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());

@@ -11,6 +11,7 @@ internal sealed class SlackMethods(SlackStandIn slack)
     private static readonly Dictionary<string, string?> Needed = new()
     {
         ["auth.test"] = null,
+        ["auth.revoke"] = null,
         ["apps.connections.open"] = null,
         ["users.info"] = "users:read",
         ["conversations.open"] = "im:write",
@@ -26,8 +27,10 @@ internal sealed class SlackMethods(SlackStandIn slack)
     public bool TakesJson(string method) => method.StartsWith("chat.", StringComparison.Ordinal) || method is "conversations.open" or "views.publish";
 
     // The app's own token opens connections, and calls nothing else. https://docs.slack.dev/authentication/tokens#app-level
-    public JsonObject Run(string method, JsonObject arguments, bool isApp)
+    public JsonObject Run(string method, JsonObject arguments, string token)
     {
+        var (isApp, at) = (token == SlackSockets.AppToken, slack.Installs.PlaceOf(token));
+        var scopes = slack.Installs.ScopesOf(token) ?? slack.Scopes;
         if (!Needed.TryGetValue(method, out var scope))
         {
             throw new SlackErrorException("unknown_method");
@@ -38,58 +41,61 @@ internal sealed class SlackMethods(SlackStandIn slack)
             throw new SlackErrorException("not_allowed_token_type");
         }
 
-        if (scope is not null && !slack.Scopes.Contains(scope))
+        if (scope is not null && !scopes.Contains(scope))
         {
-            throw new SlackErrorException("missing_scope") { Needed = scope, Provided = string.Join(',', slack.Scopes) };
+            throw new SlackErrorException("missing_scope") { Needed = scope, Provided = string.Join(',', scopes) };
         }
 
         var answer = method switch
         {
-            "auth.test" => Test(),
+            "auth.test" => Test(at ?? SlackWorkspace.Own),
+            "auth.revoke" => slack.Installs.Revoke(token),
             "apps.connections.open" => slack.Sockets.Open(slack.Address),
-            "users.info" => Info(arguments),
-            "conversations.open" => Open(arguments),
-            "chat.postMessage" => Post(arguments),
-            "chat.update" => Update(arguments),
-            "chat.postEphemeral" => Show(arguments),
-            "views.publish" => Publish(arguments),
+            "users.info" => Info(arguments, at, scopes),
+            "conversations.open" => Open(arguments, at),
+            "chat.postMessage" => Post(arguments, at),
+            "chat.update" => Update(arguments, at),
+            "chat.postEphemeral" => Show(arguments, at),
+            "views.publish" => Publish(arguments, at),
             _ => throw new SlackErrorException("unknown_method"),
         };
         answer["ok"] = true;
         return answer;
     }
 
-    private static JsonObject Test() => new()
+    private static JsonObject Test(SlackWorkspace at) => new()
     {
         ["url"] = "https://stand-in.slack.com/",
         ["team"] = "Stand-in",
         ["user"] = "resetbot",
-        ["team_id"] = SlackStandIn.Team,
+        ["team_id"] = at.Key,
+        ["enterprise_id"] = at.Enterprise,
         ["user_id"] = SlackStandIn.BotUser,
         ["bot_id"] = "B0BOT",
-        ["is_enterprise_install"] = false,
+        ["is_enterprise_install"] = at.IsWhole,
     };
 
-    private JsonObject Info(JsonObject arguments) => new() { ["user"] = User(arguments, "user").ToJson(slack.Scopes.Contains("users:read.email")) };
+    private JsonObject Info(JsonObject arguments, SlackWorkspace? at, IReadOnlyCollection<string> scopes) =>
+        new() { ["user"] = User(arguments, "user", at).ToJson(scopes.Contains("users:read.email")) };
 
-    private JsonObject Open(JsonObject arguments)
+    private JsonObject Open(JsonObject arguments, SlackWorkspace? at)
     {
-        var user = User(arguments, "users");
+        var user = User(arguments, "users", at);
         return user.IsBot ? throw new SlackErrorException("cannot_dm_bot") : new JsonObject { ["channel"] = new JsonObject { ["id"] = user.Direct } };
     }
 
-    private JsonObject Post(JsonObject arguments)
+    private JsonObject Post(JsonObject arguments, SlackWorkspace? at)
     {
-        var channel = Channel(arguments);
+        var channel = Channel(arguments, at);
         Check(arguments);
         var ts = NextTs();
         _messages[(channel, ts)] = arguments;
         return new JsonObject { ["channel"] = channel, ["ts"] = ts, ["message"] = new JsonObject { ["bot_id"] = "B0BOT", ["text"] = arguments["text"]?.DeepClone(), ["ts"] = ts } };
     }
 
-    private JsonObject Update(JsonObject arguments)
+    private JsonObject Update(JsonObject arguments, SlackWorkspace? at)
     {
-        var channel = Channel(arguments);
+        var channel = Channel(arguments, at);
         var ts = (string?)arguments["ts"] ?? throw new SlackErrorException("invalid_arguments");
         if (!_messages.ContainsKey((channel, ts)))
         {
@@ -101,18 +107,18 @@ internal sealed class SlackMethods(SlackStandIn slack)
         return new JsonObject { ["channel"] = channel, ["ts"] = ts, ["text"] = arguments["text"]?.DeepClone() };
     }
 
-    private JsonObject Show(JsonObject arguments)
+    private JsonObject Show(JsonObject arguments, SlackWorkspace? at)
     {
-        Channel(arguments);
-        User(arguments, "user");
+        Channel(arguments, at);
+        User(arguments, "user", at);
         Check(arguments);
         return new JsonObject { ["message_ts"] = NextTs() };
     }
 
     // https://docs.slack.dev/reference/views/home-tab-views
-    private JsonObject Publish(JsonObject arguments)
+    private JsonObject Publish(JsonObject arguments, SlackWorkspace? at)
     {
-        var user = User(arguments, "user_id");
+        var user = User(arguments, "user_id", at);
         var view = arguments["view"] as JsonObject ?? throw new SlackErrorException("invalid_arguments");
         if ((string?)view["type"] != "home" || view["blocks"] is not JsonArray { Count: <= 100 } blocks || SlackBlocks.Fault(blocks) is not null)
         {
@@ -143,10 +149,10 @@ internal sealed class SlackMethods(SlackStandIn slack)
     }
 
     // The conversation of somebody who left is still there, and takes nothing more.
-    private string Channel(JsonObject arguments)
+    private string Channel(JsonObject arguments, SlackWorkspace? at)
     {
         var channel = (string?)arguments["channel"] ?? throw new SlackErrorException("channel_not_found");
-        if (channel.StartsWith('D') && !slack.Users.Values.Any(user => user.Direct == channel && !user.IsDeleted))
+        if (channel.StartsWith('D') && !slack.Users.Values.Any(user => user.Direct == channel && !user.IsDeleted && at?.Reaches(user.At) != false))
         {
             throw new SlackErrorException("channel_not_found");
         }
@@ -154,8 +160,9 @@ internal sealed class SlackMethods(SlackStandIn slack)
         return channel;
     }
 
-    private SlackUser User(JsonObject arguments, string name) =>
-        slack.Users.TryGetValue((string?)arguments[name] ?? "", out var user) ? user : throw new SlackErrorException("user_not_found");
+    // A bot finds people where it is installed, and nowhere else.
+    private SlackUser User(JsonObject arguments, string name, SlackWorkspace? at) =>
+        slack.Users.TryGetValue((string?)arguments[name] ?? "", out var user) && at?.Reaches(user.At) != false ? user : throw new SlackErrorException("user_not_found");
 
     private string NextTs()
     {

@@ -7,7 +7,7 @@ using ResetBot.Testing.Conversations;
 namespace ResetBot.Testing.Slack;
 
 /// <summary>
-/// Slack's Web API as an app in one workspace meets it: it answers 200 whatever happens and says in the body whether it did, asks for the scopes that
+/// Slack's Web API as an app in one workspace, or in those where it is installed, meets it: it answers 200 whatever happens and says in the body whether it did, asks for the scopes that
 /// each method needs, and takes no block that Slack would not. Sources stand beside what they are for; none of it is from memory.
 /// </summary>
 public sealed class SlackStandIn : LoopbackServer
@@ -55,23 +55,38 @@ public sealed class SlackStandIn : LoopbackServer
     /// <summary>What happens comes over the app's own connections, and not as requests.</summary>
     public bool UsesSockets { get; private init; }
 
-    public static async Task<SlackStandIn> StartNewAsync(bool usesSockets = false)
+    /// <summary>Where the app is installed, for hosts that have no bot token in their configuration.</summary>
+    public SlackInstalls Installs { get; } = new();
+
+    /// <summary>The host has no bot token: the app is installed.</summary>
+    public bool IsInstalled { get; private init; }
+
+    public static async Task<SlackStandIn> StartNewAsync(bool usesSockets = false, bool isInstalled = false)
     {
-        var slack = new SlackStandIn { UsesSockets = usesSockets };
+        var slack = new SlackStandIn { UsesSockets = usesSockets, IsInstalled = isInstalled };
         await slack.StartAsync();
         return slack;
     }
 
     public Uri ApiUrl => new(Address, "api/");
 
-    /// <summary>How a host is told of the workspace.</summary>
+    /// <summary>How a host is told of the workspace, or of the app.</summary>
     public IReadOnlyList<string> Settings =>
-        [UsesSockets ? $"--Slack:AppToken={SlackSockets.AppToken}" : $"--Slack:SigningSecret={SigningSecret}", $"--Slack:BotToken={BotToken}", $"--Slack:ApiUrl={ApiUrl}", "--Slack:EmailsAreManaged=true", "--Slack:PersonKept=00:00:00"];
+    [
+        UsesSockets ? $"--Slack:AppToken={SlackSockets.AppToken}" : $"--Slack:SigningSecret={SigningSecret}",
+        .. IsInstalled
+            ? (string[])[$"--Slack:ClientId={SlackInstalls.ClientId}", $"--Slack:ClientSecret={SlackInstalls.ClientSecret}", $"--Slack:AuthorizeUrl={Address}oauth/v2/authorize"]
+            : [$"--Slack:BotToken={BotToken}"],
+        $"--Slack:ApiUrl={ApiUrl}",
+        "--Slack:EmailsAreManaged=true",
+        "--Slack:PersonKept=00:00:00",
+    ];
 
     public bool Knows(Person person) => Users.ContainsKey(SlackUser.Of(person).Id);
 
     /// <summary>A person as a member; the one that they are already when they are.</summary>
-    public SlackUser Join(Person person, string locale = "en-US") => Users.GetOrAdd(SlackUser.Of(person).Id, _ => SlackUser.Of(person, locale));
+    public SlackUser Join(Person person, string locale = "en-US", SlackWorkspace? at = null) =>
+        Users.GetOrAdd(SlackUser.Of(person, at: at).Id, _ => SlackUser.Of(person, locale, at));
 
     public void Script(string method, params string[] answers)
     {
@@ -87,9 +102,16 @@ public sealed class SlackStandIn : LoopbackServer
             return;
         }
 
+        if (context.Request.Path == "/oauth/v2/authorize")
+        {
+            Installs.Authorize(context);
+            return;
+        }
+
         var method = context.Request.Path.Value!["/api/".Length..];
         var arguments = await SlackArguments.ReadAsync(context.Request, _methods.TakesJson(method));
-        var token = context.Request.Headers.Authorization.ToString() is { Length: > 7 } bearer ? bearer["Bearer ".Length..] : null;
+        var authorization = context.Request.Headers.Authorization.ToString();
+        var token = authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? authorization["Bearer ".Length..] : null;
         var scripted = Scripted.TryGetValue(method, out var script) && script.TryDequeue(out var next) ? next : null;
         if (scripted is "silence")
         {
@@ -118,7 +140,7 @@ public sealed class SlackStandIn : LoopbackServer
         }
 
         Limits.Note(method, (string?)arguments["channel"]);
-        var answer = Answer(method, token, arguments, scripted);
+        var answer = scripted is null && method == "oauth.v2.access" ? Access(authorization, arguments) : Answer(method, token, arguments, scripted);
         Tell(new SlackCall(method, token, arguments, answer));
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(answer.ToJsonString());
@@ -128,8 +150,26 @@ public sealed class SlackStandIn : LoopbackServer
     {
         try
         {
-            var fault = scripted ?? (token is null ? "not_authed" : token is BotToken or SlackSockets.AppToken ? TokenIs : "invalid_auth");
-            return fault is not null ? throw new SlackErrorException(fault) : _methods.Run(method, arguments, isApp: token == SlackSockets.AppToken);
+            var fault = scripted ?? token switch
+            {
+                null => "not_authed",
+                SlackSockets.AppToken => TokenIs,
+                BotToken when !IsInstalled => TokenIs,
+                _ => Installs.FaultOf(token),
+            };
+            return fault is not null ? throw new SlackErrorException(fault) : _methods.Run(method, arguments, token!);
+        }
+        catch (SlackErrorException failure)
+        {
+            return failure.ToJson();
+        }
+    }
+
+    private JsonObject Access(string authorization, JsonObject form)
+    {
+        try
+        {
+            return Installs.Access(authorization, form);
         }
         catch (SlackErrorException failure)
         {

@@ -8,7 +8,10 @@ namespace ResetBot.Testing.Slack;
 /// <summary>A member of the workspace, as Slack tells of them. https://docs.slack.dev/reference/objects/user-object</summary>
 public sealed record SlackUser(string Id, string Name)
 {
-    public string Team { get; set; } = SlackStandIn.Team;
+    /// <summary>Where the person is a member, and writes.</summary>
+    public SlackWorkspace At { get; init; } = SlackWorkspace.Own;
+
+    public string Team { get => field ?? At.Team; set; }
 
     public string? Email { get; set; }
 
@@ -31,8 +34,13 @@ public sealed record SlackUser(string Id, string Name)
     /// <summary>The conversation of this person with the bot.</summary>
     public string Direct => "D" + Id[1..];
 
-    public static SlackUser Of(Person person, string locale = "en-US") =>
-        new("U" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(person.ObjectId)))[..10], person.Name) { Email = person.UserName, Locale = locale };
+    /// <summary>Somebody has an id of their own in each organisation, and in each workspace that is of none.</summary>
+    public static SlackUser Of(Person person, string locale = "en-US", SlackWorkspace? at = null)
+    {
+        var home = at is null || at == SlackWorkspace.Own ? "" : at.Enterprise ?? at.Team;
+        var id = "U" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(person.ObjectId + home)))[..10];
+        return new SlackUser(id, person.Name) { Email = person.UserName, Locale = locale, At = at ?? SlackWorkspace.Own };
+    }
 
     /// <summary>What <c>users.info</c> gives; the address only with the scope for it.</summary>
     public JsonObject ToJson(bool withAddress)
@@ -43,7 +51,7 @@ public sealed record SlackUser(string Id, string Name)
             profile["email"] = Email;
         }
 
-        return new JsonObject
+        var user = new JsonObject
         {
             ["id"] = Id,
             ["team_id"] = Team,
@@ -59,5 +67,11 @@ public sealed record SlackUser(string Id, string Name)
             ["is_email_confirmed"] = IsEmailConfirmed,
             ["profile"] = profile,
         };
+        if (At.Enterprise is { } enterprise)
+        {
+            user["enterprise_user"] = new JsonObject { ["id"] = Id, ["enterprise_id"] = enterprise, ["teams"] = new JsonArray(Team) };
+        }
+
+        return user;
     }
 }

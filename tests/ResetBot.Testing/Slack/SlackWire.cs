@@ -19,12 +19,20 @@ public static partial class SlackWire
         happened["event_ts"] = $"1772438400.{id:D6}";
         return new JsonObject
         {
-            ["team_id"] = SlackStandIn.Team,
+            ["team_id"] = user.At.Team,
+            ["enterprise_id"] = user.At.Enterprise,
             ["api_app_id"] = "A0RESETBOT",
             ["type"] = "event_callback",
             ["event_id"] = $"Ev{id:D8}",
             ["event_time"] = 1_772_438_400,
-            ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = SlackStandIn.Team, ["user_id"] = SlackStandIn.BotUser, ["is_bot"] = true, ["is_enterprise_install"] = false }),
+            ["authorizations"] = new JsonArray(new JsonObject
+            {
+                ["enterprise_id"] = user.At.Enterprise,
+                ["team_id"] = user.At.Team,
+                ["user_id"] = SlackStandIn.BotUser,
+                ["is_bot"] = true,
+                ["is_enterprise_install"] = user.At.IsWhole,
+            }),
             ["is_ext_shared_channel"] = false,
             ["event"] = happened,
         };
@@ -57,7 +65,7 @@ public static partial class SlackWire
         ["type"] = "block_actions",
         ["user"] = new JsonObject { ["id"] = user.Id, ["team_id"] = user.Team },
         ["team"] = new JsonObject { ["id"] = user.Team },
-        ["enterprise"] = null,
+        ["enterprise"] = user.At.Enterprise is { } enterprise ? new JsonObject { ["id"] = enterprise } : null,
         ["api_app_id"] = "A0RESETBOT",
         ["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = "1772438400.000001", ["channel_id"] = user.Direct, ["is_ephemeral"] = false },
         ["channel"] = new JsonObject { ["id"] = user.Direct },
@@ -95,12 +103,13 @@ public static partial class SlackWire
         ["text"] = text,
         ["team_id"] = user.Team,
         ["team_domain"] = "stand-in",
+        ["enterprise_id"] = user.At.Enterprise ?? "",
         ["channel_id"] = channel,
         ["channel_name"] = "directmessage",
         ["user_id"] = user.Id,
         ["user_name"] = user.Name,
         ["api_app_id"] = "A0RESETBOT",
-        ["is_enterprise_install"] = "false",
+        ["is_enterprise_install"] = user.At.IsWhole ? "true" : "false",
         ["response_url"] = "https://hooks.slack.com/commands/stand-in",
         ["trigger_id"] = $"trigger-{Interlocked.Increment(ref _last)}",
     };

@@ -100,6 +100,21 @@ public sealed class SlackLibraries : IDisposable
         Assert.Contains("a limit: after", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, "T0ONE")]
+    [InlineData(true, "E0ORG")]
+    public async Task Slacks_own_library_installs_an_app_with_the_stand_in_and_renews_its_tokens(bool isWhole, string key)
+    {
+        await Lab.RequireAsync("slack");
+        await using var slack = await SlackStandIn.StartNewAsync(isInstalled: true);
+        slack.Installs.Rotates = true;
+        slack.Installs.Chosen = new SlackWorkspace("T0ONE", isWhole ? "E0ORG" : null, isWhole);
+        var (exit, output, errors) = await LabCommand.RunAsync(
+            "node", [Program("oauth.js"), slack.ApiUrl.ToString(), $"{slack.Address}oauth/v2/authorize", SlackInstalls.ClientId, SlackInstalls.ClientSecret], Limit);
+        Assert.True(exit == 0, output + errors);
+        Assert.Equal($"installed: {key}\nrenewed\nnot renewed twice\nrevoked\n", output);
+    }
+
     [Fact]
     public async Task Slacks_own_client_takes_the_stand_ins_connections_for_Slacks()
     {
