@@ -1,3 +1,4 @@
+using ResetBot.Bot.Channels.Slack.Installing;
 using ResetBot.Bot.Channels.Slack.People;
 using ResetBot.Bot.Channels.Web;
 using ResetBot.Bot.Demo;
@@ -46,6 +47,8 @@ internal sealed partial class Upkeep(
             + await due.DeleteOutlivedAsync<WebTranscript>(now)
             + await due.DeleteOutlivedAsync<SlackPerson>(now)
             + await due.DeleteOutlivedAsync<SlackRemoval>(now)
+            + await due.DeleteOutlivedAsync<SlackInstallation>(now)
+            + await due.DeleteOutlivedAsync<SlackUsedState>(now)
             + await due.DeleteOutlivedAsync<DemoMessage>(now)
             + await due.DeleteOutlivedAsync<PasswordHistory>(now);
     }

@@ -1,3 +1,5 @@
+using ResetBot.Bot.Channels.Slack.Installing;
+
 namespace ResetBot.Bot.Channels.Slack;
 
 /// <summary>Says at the start by which ways Slack comes in.</summary>
@@ -15,7 +17,12 @@ internal sealed partial class SlackAnnouncement(SlackOptions options, ILogger<Sl
             BySocket(options.Sockets);
         }
 
-        if (options.BotToken.Length > 0 && !options.EmailsAreManaged)
+        if (options.TakesInstalls)
+        {
+            Installs(SlackInstallPage.Path);
+        }
+
+        if ((options.BotToken.Length > 0 || options.TakesInstalls) && !options.EmailsAreManaged)
         {
             NobodyIsKnown();
         }
@@ -27,6 +34,9 @@ internal sealed partial class SlackAnnouncement(SlackOptions options, ILogger<Sl
 
     [LoggerMessage(LogLevel.Information, "{Path} serves the Slack app")]
     private partial void ByRequest(string path);
+
+    [LoggerMessage(LogLevel.Information, "The Slack app can be installed at {Path}")]
+    private partial void Installs(string path);
 
     [LoggerMessage(LogLevel.Information, "Slack is served in Socket Mode, by {Count} connections")]
     private partial void BySocket(int count);

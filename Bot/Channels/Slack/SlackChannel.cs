@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ResetBot.Bot.Channels.Slack.Home;
 using ResetBot.Bot.Channels.Slack.Inbound;
+using ResetBot.Bot.Channels.Slack.Installing;
 using ResetBot.Bot.Channels.Slack.Outbound;
 using ResetBot.Bot.Channels.Slack.People;
 using ResetBot.Bot.Channels.Slack.Sockets;
@@ -23,6 +24,7 @@ internal static class SlackChannel
         services.AddOptions<SlackOptions>().BindConfiguration(SlackOptions.Section).ValidateOnStart();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<SlackOptions>>().Value);
         services.AddTurnsInFlight();
+        services.AddSlackInstalls();
         services.AddSingleton<SlackWorkspaces>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<IChannelRecords, SlackRecords>();
@@ -51,9 +53,22 @@ internal static class SlackChannel
         return services;
     }
 
+    private static void AddSlackInstalls(this IServiceCollection services)
+    {
+        services.AddSingleton<SlackInstallations>();
+        services.AddSingleton<SlackOAuth>();
+        services.AddSingleton<SlackTokens>();
+        services.AddSingleton<SlackInstallState>();
+        services.AddSingleton<SlackInstaller>();
+        services.AddSingleton<SlackInstallPage>();
+        services.AddHostedService<SlackRotation>();
+    }
+
     public static IEndpointConventionBuilder MapSlack(this IEndpointRouteBuilder endpoints)
     {
         // Asked for at the first request: what is wrong in the configuration is said at the start.
+        endpoints.MapGet(SlackInstallPage.Path, (HttpContext context, SlackInstallPage page) => page.Begin(context)).AllowAnonymous();
+        endpoints.MapGet(SlackInstallPage.ReturnPath, (HttpContext context, SlackInstallPage page) => page.TakeAsync(context)).AllowAnonymous();
         var endpoint = new Lazy<SlackEndpoint>(endpoints.ServiceProvider.GetRequiredService<SlackEndpoint>);
         return endpoints.MapPost(Path, async context => await (await endpoint.Value.RespondAsync(context)).ExecuteAsync(context)).AllowAnonymous();
     }

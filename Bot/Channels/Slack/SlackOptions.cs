@@ -29,8 +29,17 @@ internal sealed class SlackOptions
     public string BotToken { get; set => field = value ?? ""; } = "";
 
     /// <summary>
-    /// Workspaces (T…) and organisations (E…) whose people are served. Default: empty, which means the workspace of <see cref="BotToken"/>. Source:
-    /// product rule.
+    /// The app's id as an OAuth client: with it and <see cref="ClientSecret"/> the app is installed at /slack/install, in each workspace or organisation that
+    /// <see cref="AllowedWorkspaces"/> names, in place of <see cref="BotToken"/>. Default: none. Source: the app's Basic Information.
+    /// </summary>
+    public string ClientId { get; set => field = value ?? ""; } = "";
+
+    /// <summary>The secret that goes with <see cref="ClientId"/>. Default: none. Source: the app's Basic Information.</summary>
+    public string ClientSecret { get; set => field = value ?? ""; } = "";
+
+    /// <summary>
+    /// Workspaces (T…) and organisations (E…) whose people are served; where the app may be installed. Default: empty, which means the workspace of
+    /// <see cref="BotToken"/>; with <see cref="ClientId"/> there has to be one, since anybody can try to install an app. Source: product rule.
     /// </summary>
     public IList<string> AllowedWorkspaces { get; set => field = value ?? []; } = [];
 
@@ -42,6 +51,9 @@ internal sealed class SlackOptions
 
     /// <summary>The Web API. Default: https://slack.com/api/. Source: Slack.</summary>
     public Uri ApiUrl { get; set; } = new("https://slack.com/api/");
+
+    /// <summary>Where a browser is sent to install the app. Default: https://slack.com/oauth/v2/authorize. Source: Slack.</summary>
+    public Uri AuthorizeUrl { get; set; } = new("https://slack.com/oauth/v2/authorize");
 
     /// <summary>How long what Slack says of a person is relied on. Default: 5 minutes. Source: product rule.</summary>
     public TimeSpan PersonKept { get; set; } = TimeSpan.FromMinutes(5);
@@ -57,6 +69,9 @@ internal sealed class SlackOptions
 
     /// <summary>Slack sends requests here, and signs them.</summary>
     public bool TakesRequests => SigningSecret.Length > 0;
+
+    /// <summary>The app is installed here, and each installation has a token of its own.</summary>
+    public bool TakesInstalls => ClientId.Length > 0;
 
     /// <summary>The service connects to Slack itself.</summary>
     public bool UsesSockets => AppToken.Length > 0;

@@ -15,10 +15,15 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
 
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
-        List<string> faults = [.. Secrets(options), .. Ranges(options)];
+        List<string> faults = [.. Secrets(options), .. Installs(options), .. Ranges(options)];
         if (!ProtectedAddress.Is(options.ApiUrl) || !options.ApiUrl.AbsoluteUri.EndsWith('/'))
         {
             faults.Add($"Slack:ApiUrl is an https address (http on loopback only) that ends with a slash; found '{options.ApiUrl}'.");
+        }
+
+        if (!ProtectedAddress.Is(options.AuthorizeUrl) || options.AuthorizeUrl.Query.Length > 0)
+        {
+            faults.Add($"Slack:AuthorizeUrl is an https address (http on loopback only) without a query; found '{options.AuthorizeUrl}'.");
         }
 
         faults.AddRange(options.AllowedWorkspaces
@@ -49,9 +54,30 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
             yield return "Slack:AppToken begins with xapp-; found another kind of token.";
         }
 
-        if ((options.TakesRequests || options.UsesSockets) != options.BotToken.Length > 0)
+        if ((options.TakesRequests || options.UsesSockets) != (options.BotToken.Length > 0 || options.TakesInstalls))
         {
-            yield return "Slack:BotToken comes with Slack:SigningSecret (requests) or Slack:AppToken (Socket Mode); found one without the other.";
+            yield return options.TakesInstalls
+                ? "Slack:ClientId comes with Slack:SigningSecret (requests) or Slack:AppToken (Socket Mode); found neither."
+                : "Slack:BotToken comes with Slack:SigningSecret (requests) or Slack:AppToken (Socket Mode); found one without the other.";
+        }
+    }
+
+    // Where Slack sends the browser back is checked with ResetBot:PublicBaseUrl.
+    private static IEnumerable<string> Installs(SlackOptions options)
+    {
+        if (options.ClientId.Length > 0 != options.ClientSecret.Length > 0)
+        {
+            yield return "Slack:ClientId comes with Slack:ClientSecret; found one without the other.";
+        }
+
+        if (options.TakesInstalls && options.BotToken.Length > 0)
+        {
+            yield return "Slack:BotToken is of one workspace, and Slack:ClientId installs the app in several; found both: leave Slack:BotToken out, and install the app there at /slack/install.";
+        }
+
+        if (options.TakesInstalls && options.AllowedWorkspaces.Count == 0)
+        {
+            yield return "Slack:AllowedWorkspaces names the workspaces (T…) or organisations (E…) in which the app may be installed with Slack:ClientId; found none.";
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResetBot.Bot.Channels.Slack;
+using ResetBot.Bot.Channels.Slack.Installing;
 using ResetBot.Testing;
 using Xunit;
 using YamlDotNet.Serialization;
@@ -42,6 +43,16 @@ public sealed class SlackManifestTests
             .. manifest["features"]!["slash_commands"]!.AsArray().Select(command => (string?)command!["url"]),
         ];
         Assert.All(addresses, address => Assert.Equal(SlackChannel.Path, new Uri(address!).AbsolutePath));
+    }
+
+    [Theory]
+    [InlineData(ByRequest)]
+    [InlineData(BySocket)]
+    public void It_asks_for_what_the_service_asks_for_and_sends_browsers_back_to_it(string name)
+    {
+        var oauth = Read(name)["oauth_config"]!;
+        Assert.Equal(SlackScopes.Asked, oauth["scopes"]!["bot"]!.AsArray().Select(scope => (string?)scope));
+        Assert.Equal(SlackInstallPage.ReturnPath, new Uri((string)Assert.Single(oauth["redirect_urls"]!.AsArray())!).AbsolutePath);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class SlackHomeTabDelivery(SlackHomeTabView view, SlackHomeTabs 
 
         try
         {
-            return await workspaces.IsRemovedAsync(cancellation) ? new Delivery.Gone("the app was removed") : await PublishAsync(order.Person, cancellation);
+            return await workspaces.IsRemovedAsync(order.Person.Home, cancellation) ? new Delivery.Gone("the app was removed") : await PublishAsync(order.Person, cancellation);
         }
         catch (SlackUnavailableException unavailable)
         {
@@ -42,7 +42,7 @@ internal sealed class SlackHomeTabDelivery(SlackHomeTabView view, SlackHomeTabs 
     {
         var person = await people.FindAsync(sender, place: null, cancellation);
         var drawn = await view.DrawAsync(sender, person, cancellation);
-        var answer = await slack.WriteAsync(Method, Method, Request(sender.User, drawn.Blocks), cancellation);
+        var answer = await slack.WriteAsync(sender.Home, Method, Method, Request(sender.User, drawn.Blocks), cancellation);
         if (!answer.IsRight)
         {
             return answer.Judge(messageId: null);

@@ -6,7 +6,7 @@ namespace ResetBot.Bot.Channels.Slack.Inbound;
 
 /// <summary>Does what follows when something changes in a workspace; it is saved when this returns.</summary>
 internal sealed partial class SlackChanges(
-    SlackPeople people, SlackWorkspaces workspaces, SlackHomeTabs tabs, IUnitsOfWork units, ILogger<SlackChanges> logger)
+    SlackPeople people, SlackWorkspaces workspaces, SlackHomeTabs tabs, IUnitsOfWork units, SlackOptions options, ILogger<SlackChanges> logger)
 {
     public async Task NoteAsync(SlackChange change, CancellationToken cancellation)
     {
@@ -23,8 +23,8 @@ internal sealed partial class SlackChanges(
             case SlackChange.HomeOpened { From: var person }:
                 await DrawAsync(person, cancellation);
                 break;
-            case SlackChange.Removed { From: var home } when await workspaces.NoteRemovalAsync(cancellation):
-                LogRemoved(logger, home.Home);
+            case SlackChange.Removed { From: var home } when await workspaces.NoteRemovalAsync(home.Home, cancellation):
+                TellRemoved(home.Home);
                 break;
             case SlackChange.Removed:
                 // From another workspace of the organisation, or another token than ours.
@@ -41,6 +41,20 @@ internal sealed partial class SlackChanges(
             return Task.FromResult(true);
         },
         cancellation);
+
+    private void TellRemoved(string home)
+    {
+        if (options.TakesInstalls)
+        {
+            LogForgotten(logger, home);
+            return;
+        }
+
+        LogRemoved(logger, home);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack says that the app was removed from {Home}, or its token revoked: it is forgotten, and served again once it is installed at /slack/install")]
+    private static partial void LogForgotten(ILogger logger, string home);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Slack says that the app was removed from {Home}, or its token revoked: nobody can be written to there until Slack:BotToken is another one")]
     private static partial void LogRemoved(ILogger logger, string home);

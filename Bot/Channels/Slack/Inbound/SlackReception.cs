@@ -4,7 +4,7 @@ using ResetBot.Cards.Words;
 
 namespace ResetBot.Bot.Channels.Slack.Inbound;
 
-/// <summary>Takes what came from Slack, by whichever way, and does it: only what is meant for the installation that the bot's token is of.</summary>
+/// <summary>Takes what came from Slack, by whichever way, and does it: only what is meant for an installation that the bot has a token of.</summary>
 internal sealed partial class SlackReception(
     SlackWorkspaces workspaces, SlackHandling handling, SlackChanges changes, TimeProvider time, ILogger<SlackReception> logger)
 {
@@ -15,22 +15,24 @@ internal sealed partial class SlackReception(
         switch (read)
         {
             case SlackRead.Understood { Turn: var turn } understood:
-                if (await AddressedAsync(turn.Sender, cancellation) is not { } person)
+                var address = await workspaces.AddressAsync(turn.Sender, cancellation);
+                if (address is not SlackAddress.Served { Home: var home })
                 {
-                    return new SlackReceipt.Foreign();
+                    return Refuse(address, turn.Sender);
                 }
 
-                await handling.HandleAsync(turn with { Sender = person, At = time.GetUtcNow() });
+                await handling.HandleAsync(turn with { Sender = home.Sender(turn.Sender.User), At = time.GetUtcNow() });
 
                 // Where a command is typed its answer is not shown.
                 return understood.IsElsewhere ? new SlackReceipt.Shown(WordBook.For(null).Say("chat.private")) : new SlackReceipt.Done();
             case SlackRead.Changed { Change: var change }:
-                if (await AddressedAsync(change.From, cancellation) is not { } changed)
+                var about = await workspaces.AddressAsync(change.From, cancellation);
+                if (about is not SlackAddress.Served { Home: var place })
                 {
-                    return new SlackReceipt.Foreign();
+                    return Refuse(about, change.From);
                 }
 
-                await changes.NoteAsync(change with { From = changed }, cancellation);
+                await changes.NoteAsync(change with { From = place.Sender(change.From.User) }, cancellation);
                 return new SlackReceipt.Done();
             case SlackRead.Nothing:
                 return new SlackReceipt.Done();
@@ -43,19 +45,22 @@ internal sealed partial class SlackReception(
         }
     }
 
-    // The person under the ids of this installation; null when it is not meant.
-    private async Task<SlackSender?> AddressedAsync(SlackSender sender, CancellationToken cancellation)
+    private SlackReceipt Refuse(SlackAddress address, SlackSender sender)
     {
-        var home = await workspaces.HomeAsync(cancellation);
-        if (home.IsAddressed(sender))
+        if (address is SlackAddress.NotInstalled)
         {
-            return home.Sender(sender.User);
+            // Delivered again it would be no better.
+            LogNotInstalled(logger, sender.Team);
+            return new SlackReceipt.Done();
         }
 
         LogForeign(logger, sender.Team);
-        return null;
+        return new SlackReceipt.Foreign();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Something from a workspace that is not served ({Team}) was refused")]
     private static partial void LogForeign(ILogger logger, string team);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Something from {Team}, where the Slack app has no token that is good, was refused: install it there at /slack/install")]
+    private static partial void LogNotInstalled(ILogger logger, string team);
 }

@@ -11,6 +11,7 @@ internal sealed record SlackAnswer(string Error, JsonElement Body, TimeSpan? Ret
 {
     public const string Unreadable = "unreadable_answer";
     public const string RateLimited = "ratelimited";
+    public const string TokenExpired = "token_expired";
 
     // The conversation, or its person, is no longer there for us.
     private static readonly HashSet<string> Closed =
@@ -19,11 +20,16 @@ internal sealed record SlackAnswer(string Error, JsonElement Body, TimeSpan? Ret
         "messages_tab_disabled", "restricted_action",
     ];
 
-    // Nobody can tell whether it was done, or an administrator has to do something first: it is tried again for a day.
+    // Slack cannot do it now, and nobody can tell whether it was done.
     private static readonly HashSet<string> Passing =
     [
         Unreadable, RateLimited, "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org",
-        "invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive", "missing_scope", "team_access_not_granted",
+    ];
+
+    // An administrator has to do something first: it is tried again for a day.
+    private static readonly HashSet<string> Locked =
+    [
+        "invalid_auth", "not_authed", "token_revoked", TokenExpired, "account_inactive", "missing_scope", "team_access_not_granted",
         "enterprise_is_restricted", "ekm_access_denied", "access_denied",
     ];
 
@@ -32,11 +38,14 @@ internal sealed record SlackAnswer(string Error, JsonElement Body, TimeSpan? Ret
 
     public bool IsRight => Error.Length == 0;
 
+    /// <summary>Slack may do the same a little later.</summary>
+    public bool IsPassing => Passing.Contains(Error);
+
     /// <summary>An administrator has to give the app something that it has not got, or has lost.</summary>
     public bool IsLocked => IsRefusedToken || Error == "missing_scope";
 
     /// <summary>The token is worth nothing.</summary>
-    public bool IsRefusedToken => Error is "invalid_auth" or "not_authed" or "token_revoked" or "token_expired" or "account_inactive";
+    public bool IsRefusedToken => Error is "invalid_auth" or "not_authed" or "token_revoked" or TokenExpired or "account_inactive";
 
     /// <summary>What it means for a message. https://docs.slack.dev/reference/methods/chat.postMessage#errors</summary>
     public Delivery Judge(string? messageId) => Error switch
@@ -44,7 +53,7 @@ internal sealed record SlackAnswer(string Error, JsonElement Body, TimeSpan? Ret
         "" => new Delivery.Delivered(messageId),
         var error when Closed.Contains(error) => new Delivery.Gone(error),
         var error when Unchangeable.Contains(error) => new Delivery.Delivered(null),
-        var error when Passing.Contains(error) => new Delivery.Retry(RetryAfter, error),
+        var error when Passing.Contains(error) || Locked.Contains(error) => new Delivery.Retry(RetryAfter, error),
         var error => new Delivery.Refused(error),
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using ResetBot.Bot.Channels.Wire;
 
@@ -29,20 +30,31 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
     {
         var content = new ReadOnlyMemoryContent(body);
         content.Headers.ContentType = Json;
-        return CallAsync(method, token, content, cancellation);
+        return CallAsync(method, Bearer(token), content, cancellation);
     }
 
     /// <summary>Calls a method that takes a form, as those that read do.</summary>
     /// <inheritdoc cref="WriteAsync"/>
     public Task<SlackAnswer> AskAsync(string method, string token, IEnumerable<KeyValuePair<string, string>> form, CancellationToken cancellation) =>
-        CallAsync(method, token, new FormUrlEncodedContent(form), cancellation);
+        CallAsync(method, Bearer(token), new FormUrlEncodedContent(form), cancellation);
 
-    private async Task<SlackAnswer> CallAsync(string method, string token, HttpContent content, CancellationToken cancellation)
+    /// <summary>Calls a method as the app itself, by its client id and secret. RFC 6749 §2.3.1.</summary>
+    /// <inheritdoc cref="WriteAsync"/>
+    public Task<SlackAnswer> AuthorizeAsync(string method, IEnumerable<KeyValuePair<string, string>> form, CancellationToken cancellation)
+    {
+        var client = $"{Uri.EscapeDataString(options.ClientId)}:{Uri.EscapeDataString(options.ClientSecret)}";
+        var basic = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(client)));
+        return CallAsync(method, basic, new FormUrlEncodedContent(form), cancellation);
+    }
+
+    private static AuthenticationHeaderValue Bearer(string token) => new("Bearer", token);
+
+    private async Task<SlackAnswer> CallAsync(string method, AuthenticationHeaderValue caller, HttpContent content, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(Limit, time);
         await using var givingUp = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.ApiUrl, method)) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = caller;
         using var response = await _way.Value.SendAsync(request, limit.Token);
         var answer = await ReadAsync(response, limit.Token);
         if (!answer.IsRight)

@@ -1,33 +1,58 @@
+using ResetBot.Bot.Channels.Slack.Installing;
+
 namespace ResetBot.Bot.Channels.Slack.Outbound;
 
-/// <summary>Calls the Web API as the bot, and nothing that Slack does not take for now.</summary>
-internal sealed class SlackCalls(SlackApi api, SlackPauses pauses, SlackOptions options)
+/// <summary>
+/// Calls the Web API as the bot of a workspace or organisation, and nothing that Slack does not take for now. None of the methods that are called takes a
+/// <c>team_id</c>: a person and a conversation are found by their ids in the whole organisation. https://docs.slack.dev/enterprise/organization-ready-apps
+/// </summary>
+internal sealed class SlackCalls(SlackApi api, SlackPauses pauses, SlackTokens tokens)
 {
+    // What Slack would say to the token that there is not.
+    private static readonly SlackAnswer NoToken = new(SlackAnswer.TokenExpired, default, null);
+
     /// <inheritdoc cref="SlackApi.AskAsync"/>
+    /// <param name="home">The workspace or organisation, whose token it is.</param>
+    /// <param name="method">Which.</param>
+    /// <param name="form">Its arguments.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="SlackUnavailableException">Slack did not answer.</exception>
-    public Task<SlackAnswer> AskAsync(string method, KeyValuePair<string, string>[] form, CancellationToken cancellation) =>
-        CallAsync(method, method, () => api.AskAsync(method, options.BotToken, form, cancellation), cancellation);
+    public Task<SlackAnswer> AskAsync(string home, string method, KeyValuePair<string, string>[] form, CancellationToken cancellation) =>
+        CallAsync(home, method, method, token => api.AskAsync(method, token, form, cancellation), cancellation);
 
     /// <inheritdoc cref="SlackApi.WriteAsync"/>
+    /// <param name="home">The workspace or organisation, whose token it is.</param>
     /// <param name="method">Which.</param>
-    /// <param name="scope">Within what Slack counts these calls.</param>
+    /// <param name="scope">Within what of it Slack counts these calls.</param>
     /// <param name="body">Its arguments.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="SlackUnavailableException">Slack did not answer.</exception>
-    public Task<SlackAnswer> WriteAsync(string method, string scope, ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
-        CallAsync(method, scope, () => api.WriteAsync(method, options.BotToken, body, cancellation), cancellation);
+    public Task<SlackAnswer> WriteAsync(string home, string method, string scope, ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
+        CallAsync(home, method, scope, token => api.WriteAsync(method, token, body, cancellation), cancellation);
 
-    private async Task<SlackAnswer> CallAsync(string method, string scope, Func<Task<SlackAnswer>> call, CancellationToken cancellation)
+    private async Task<SlackAnswer> CallAsync(
+        string home, string method, string scope, Func<string, Task<SlackAnswer>> call, CancellationToken cancellation)
     {
-        if (pauses.Left(scope) is { } wait)
+        var counted = $"{home}/{scope}";
+        if (pauses.Left(counted) is { } wait)
         {
             return new SlackAnswer(SlackAnswer.RateLimited, default, wait);
         }
 
         try
         {
-            var answer = await call();
-            pauses.Note(scope, answer);
+            if (await tokens.OfAsync(home, cancellation) is not { } token)
+            {
+                return NoToken;
+            }
+
+            var answer = await call(token);
+            if (answer.Error == SlackAnswer.TokenExpired && await tokens.RenewAsync(home, token, cancellation) is { } another)
+            {
+                answer = await call(another);
+            }
+
+            pauses.Note(counted, answer);
             return answer;
         }
         catch (Exception lost) when (SlackUnavailableException.IsLost(lost, cancellation))

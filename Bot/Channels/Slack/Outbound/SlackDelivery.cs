@@ -26,7 +26,7 @@ internal sealed class SlackDelivery(SlackCalls slack, SlackWorkspaces workspaces
         }
 
         // Nothing comes there for good: the conversation is closed until its person writes again.
-        if (await workspaces.IsRemovedAsync(cancellation))
+        if (await workspaces.IsRemovedAsync(message.Home, cancellation))
         {
             return await messages.NoteAsync(new Delivery.Gone("the app was removed"), message.Conversation, sentAs: null);
         }
@@ -45,7 +45,7 @@ internal sealed class SlackDelivery(SlackCalls slack, SlackWorkspaces workspaces
         var scope = method == "chat.postMessage" ? $"{method}/{message.Conversation}" : method;
         try
         {
-            var answer = await slack.WriteAsync(method, scope, message.Request(replaces), cancellation);
+            var answer = await slack.WriteAsync(message.Home, method, scope, message.Request(replaces), cancellation);
             return answer.Judge(answer.IsRight ? answer.Body.Text("ts"u8) : null);
         }
         catch (SlackUnavailableException unavailable)

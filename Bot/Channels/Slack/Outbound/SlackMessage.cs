@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ResetBot.Dialogs.Turns;
 
 namespace ResetBot.Bot.Channels.Slack.Outbound;
@@ -19,6 +20,10 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
     private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private ReadOnlyMemory<byte> _content;
+
+    /// <summary>The workspace or organisation, as the key of the conversation says it: <c>slack/T1/D1</c>.</summary>
+    [JsonIgnore]
+    public string Home => Conversation.Split('/')[1];
 
     /// <summary>Writes what waits in the outbox.</summary>
     /// <param name="message">Where it goes.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ResetBot.Bot.Channels.Slack.Inbound;
+using ResetBot.Bot.Channels.Slack.Installing;
 using ResetBot.Bot.Channels.Wire;
 
 namespace ResetBot.Bot.Channels.Slack.People;
@@ -10,12 +11,20 @@ namespace ResetBot.Bot.Channels.Slack.People;
 /// <param name="Served">Workspaces, or the organisation as a whole.</param>
 internal sealed record SlackHome(string Team, string? Enterprise, IReadOnlyCollection<string> Served)
 {
+    /// <summary>
+    /// One of several installations, which serves its own workspace or organisation and no other. Its people are counted within it alone: two workspaces of
+    /// one organisation, each with an installation of its own, have a bot and conversations of their own.
+    /// </summary>
+    public static SlackHome Of(SlackInstallation installation) => new(installation.Key, installation.Enterprise, [installation.Key]) { IsOneOfMany = true };
+
+    private bool IsOneOfMany { get; init; }
+
     /// <summary>Whether a request is meant for this installation.</summary>
     public bool IsAddressed(SlackSender sender) =>
         sender.Team == Team || Served.Contains(sender.Team) || (sender.Enterprise is { } organisation && organisation == Enterprise && Served.Contains(organisation));
 
     /// <summary>The person under the ids of this installation: the same one wherever in it they write.</summary>
-    public SlackSender Sender(string user) => new(Team, Enterprise, user);
+    public SlackSender Sender(string user) => new(Team, IsOneOfMany ? null : Enterprise, user);
 
     /// <summary>Whether somebody is a member of a workspace that is served. https://docs.slack.dev/reference/objects/user-object</summary>
     public bool IsMember(JsonElement user)

@@ -71,7 +71,7 @@ internal sealed class SlackPeople(
             return known;
         }
 
-        var answer = await slack.AskAsync("conversations.open", [new("users", sender.User)], cancellation);
+        var answer = await slack.AskAsync(sender.Home, "conversations.open", [new("users", sender.User)], cancellation);
         JsonElement? body = answer.IsRight ? answer.Body : null;
         if (body.Member("channel"u8).Text("id"u8) is not { } direct || !SlackId.IsDirect(direct))
         {
@@ -101,7 +101,7 @@ internal sealed class SlackPeople(
 
     private async Task<SlackPerson> AskAsync(SlackSender sender, CancellationToken cancellation)
     {
-        var answer = await slack.AskAsync("users.info", [new("user", sender.User), new("include_locale", "true")], cancellation);
+        var answer = await slack.AskAsync(sender.Home, "users.info", [new("user", sender.User), new("include_locale", "true")], cancellation);
         var person = new SlackPerson { Key = sender.Key, AskedAt = default };
         if (answer.Error is "user_not_found" or "user_not_visible" or "users_not_found")
         {
@@ -118,7 +118,7 @@ internal sealed class SlackPeople(
         person.Name = WireText.Name(profile.Text("real_name"u8) ?? user.Text("real_name"u8) ?? user.Text("name"u8));
         person.Locale = WireText.Token(user.Text("locale"u8), most: 35);
         person.TimeZone = WireText.Token(user.Text("tz"u8), most: 64);
-        person.RefusedFor = Objection(user, sender.User, await workspaces.HomeAsync(cancellation)) ?? await IdentifyAsync(person, AddressOf(user), cancellation);
+        person.RefusedFor = Objection(user, sender.User, await workspaces.HomeAsync(sender.Home, cancellation)) ?? await IdentifyAsync(person, AddressOf(user), cancellation);
         return person;
     }
 

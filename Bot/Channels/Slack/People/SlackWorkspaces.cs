@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ResetBot.Bot.Channels.Slack.Inbound;
+using ResetBot.Bot.Channels.Slack.Installing;
 using ResetBot.Bot.Channels.Slack.Outbound;
 using ResetBot.Bot.Channels.Wire;
 using ResetBot.Recovery.Secrets;
@@ -6,23 +8,54 @@ using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Channels.Slack.People;
 
-/// <summary>Where the app is installed: Slack is asked once, and again when it says that the app was removed.</summary>
-internal sealed class SlackWorkspaces(SlackCalls slack, IUnitsOfWork units, SlackOptions options)
+/// <summary>
+/// Where the app is installed: of the token of the configuration Slack is asked once, and again when it says that the app was removed; installations are
+/// known by themselves.
+/// </summary>
+internal sealed class SlackWorkspaces(SlackCalls slack, SlackInstallations installations, IUnitsOfWork units, SlackOptions options)
 {
     private volatile SlackHome? _home;
 
+    /// <summary>For which installation something is meant that a sender did.</summary>
     /// <exception cref="SlackUnavailableException">Slack does not say whose token it is.</exception>
-    public async Task<SlackHome> HomeAsync(CancellationToken cancellation) => _home ??= await AskAsync(cancellation);
+    public async Task<SlackAddress> AddressAsync(SlackSender sender, CancellationToken cancellation)
+    {
+        if (!options.TakesInstalls)
+        {
+            var home = _home ??= await AskAsync(cancellation);
+            return home.IsAddressed(sender) ? new SlackAddress.Served(home) : new SlackAddress.Foreign();
+        }
 
-    /// <summary>Whether Slack took the token back: nothing can be sent until another one is configured.</summary>
-    public Task<bool> IsRemovedAsync(CancellationToken cancellation) => units.RunAsync(async work => await FindAsync(work, cancellation) is not null, cancellation);
+        return await installations.FindAsync(sender, cancellation) is { } found ? new SlackAddress.Served(SlackHome.Of(found))
+            : installations.IsAllowed(sender.Team, sender.Enterprise) ? new SlackAddress.NotInstalled()
+            : new SlackAddress.Foreign();
+    }
 
-    /// <summary>Slack says that the app was removed or a token revoked: asks whether ours still holds.</summary>
+    /// <summary>The installation in a workspace or organisation.</summary>
+    /// <exception cref="SlackUnavailableException">There is none any more, or Slack does not say whose token it is.</exception>
+    public async Task<SlackHome> HomeAsync(string home, CancellationToken cancellation)
+    {
+        if (!options.TakesInstalls)
+        {
+            return _home ??= await AskAsync(cancellation);
+        }
+
+        return await installations.FindAsync(home, cancellation) is { } found
+            ? SlackHome.Of(found)
+            : throw new SlackUnavailableException($"The app is not installed in {home} any more.");
+    }
+
+    /// <summary>Whether Slack took the token back: nothing can be sent until there is another one.</summary>
+    public async Task<bool> IsRemovedAsync(string home, CancellationToken cancellation) => options.TakesInstalls
+        ? await installations.FindAsync(home, cancellation) is null
+        : await units.RunAsync(async work => await FindAsync(work, cancellation) is not null, cancellation);
+
+    /// <summary>Slack says that the app was removed or a token revoked: asks whether ours still holds, and forgets it when it does not.</summary>
     /// <returns>Whether it does not.</returns>
     /// <exception cref="SlackUnavailableException">Slack does not say.</exception>
-    public async Task<bool> NoteRemovalAsync(CancellationToken cancellation)
+    public async Task<bool> NoteRemovalAsync(string home, CancellationToken cancellation)
     {
-        var answer = await TestAsync(cancellation);
+        var answer = await TestAsync(home, cancellation);
         if (answer.IsRight)
         {
             return false;
@@ -31,6 +64,12 @@ internal sealed class SlackWorkspaces(SlackCalls slack, IUnitsOfWork units, Slac
         if (!answer.IsRefusedToken)
         {
             throw new SlackUnavailableException($"Slack does not say whether the token holds: {answer.Error}.") { RetryAfter = answer.RetryAfter };
+        }
+
+        if (options.TakesInstalls)
+        {
+            await installations.RemoveAsync(home, cancellation);
+            return true;
         }
 
         return await units.RunAsync(
@@ -52,7 +91,7 @@ internal sealed class SlackWorkspaces(SlackCalls slack, IUnitsOfWork units, Slac
 
     private async Task<SlackHome> AskAsync(CancellationToken cancellation)
     {
-        var answer = await TestAsync(cancellation);
+        var answer = await TestAsync("", cancellation);
         JsonElement? body = answer.IsRight ? answer.Body : null;
         if (body.Text("team_id"u8) is not { } team)
         {
@@ -65,5 +104,5 @@ internal sealed class SlackWorkspaces(SlackCalls slack, IUnitsOfWork units, Slac
     }
 
     // https://docs.slack.dev/reference/methods/auth.test
-    private Task<SlackAnswer> TestAsync(CancellationToken cancellation) => slack.AskAsync("auth.test", [], cancellation);
+    private Task<SlackAnswer> TestAsync(string home, CancellationToken cancellation) => slack.AskAsync(home, "auth.test", [], cancellation);
 }

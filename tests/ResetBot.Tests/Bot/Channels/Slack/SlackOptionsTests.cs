@@ -30,6 +30,46 @@ public sealed class SlackOptionsTests
     }
 
     [Theory]
+    [InlineData(Secret, "")]
+    [InlineData("", "xapp-1")]
+    public void An_app_that_is_installed_needs_a_way_in_and_no_token_of_the_bot(string secret, string app) => Assert.Empty(Faults(new SlackOptions
+    {
+        SigningSecret = secret,
+        AppToken = app,
+        ClientId = "1.2",
+        ClientSecret = Secret,
+        AllowedWorkspaces = ["T1", "E1"],
+    }));
+
+    [Theory]
+    [InlineData(Secret, "", "1.2", "", "T1", "Slack:ClientId comes with Slack:ClientSecret")]
+    [InlineData(Secret, "", "", "a secret of mine", "T1", "Slack:ClientId comes with Slack:ClientSecret")]
+    [InlineData("", "", "1.2", "a secret of mine", "T1", "Slack:ClientId comes with Slack:SigningSecret")]
+    [InlineData(Secret, "xoxb-1", "1.2", "a secret of mine", "T1", "Slack:BotToken is of one workspace")]
+    [InlineData(Secret, "", "1.2", "a secret of mine", "", "Slack:AllowedWorkspaces names the workspaces")]
+    public void Where_the_app_may_be_installed_is_said_and_nothing_of_it_is_left_out(string secret, string bot, string id, string client, string allowed, string fault)
+    {
+        var options = new SlackOptions { SigningSecret = secret, BotToken = bot, ClientId = id, ClientSecret = client, AllowedWorkspaces = allowed.Length > 0 ? [allowed] : [] };
+        var said = Faults(options);
+        Assert.Contains(said, one => one.StartsWith(fault, StringComparison.Ordinal));
+        Assert.DoesNotContain(said, one => one.Contains("a secret of mine", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_is_installed_unless_the_configuration_says_so()
+    {
+        var options = new SlackOptions();
+        Assert.Equal(("", "", false), (options.ClientId, options.ClientSecret, options.TakesInstalls));
+        Assert.Equal(new Uri("https://slack.com/oauth/v2/authorize"), options.AuthorizeUrl);
+    }
+
+    [Theory]
+    [InlineData("http://slack.example/oauth/v2/authorize")]
+    [InlineData("https://slack.com/oauth/v2/authorize?team=T1")]
+    public void Browsers_are_sent_to_protected_addresses_only(string address) => Assert.Contains(
+        Faults(new SlackOptions { AuthorizeUrl = new Uri(address) }), fault => fault.StartsWith("Slack:AuthorizeUrl is an https address", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData(0)]
     [InlineData(11)]
     public void There_are_one_to_ten_connections(int count) =>

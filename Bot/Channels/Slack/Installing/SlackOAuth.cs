@@ -1,0 +1,59 @@
+using System.Text.Json;
+using ResetBot.Bot.Channels.Slack.Outbound;
+using ResetBot.Bot.Channels.Wire;
+
+namespace ResetBot.Bot.Channels.Slack.Installing;
+
+/// <summary>Asks Slack for tokens as the app itself, and gives tokens back. https://docs.slack.dev/authentication/installing-with-oauth</summary>
+internal sealed class SlackOAuth(SlackApi api, SlackPauses pauses)
+{
+    public const string Method = "oauth.v2.access";
+
+    /// <summary>Exchanges the code that Slack gave a browser.</summary>
+    /// <exception cref="SlackUnavailableException">Slack did not answer, or takes no more calls for now.</exception>
+    public Task<SlackAnswer> ExchangeAsync(string code, string redirect, CancellationToken cancellation) =>
+        AccessAsync([new("code", code), new("redirect_uri", redirect)], cancellation);
+
+    /// <summary>Asks for the next pair of tokens. What it is asked with is good once.</summary>
+    /// <inheritdoc cref="ExchangeAsync"/>
+    public Task<SlackAnswer> RenewAsync(string refresh, CancellationToken cancellation) =>
+        AccessAsync([new("grant_type", "refresh_token"), new("refresh_token", refresh)], cancellation);
+
+    /// <summary>Makes a token worth nothing; whether Slack says that it is. https://docs.slack.dev/reference/methods/auth.revoke</summary>
+    public async Task<bool> RevokeAsync(string token, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await api.AskAsync("auth.revoke", token, [], cancellation);
+            JsonElement? body = answer.IsRight ? answer.Body : null;
+            return body.IsTrue("revoked"u8);
+        }
+        catch (Exception lost) when (SlackUnavailableException.IsLost(lost, cancellation))
+        {
+            return false;
+        }
+    }
+
+    private async Task<SlackAnswer> AccessAsync(KeyValuePair<string, string>[] form, CancellationToken cancellation)
+    {
+        if (pauses.Left(Method) is { } wait)
+        {
+            throw new SlackUnavailableException("Slack gives no tokens for now.") { RetryAfter = wait };
+        }
+
+        SlackAnswer answer;
+        try
+        {
+            answer = await api.AuthorizeAsync(Method, form, cancellation);
+        }
+        catch (Exception lost) when (SlackUnavailableException.IsLost(lost, cancellation))
+        {
+            throw new SlackUnavailableException($"{Method} was not answered.", lost);
+        }
+
+        pauses.Note(Method, answer);
+        return answer.IsPassing
+            ? throw new SlackUnavailableException($"Slack gives no tokens now: {answer.Error}.") { RetryAfter = answer.RetryAfter }
+            : answer;
+    }
+}

@@ -1,0 +1,57 @@
+namespace ResetBot.Bot.Channels.Slack.Installing;
+
+/// <summary>Renews tokens two hours before they expire: looks every minute, at the start too.</summary>
+internal sealed partial class SlackRotation(
+    SlackInstallations installations, SlackTokens tokens, SlackOptions options, TimeProvider time, ILogger<SlackRotation> logger) : BackgroundService
+{
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (options.TakesInstalls && !stoppingToken.IsCancellationRequested)
+        {
+            await RenewDueAsync(stoppingToken);
+            await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task RenewDueAsync(CancellationToken stopping)
+    {
+        try
+        {
+            foreach (var home in installations.Due())
+            {
+                await RenewAsync(home, stopping);
+            }
+        }
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        {
+            LogFailed(logger, fault);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops; what is under way is kept.
+        }
+    }
+
+    private async Task RenewAsync(string home, CancellationToken stopping)
+    {
+        try
+        {
+            if (await installations.FindAsync(home, stopping) is { } found && installations.TokenOf(found) is { } token)
+            {
+                await tokens.RenewAsync(home, token, stopping);
+            }
+        }
+        catch (SlackUnavailableException later)
+        {
+            LogLater(logger, home, later.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The token of {Home} in Slack is not renewed yet, and Slack is asked again: {Why}")]
+    private static partial void LogLater(ILogger logger, string home, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Tokens of Slack could not be renewed")]
+    private static partial void LogFailed(ILogger logger, Exception fault);
+}

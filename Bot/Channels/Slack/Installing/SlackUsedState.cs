@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Bot.Channels.Slack.Installing;
+
+/// <summary>That a browser came back with a state: nobody comes back with it once more.</summary>
+internal sealed class SlackUsedState : IDocument
+{
+    public static string Kind => "slack_used_state";
+
+    public static bool IsReadAgain => false;
+
+    /// <summary>The state, as a hash.</summary>
+    public required string Key { get; init; }
+
+    public required DateTimeOffset Until { get; init; }
+
+    [JsonIgnore]
+    public DateTimeOffset? OutlivedAt => Until;
+}
