@@ -143,6 +143,17 @@ public sealed class SlackInstallAttacks : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_member_of_another_workspace_that_is_served_too_is_nobody_here()
+    {
+        await _host.InstalledAsync(One);
+        await _host.InstalledAsync(Two);
+        var chat = _host.SlackChat(_host.Somebody(), at: One);
+        chat.User.Team = "T0TWO";
+        await chat.Says("reset").Sees("I help people of this company only").SeesNo("step 1");
+        Assert.Equal(0, _host.Count(chat.Person, "CaseStarted"));
+    }
+
+    [Fact]
     public async Task A_token_of_another_app_is_given_back_and_the_installation_that_is_there_stays()
     {
         await _host.InstalledAsync(One);

@@ -113,18 +113,17 @@ public sealed class SlackInstall : IAsyncLifetime
     [Fact]
     public async Task What_is_allowed_no_more_is_served_no_more()
     {
-        await _host.InstalledAsync(One);
-        var stranger = _host.SlackChat(_host.Somebody(), at: new SlackWorkspace("T0FOREIGN"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await stranger.SendAsync(stranger.Message("reset"))).Status);
-        Assert.Equal(HttpStatusCode.OK, (await _host.InstallAsync(One)).Status);
-        await using var other = await ChatHost.StartAsync(new ChatHostSettings
-        {
-            InSlack = true,
-            ByInstall = true,
-            ExtraPeople = 1,
-            Arguments = ["Slack:AllowedWorkspaces:0=T0TWO"],
-        });
-        Assert.Equal(HttpStatusCode.Forbidden, (await other.InstallAsync(One)).Status);
+        List<string> allowed = ["Slack:AllowedWorkspaces:0=T0TWO", "Slack:AllowedWorkspaces:1=T0ONE"];
+        await using var host = await ChatHost.StartAsync(new ChatHostSettings { InSlack = true, ByInstall = true, ExtraPeople = 5, Arguments = allowed });
+        await host.InstalledAsync(One);
+        var chat = host.SlackChat(host.Somebody(), at: One);
+        await chat.Says("reset").Sees("step 1 of 2");
+        allowed.RemoveAt(1);
+        await host.RestartAsync();
+        var called = host.Slack!.Calls.Count;
+        Assert.Equal(HttpStatusCode.Forbidden, (await chat.SendAsync(chat.Message("cancel"))).Status);
+        await host.QuietAsync();
+        Assert.Equal(called, host.Slack.Calls.Count);
     }
 
     [Fact]

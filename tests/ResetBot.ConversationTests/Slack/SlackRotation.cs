@@ -147,11 +147,14 @@ public sealed class SlackRotation : IAsyncLifetime
         await _host.StopAsync();
         _host.Clock.Advance(Lifetime + TimeSpan.FromHours(1));
         _host.Slack!.Script("oauth.v2.access", "429");
-        var asked = _host.Slack.Calls.Count;
+        var (asked, other) = (_host.Slack.Calls.Count, _host.SlackChat(_host.Somebody(), at: One));
         await _host.StartAgainAsync();
         await _host.LogsAsync("is not renewed yet");
         Assert.Equal(HttpStatusCode.OK, (await _chat.SendAsync(_chat.Message("reset"))).Status);
         await _chat.SeesNo();
+        _host.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(HttpStatusCode.OK, (await other.SendAsync(other.Message("help"))).Status);
+        await _host.QuietAsync();
         Assert.Equal(asked + 1, _host.Slack.Calls.Count);
         _host.Clock.Advance(TimeSpan.FromSeconds(10));
         await _chat.Sees("step 1 of 2");

@@ -13,6 +13,7 @@ internal sealed class SlackUsedState : IDocument
     /// <summary>The state, as a hash.</summary>
     public required string Key { get; init; }
 
+    /// <summary>Beyond the time for which it would be good (UTC), also for a clock that is set back a little.</summary>
     public required DateTimeOffset Until { get; init; }
 
     [JsonIgnore]
