@@ -174,10 +174,11 @@ public sealed class SlackInstallAttacks : IAsyncLifetime
         await _host.StartAgainAsync();
         var chat = _host.SlackChat(_host.Somebody(), at: One);
         var asked = _host.Slack!.Calls.Count;
-        await chat.SendAsync(chat.Message("reset"));
+        Assert.Equal(HttpStatusCode.OK, (await chat.SendAsync(chat.Message("reset"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await chat.SendAsync(chat.Message("help"))).Status);
         await _host.QuietAsync();
         Assert.Equal(asked, _host.Slack.Calls.Count);
-        Assert.Contains(_host.Log, line => line.Contains("The tokens of T0ONE in Slack cannot be read", StringComparison.Ordinal));
+        Assert.Single(_host.Log, line => line.Contains("The tokens of T0ONE in Slack cannot be read", StringComparison.Ordinal));
     }
 
     private void AssertNothingHappened()

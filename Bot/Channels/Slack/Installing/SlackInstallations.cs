@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using ResetBot.Bot.Channels.Slack.Inbound;
 using ResetBot.Recovery.Secrets;
@@ -11,6 +12,8 @@ internal sealed partial class SlackInstallations(
     IUnitsOfWork units, IDueDocuments documents, IKeyRing keys, SlackOptions options, TimeProvider clock, ILogger<SlackInstallations> logger)
 {
     private const int MostDue = 100;
+
+    private readonly ConcurrentDictionary<string, byte> _unreadable = new();
 
     /// <summary>Whether the app may be installed there: the list names the workspace, or its organisation.</summary>
     public bool IsAllowed(string key, string? enterprise) =>
@@ -28,7 +31,7 @@ internal sealed partial class SlackInstallations(
     {
         foreach (var key in (string?[])[sender.Team, sender.Enterprise])
         {
-            if (key is not null && await FindAsync(key, cancellation) is { } found && found.IsUsable(clock.GetUtcNow()))
+            if (key is not null && await FindAsync(key, cancellation) is { } found && found.IsUsable(clock.GetUtcNow()) && TokenOf(found) is not null)
             {
                 return found;
             }
@@ -132,7 +135,12 @@ internal sealed partial class SlackInstallations(
         }
         catch (CryptographicException)
         {
-            LogUnreadable(logger, installation.Key);
+            // Said once.
+            if (_unreadable.TryAdd(text, 0))
+            {
+                LogUnreadable(logger, installation.Key);
+            }
+
             return null;
         }
     }
