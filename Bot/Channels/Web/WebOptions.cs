@@ -8,7 +8,10 @@ internal sealed class WebOptions
     /// <summary>Whether <c>/</c> is a chat page. Default: true, ours.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Forms that one network address may send in a minute, and pages to install the Slack app that it may open; more get 429. Default: 120, ours (an office may share one address).</summary>
+    /// <summary>
+    /// Forms that one network address may send in a minute, and pages to install the Slack app that it may open; more get 429. Default: 120, ours (an office may
+    /// share one address).
+    /// </summary>
     public int FormsPerAddressPerMinute { get; set; } = 120;
 
     /// <summary>
