@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -9,8 +10,10 @@ namespace ResetBot.Directories.Demo;
 internal sealed class DemoDatabase : IDisposable
 {
     private readonly SqliteConnection _connection;
+    [SuppressMessage("Usage", "CA2213:Disposable fields should be disposed", Justification = "Whoever still waits is told that it is closed.")]
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly TimeProvider _time;
+    private bool _isClosed;
 
     public DemoDatabase(IOptions<DemoDirectoryOptions> options, TimeProvider time)
     {
@@ -33,6 +36,7 @@ internal sealed class DemoDatabase : IDisposable
         await _turn.WaitAsync(cancellation);
         try
         {
+            ThrowIfClosed();
             var result = Write(work);
             committed?.Invoke(result);
             return result;
@@ -52,6 +56,7 @@ internal sealed class DemoDatabase : IDisposable
         _turn.Wait();
         try
         {
+            ThrowIfClosed();
             var people = _connection.Query<DemoRow>($"SELECT {DemoSchema.Columns} FROM person").AsList();
             var nesting = _connection.Query<(string, string)>("SELECT group_name, inside FROM nesting").AsList();
             return (people, nesting);
@@ -62,10 +67,21 @@ internal sealed class DemoDatabase : IDisposable
         }
     }
 
+    // What is under way ends first: what was asked for shortly before the end may still be written while the service is taken down.
     public void Dispose()
     {
+        _turn.Wait();
+        _isClosed = true;
         _connection.Dispose();
-        _turn.Dispose();
+        _turn.Release();
+    }
+
+    private void ThrowIfClosed()
+    {
+        if (_isClosed)
+        {
+            throw new DirectoryUnavailableException("The demonstration directory is closed.");
+        }
     }
 
     private T Write<T>(Func<SqliteTransaction, T> work)

@@ -121,8 +121,14 @@ public sealed class PushDesk(ChallengeDesk challenges, CaseAccounts accounts, IP
     private async Task<LinkedChat?> ChatAsync(
         IUnitOfWork work, RecoveryCase recoveryCase, IReadOnlyList<LinkedChat>? linked, CancellationToken cancellation)
     {
+        // Both ends are registered: a chat that came to the account later is none of them, and asks nobody.
+        if (linked is null || !linked.Any(chat => chat.Conversation == recoveryCase.Conversation && chat.Person == recoveryCase.Starter))
+        {
+            return null;
+        }
+
         var open = await OpenAsync(work, recoveryCase, cancellation);
-        return Elsewhere(recoveryCase, linked?.Where(open.Contains) ?? []);
+        return Elsewhere(recoveryCase, linked.Where(open.Contains));
     }
 
     private async Task<IReadOnlyList<LinkedChat>> OpenAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation) =>

@@ -113,6 +113,18 @@ public sealed class PushFatigue : PushScene
     }
 
     [Fact]
+    public async Task A_chat_that_came_to_the_account_later_has_no_other_one_asked()
+    {
+        var (slack, teams) = await LinkedAsync();
+        var thief = Host.SlackChat(Host.Somebody());
+        thief.User.Email = slack.Person.UserName;
+        await thief.Says("status").Sees("Your account", slack.Person.UserName);
+        await thief.Says("reset").Sees("step 1 of 2", "there is no other chat of yours");
+        await teams.SeesNo("Is it you?");
+        Assert.Equal(1, Host.Count(slack.Person, "PushAsked"));
+    }
+
+    [Fact]
     public async Task A_chat_that_became_somebody_elses_is_asked_nothing()
     {
         var (slack, teams) = await LinkedAsync();
