@@ -22,8 +22,11 @@ internal sealed class SlackUnavailableException : Exception
     /// <summary>When Slack may be asked again, where it said so.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Slack did answer, and will say the same whenever it is asked: there is nothing to wait for.</summary>
+    public bool IsForGood { get; init; }
+
     /// <summary>What it means for something that was to be delivered.</summary>
-    public Delivery ToDelivery() => new Delivery.Retry(RetryAfter, Message);
+    public Delivery ToDelivery() => IsForGood ? new Delivery.Refused(Message) : new Delivery.Retry(RetryAfter, Message);
 
     /// <summary>Whether a fault says that Slack could not be reached in time, and not that the caller gave up.</summary>
     public static bool IsLost(Exception fault, CancellationToken caller) =>

@@ -54,6 +54,18 @@ public sealed class SlackSenders(SlackFixture fixture) : IClassFixture<SlackFixt
     }
 
     [Fact]
+    public async Task With_whom_Slack_opens_no_conversation_is_not_waited_for()
+    {
+        var chat = _host.SlackChat(_host.Somebody());
+        _host.Slack!.Script("conversations.open", "cannot_dm_bot");
+        Assert.Equal(HttpStatusCode.OK, (await chat.SendAsync(SlackWire.HomeTap(chat.User, " reset"))).Status);
+        await _host.PassAsync(TimeSpan.FromMinutes(10));
+        Assert.Single(_host.Slack.Calls, call => call.Method == "conversations.open" && call.Arguments["users"]?.ToString() == chat.User.Id);
+        Assert.Equal(0, _host.Count(chat.Person, "CaseStarted"));
+        await chat.Says("reset").Sees("step 1 of 2");
+    }
+
+    [Fact]
     public async Task Who_becomes_a_guest_gets_no_question_again_by_an_edited_message_or_an_opened_tab()
     {
         var chat = _host.SlackChat(_host.Somebody());

@@ -7,7 +7,7 @@ namespace ResetBot.Bot.Channels.Slack.Inbound;
 /// Does what came in, within the time that Slack waits. What takes longer, or cannot be done now, is kept first and done later: either way it is saved
 /// when this returns.
 /// </summary>
-internal sealed class SlackHandling(SlackTurns turns, SlackInbox inbox, SlackOptions options, TimeProvider time)
+internal sealed partial class SlackHandling(SlackTurns turns, SlackInbox inbox, SlackOptions options, TimeProvider time, ILogger<SlackHandling> logger)
 {
     /// <exception cref="ServiceBusyException">Too much is under way, and Slack will deliver it again.</exception>
     public async Task HandleAsync(SlackTurn turn)
@@ -23,6 +23,10 @@ internal sealed class SlackHandling(SlackTurns turns, SlackInbox inbox, SlackOpt
         {
             await running.WaitAsync(options.TurnLimit, time);
         }
+        catch (SlackUnavailableException nobody) when (nobody.IsForGood)
+        {
+            LogNobody(logger, turn.Sender.User, nobody.Message);
+        }
         catch (Exception late) when (late is TimeoutException or SlackUnavailableException or DirectoryUnavailableException
             || (late is ServiceBusyException && !turn.IsRepeated))
         {
@@ -31,4 +35,7 @@ internal sealed class SlackHandling(SlackTurns turns, SlackInbox inbox, SlackOpt
             _ = running.ContinueWith(ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "What {User} did in Slack cannot be answered, now or later: {Why}")]
+    private static partial void LogNobody(ILogger logger, string user, string why);
 }

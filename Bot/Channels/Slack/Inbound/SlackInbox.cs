@@ -74,6 +74,11 @@ internal sealed class SlackInbox(SlackTurns turns, SlackPeople people, SlackRepl
         }
         catch (SlackUnavailableException unavailable)
         {
+            if (unavailable.IsForGood)
+            {
+                Leave(turn.Sender);
+            }
+
             return unavailable.ToDelivery();
         }
         catch (DirectoryUnavailableException unavailable)

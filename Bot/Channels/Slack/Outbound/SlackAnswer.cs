@@ -41,6 +41,9 @@ internal sealed record SlackAnswer(string Error, JsonElement Body, TimeSpan? Ret
     /// <summary>Slack may do the same a little later.</summary>
     public bool IsPassing => Passing.Contains(Error);
 
+    /// <summary>The conversation, or its person, is not there for us, and will not be.</summary>
+    public bool IsClosed => Closed.Contains(Error);
+
     /// <summary>An administrator has to give the app something that it has not got, or has lost.</summary>
     public bool IsLocked => IsRefusedToken || Error == "missing_scope";
 

@@ -75,7 +75,11 @@ internal sealed class SlackPeople(
         JsonElement? body = answer.IsRight ? answer.Body : null;
         if (body.Member("channel"u8).Text("id"u8) is not { } direct || !SlackId.IsDirect(direct))
         {
-            throw new SlackUnavailableException($"Slack does not open a conversation: {answer.Error}.") { RetryAfter = answer.RetryAfter };
+            throw new SlackUnavailableException($"Slack does not open a conversation: {answer.Error}.")
+            {
+                RetryAfter = answer.RetryAfter,
+                IsForGood = answer.IsClosed,
+            };
         }
 
         return await units.RunAsync(
