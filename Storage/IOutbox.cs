@@ -9,6 +9,9 @@ public interface IOutbox
     /// <summary>All messages that still wait, by sequence. Dead letters are not among them.</summary>
     IReadOnlyList<OutboxItem> Waiting();
 
+    /// <summary>The body of a message that waits; null when it does not any more, or cannot be read.</summary>
+    ReadOnlyMemory<byte>? Read(long sequence);
+
     /// <summary>Notes what became of a message; done when that is on disk. A delivered one is erased, together with others.</summary>
     Task SettleAsync(OutboxSettlement settlement);
 

@@ -14,6 +14,12 @@ namespace ResetBot.Storage;
 public sealed record OutboxItem(
     long Sequence, string Id, string Lane, string Kind, ReadOnlyMemory<byte> Body, DateTimeOffset DueAt, DateTimeOffset? ExpiresAt, int Attempts)
 {
+    /// <summary>The body is on disk only, and read when it is needed (<see cref="IOutbox.Read"/>).</summary>
+    public bool IsBodyLeft { get; init; }
+
+    /// <summary>The same without its body, for one that waits behind many others.</summary>
+    public OutboxItem LeavingBody() => this with { Body = default, IsBodyLeft = true };
+
     /// <summary>The body as text.</summary>
     public string Text => Encoding.UTF8.GetString(Body.Span);
 

@@ -2,9 +2,15 @@ using ResetBot.Storage;
 
 namespace ResetBot.Bot.Outbox;
 
-/// <summary>Messages by lane: those of one lane leave one after another, in the order in which they were saved.</summary>
+/// <summary>
+/// Messages by lane: those of one lane leave one after another, in the order in which they were saved. Where many wait behind one that cannot be
+/// delivered, their bodies stay on disk: a far end that is away for a day fills no memory.
+/// </summary>
 internal sealed class Lanes
 {
+    /// <summary>So many of a lane are kept whole.</summary>
+    internal const int MostWhole = 16;
+
     private readonly Dictionary<string, Queue<OutboxItem>> _lanes = [];
     private readonly Lock _gate = new();
 
@@ -31,7 +37,7 @@ internal sealed class Lanes
                 _lanes[item.Lane] = lane = new Queue<OutboxItem>();
             }
 
-            lane!.Enqueue(item);
+            lane!.Enqueue(lane.Count < MostWhole ? item : item.LeavingBody());
             return begins;
         }
     }

@@ -189,7 +189,12 @@ internal sealed partial class OutboxDispatcher(
         var began = TurnStages.Now;
         try
         {
-            var delivery = await way.Deliverer.DeliverAsync(item, _stopping.Token);
+            if (Whole(item) is not { } whole)
+            {
+                return new Delivery.Refused("it is not in the outbox any more");
+            }
+
+            var delivery = await way.Deliverer.DeliverAsync(whole, _stopping.Token);
             TurnStages.Note(TurnStages.Deliver, began);
             return delivery;
         }
@@ -203,6 +208,9 @@ internal sealed partial class OutboxDispatcher(
             way.Places.Release();
         }
     }
+
+    private OutboxItem? Whole(OutboxItem item) =>
+        !item.IsBodyLeft ? item : outbox.Read(item.Sequence) is { } body ? item with { Body = body, IsBodyLeft = false } : null;
 
     // A message whose end could not be noted is delivered again: it may arrive twice, but is not lost.
     private async Task SettleAsync(OutboxSettlement settlement)

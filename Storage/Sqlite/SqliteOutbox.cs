@@ -11,6 +11,8 @@ internal sealed partial class SqliteOutbox : IOutbox
     /// <summary>What sensitive bodies are encrypted for.</summary>
     public const string Purpose = "outbox";
 
+    private const string Columns = "sequence, id, lane, kind, body, sensitive, due_at, expires_at, attempts";
+
     private readonly SqliteConnections _connections;
     private readonly SqliteWriter _writer;
     private readonly IKeyRing _keys;
@@ -35,8 +37,7 @@ internal sealed partial class SqliteOutbox : IOutbox
         try
         {
             var waiting = new List<OutboxItem>();
-            using var row = reader.Statements.With(
-                "SELECT sequence, id, lane, kind, body, sensitive, due_at, expires_at, attempts FROM outbox WHERE dead = 0 ORDER BY sequence");
+            using var row = reader.Statements.With($"SELECT {Columns} FROM outbox WHERE dead = 0 ORDER BY sequence");
             while (row.Read())
             {
                 if (Body(row) is { } body)
@@ -46,6 +47,20 @@ internal sealed partial class SqliteOutbox : IOutbox
             }
 
             return waiting;
+        }
+        finally
+        {
+            _connections.GiveBack(reader);
+        }
+    }
+
+    public ReadOnlyMemory<byte>? Read(long sequence)
+    {
+        var reader = _connections.TakeReader();
+        try
+        {
+            using var row = reader.Statements.With($"SELECT {Columns} FROM outbox WHERE sequence = ?1 AND dead = 0", sequence);
+            return row.Read() && Body(row) is { } body ? new ReadOnlyMemory<byte>(body) : null;
         }
         finally
         {

@@ -16,9 +16,7 @@ public sealed class FuzzTest(ITestOutputHelper output)
 {
     private const int Workers = 8;
     private const int Parts = 6;
-
-    // Megabytes in the second half. A machine with nothing else to do shows 14 to 18, a busy one 27; a kilobyte kept of each input would be 100.
-    private const int MostGrowth = 32;
+    private const int MostGrowth = 24;
 
     private static readonly int Count = Lab.IsLong ? 210_000 : 6_000;
     private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable("RESETBOT_FUZZ_SEED") ?? "20261124", CultureInfo.InvariantCulture);

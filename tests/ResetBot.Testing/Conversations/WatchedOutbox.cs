@@ -33,6 +33,8 @@ internal sealed class WatchedOutbox : IOutbox
         return waiting;
     }
 
+    public ReadOnlyMemory<byte>? Read(long sequence) => _outbox.Read(sequence);
+
     public async Task SettleAsync(OutboxSettlement settlement)
     {
         await _outbox.SettleAsync(settlement);

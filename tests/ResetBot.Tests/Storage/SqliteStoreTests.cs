@@ -122,7 +122,10 @@ public sealed class SqliteStoreTests : IAsyncLifetime
     public async Task A_sensitive_message_is_never_on_disk_in_clear()
     {
         await SendAsync("the-plain-code-123456", sensitive: true);
-        Assert.Equal("the-plain-code-123456", Assert.Single(_store.Outbox.Waiting()).Text);
+        var waiting = Assert.Single(_store.Outbox.Waiting());
+        Assert.Equal("the-plain-code-123456", waiting.Text);
+        Assert.Equal("the-plain-code-123456"u8, _store.Outbox.Read(waiting.Sequence)!.Value.Span);
+        Assert.Null(_store.Outbox.Read(waiting.Sequence + 1));
         Assert.DoesNotContain("the-plain-code", _store.Bytes(), StringComparison.Ordinal);
     }
 

@@ -11,6 +11,7 @@ internal sealed class FakeOutbox(TimeProvider clock) : IOutbox
 
     private readonly ConcurrentQueue<OutboxSettlement> _settled = new();
     private readonly SemaphoreSlim _settlements = new(0);
+    private readonly ConcurrentDictionary<long, ReadOnlyMemory<byte>> _kept = new();
     private long _sequence;
 
     public event Action<IReadOnlyList<OutboxItem>>? Saved;
@@ -22,7 +23,24 @@ internal sealed class FakeOutbox(TimeProvider clock) : IOutbox
     public OutboxItem Item(string body, string lane = "lane", DateTimeOffset? expires = null) =>
         new(++_sequence, $"id-{_sequence}", lane, Kind, Encoding.UTF8.GetBytes(body), clock.GetUtcNow(), expires, 0);
 
-    public void Save(params OutboxItem[] items) => Saved?.Invoke(items);
+    public void Save(params OutboxItem[] items)
+    {
+        foreach (var item in items)
+        {
+            _kept[item.Sequence] = item.Body;
+        }
+
+        Saved?.Invoke(items);
+    }
+
+    /// <summary>How often a body was read again.</summary>
+    public int Reads { get; private set; }
+
+    public ReadOnlyMemory<byte>? Read(long sequence)
+    {
+        Reads++;
+        return _kept.TryGetValue(sequence, out var body) ? body : null;
+    }
 
     /// <summary>What happens while what waits is read.</summary>
     public Action Meanwhile { get; set; } = () => { };

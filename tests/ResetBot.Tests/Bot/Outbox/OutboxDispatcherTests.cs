@@ -44,6 +44,24 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_that_wait_behind_one_the_bodies_stay_on_disk_and_all_arrive_in_their_order()
+    {
+        var stuck = new TaskCompletionSource<Delivery>();
+        _deliverer.Answer("00", () => stuck.Task);
+        await _dispatcher.StartAsync(default);
+        var bodies = Enumerable.Range(0, 50).Select(number => $"{number:D2}").ToList();
+        foreach (var body in bodies)
+        {
+            _outbox.Save(_outbox.Item(body));
+        }
+
+        stuck.SetResult(new Delivery.Delivered(null));
+        await _outbox.SettlementsAsync(50);
+        Assert.Equal(bodies, _deliverer.Tried);
+        Assert.Equal(50 - Lanes.MostWhole, _outbox.Reads);
+    }
+
+    [Fact]
     public async Task A_lane_that_is_stuck_holds_back_no_other()
     {
         var stuck = new TaskCompletionSource<Delivery>();
