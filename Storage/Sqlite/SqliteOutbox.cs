@@ -60,7 +60,12 @@ internal sealed partial class SqliteOutbox : IOutbox
         try
         {
             using var row = reader.Statements.With($"SELECT {Columns} FROM outbox WHERE sequence = ?1 AND dead = 0", sequence);
-            return row.Read() && Body(row) is { } body ? new ReadOnlyMemory<byte>(body) : null;
+            if (row.Read() && Body(row) is { } body)
+            {
+                return body;
+            }
+
+            return null;
         }
         finally
         {
