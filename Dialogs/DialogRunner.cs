@@ -159,7 +159,7 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
         }
 
         var wish = IntentRecogniser.Recognise(turn.Text);
-        if (DialogStack.IsIdle(context) || (wish.Exact && !Wishes.AnswersLanguage(context, wish)))
+        if (DialogStack.IsIdle(context) || (wish.Exact && !Wishes.IsForQuestion(context, wish)))
         {
             await wishes.FollowAsync(context, wish);
             return;
@@ -191,7 +191,7 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
             return;
         }
 
-        context.Say("chat.notUnderstood");
+        context.Say(wish.Intent == Intent.Link ? "link.later" : "chat.notUnderstood");
         await stack.RepeatAsync(context);
     }
 

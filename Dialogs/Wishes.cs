@@ -4,6 +4,7 @@ using ResetBot.Dialogs.Change;
 using ResetBot.Dialogs.Common;
 using ResetBot.Dialogs.Intents;
 using ResetBot.Dialogs.Language;
+using ResetBot.Dialogs.Linking;
 using ResetBot.Dialogs.Move;
 using ResetBot.Dialogs.NotMe;
 using ResetBot.Dialogs.Privacy;
@@ -18,7 +19,7 @@ using ResetBot.Recovery.Cases;
 namespace ResetBot.Dialogs;
 
 /// <summary>Does what people ask for by a command, or in words that were understood as one.</summary>
-public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions options)
+public sealed class Wishes(DialogStack stack, StatusReport status, Unlinking unlinking, DialogOptions options)
 {
     // What takes the place of whatever was under way.
     private static readonly Dictionary<Intent, string> Begun = new()
@@ -31,6 +32,7 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
         [Intent.Confirm] = ConfirmDialog.DialogName,
         [Intent.Export] = ExportDialog.DialogName,
         [Intent.Erase] = EraseDialog.DialogName,
+        [Intent.Link] = LinkDialog.DialogName,
     };
 
     /// <summary>Begins, ends or answers what was wished for.</summary>
@@ -38,7 +40,7 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
     {
         switch (wish.Intent)
         {
-            case Intent.Continue or Intent.Approvals or Intent.Vouching or Intent.Confirm when !context.KnowsPerson:
+            case Intent.Continue or Intent.Approvals or Intent.Vouching or Intent.Confirm or Intent.Unlink when !context.KnowsPerson:
                 context.Say(wish.Intent == Intent.Continue ? "move.here" : "chat.onlyKnown");
                 await stack.RepeatAsync(context);
                 break;
@@ -56,6 +58,9 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
                 break;
             case Intent.Vouching:
                 await AskOnTopAsync(context, ApproveDialog.DialogName, new ApproveState { ShowsVouching = true });
+                break;
+            case Intent.Unlink:
+                await unlinking.EndAsync(context);
                 break;
             case Intent.Cancel:
                 await CancelAsync(context);
@@ -168,6 +173,8 @@ public sealed class Wishes(DialogStack stack, StatusReport status, DialogOptions
 
     private static bool Is(DialogContext context, string dialog) => !DialogStack.IsIdle(context) && context.Conversation.Stack[^1].Dialog == dialog;
 
-    /// <summary>A language that is named while it is asked for is the answer, not a command.</summary>
-    public static bool AnswersLanguage(DialogContext context, Recognised wish) => wish.Language is not null && AsksLanguage(context);
+    /// <summary>
+    /// A language that is named while it is asked for is the answer, not a command; and whoever has come as far as a page may mean its link when they say so.
+    /// </summary>
+    public static bool IsForQuestion(DialogContext context, Recognised wish) => (wish.Language is not null && AsksLanguage(context)) || wish.Intent == Intent.Link;
 }

@@ -3,6 +3,7 @@ using ResetBot.Recovery.Approvals;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Challenges;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Linking;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Policy;
@@ -28,6 +29,7 @@ public sealed record Desks(
     ColleagueDesk Colleagues,
     VouchingDesk Vouching,
     PrivacyDesk Privacy,
+    LinkingDesk Linking,
     MethodJudge Judge,
     FactorTable Factors,
     IDirectory Directory,

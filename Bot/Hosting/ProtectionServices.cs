@@ -33,6 +33,7 @@ internal static class ProtectionServices
         services.AddSingleton<SessionsOperation>();
         services.AddSingleton<CoolingDesk>();
         services.AddSingleton<IDeliver, ApprovalDelivery>();
+        services.AddSingleton<IDeliver, PersonSearch>();
         services.AddSingleton<IDeliver>(provider => new OrderDelivery<SessionsOrder>(
             SessionsOrder.MessageKind, provider.GetRequiredService<SessionsOperation>().RunAsync));
     }

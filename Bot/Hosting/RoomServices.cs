@@ -144,6 +144,7 @@ internal static class RoomServices
         services.AddSingleton<IDialog, ApproveDialog>();
         services.AddSingleton<IDialog, PushDialog>();
         services.AddPrivacy();
+        services.AddLinking();
         services.AddSingleton<DialogStack>();
         services.AddSingleton<Wishes>();
         services.AddSingleton<DialogRunner>();

@@ -25,7 +25,11 @@ internal sealed class ChatNotices(IPersonalChats chats) : IHearNotices
             Sentence = text.Chat.Sentence,
             Values = text.Chat.Values,
         };
-        foreach (var chat in (await chats.OfAsync(work, notice.Account, cancellation)).DistinctBy(chat => chat.Channel).Where(chat => chat.Channel != notice.Channel))
+        var known = await chats.OfAsync(work, notice.Account, cancellation);
+        var others = notice.IsAboutChats
+            ? known.DistinctBy(chat => chat.Person).Where(chat => chat.Person != notice.Actor)
+            : known.DistinctBy(chat => chat.Channel).Where(chat => chat.Channel != notice.Channel);
+        foreach (var chat in others)
         {
             chats.Tell(work, notice.Account, chat, told, work.Now + ToldWithin);
         }

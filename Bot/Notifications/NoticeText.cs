@@ -29,6 +29,8 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
         Notice.ColleagueRemoved => "colleagueRemoved",
         Notice.ColleagueAccepted => "colleagueAccepted",
         Notice.ColleagueLost => "colleagueLost",
+        Notice.ChatLinked => "chatLinked",
+        Notice.ChatUnlinked => "chatUnlinked",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice.GetType().Name, "no such notice"),
     };
 
@@ -42,7 +44,7 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
         _ => "",
     };
 
-    // The method, or the colleague, that it is about.
+    // The method, the colleague, or whoever was linked, that it is about.
     private readonly string _method = notice switch
     {
         Notice.MethodRemoved removed => Method(removed.Method, words),
@@ -52,6 +54,8 @@ internal sealed class NoticeText(Notice notice, WordBook words, DateTimeOffset a
         Notice.ColleagueRemoved removed => removed.Name,
         Notice.ColleagueAccepted accepted => accepted.Name,
         Notice.ColleagueLost lost => lost.Name,
+        Notice.ChatLinked linked => linked.Name,
+        Notice.ChatUnlinked unlinked => unlinked.Name,
         _ => "",
     };
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ResetBot.Bot.Outbox;
+using ResetBot.Bot.Turns;
+using ResetBot.Cards.Words;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
@@ -11,7 +13,7 @@ using ResetBot.Storage;
 namespace ResetBot.Bot.Notifications;
 
 /// <inheritdoc cref="IPersonalChats"/>
-internal sealed class PersonalChats(IDueDocuments documents) : IPersonalChats
+internal sealed class PersonalChats(IDueDocuments documents, IEnumerable<IChannelReplies> channels) : IPersonalChats
 {
     // Those that were left, and begun anew, among them.
     private const int Most = 50;
@@ -39,5 +41,26 @@ internal sealed class PersonalChats(IDueDocuments documents) : IPersonalChats
         var carried = new ApprovalDelivery.Carried(Owner(account), told, chat.Conversation);
         work.Send(new OutgoingMessage(
             Draw.Name(), "told/" + chat.Conversation, ApprovalDelivery.Kind, JsonSerializer.SerializeToUtf8Bytes(carried), ExpiresAt: until));
+    }
+
+    public async Task DisownAsync(IUnitOfWork work, Account account, string person, bool isTheirTurn, CancellationToken cancellation)
+    {
+        foreach (var chat in (await OfAsync(work, account, cancellation)).Where(chat => chat.Person == person))
+        {
+            var conversation = (await work.FindAsync<Conversation>(chat.Conversation, cancellation))!;
+            if (isTheirTurn)
+            {
+                conversation.Disown();
+            }
+            else
+            {
+                var words = WordBook.For(conversation.Language);
+                var writer = channels.First(channel => channel.Writes(chat.Channel));
+                await writer.WriteAsync(work, new ChannelReply(conversation.Reference, words) { Text = words.Say("link.ended") });
+                conversation.Forget();
+            }
+
+            work.Save(conversation);
+        }
     }
 }

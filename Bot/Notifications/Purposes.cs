@@ -10,6 +10,7 @@ internal static class Purposes
     {
         Operation.Register => "purpose.methods",
         Operation.Privacy => "purpose.privacy",
+        Operation.Link => "purpose.link",
         Operation.Unlock => "purpose.unlock",
         Operation.Change => "purpose.change",
         Operation.Reset => "purpose.reset",

@@ -10,6 +10,7 @@ using ResetBot.Recovery.Approvals;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Linking;
 using ResetBot.Recovery.Objections;
 using ResetBot.Recovery.Passwords.History;
 using ResetBot.Recovery.SecurePages;
@@ -20,7 +21,7 @@ namespace ResetBot.Bot.Operations;
 
 /// <inheritdoc cref="IUpkeep"/>
 internal sealed partial class Upkeep(
-    IDueDocuments due, IAuditTrail trail, HistoryDesk histories, ColleagueWatch colleagues, TimeProvider clock, ILogger<Upkeep> logger) : IUpkeep
+    IDueDocuments due, IAuditTrail trail, HistoryDesk histories, Leavers leavers, TimeProvider clock, ILogger<Upkeep> logger) : IUpkeep
 {
     // An hour's worth, so that the directory is asked about one account after the other and never about all of them at once.
     private const int MostAsked = 1000;
@@ -29,7 +30,7 @@ internal sealed partial class Upkeep(
     {
         var now = clock.GetUtcNow();
         await ForgetPasswordsAsync(now, cancellation);
-        await colleagues.LookAfterAsync(due.Due<ColleagueRecord>(now, MostAsked), cancellation);
+        await leavers.LookAfterAsync(now, cancellation);
         return await due.DeleteOutlivedAsync<SeenActivity>(now)
             + await due.DeleteOutlivedAsync<SentMessage>(now)
             + await due.DeleteOutlivedAsync<CaseBudget>(now)
@@ -49,6 +50,9 @@ internal sealed partial class Upkeep(
             + await due.DeleteOutlivedAsync<SlackRemoval>(now)
             + await due.DeleteOutlivedAsync<SlackInstallation>(now)
             + await due.DeleteOutlivedAsync<SlackUsedState>(now)
+            + await due.DeleteOutlivedAsync<ChatLink>(now)
+            + await due.DeleteOutlivedAsync<ChatLinkCode>(now)
+            + await due.DeleteOutlivedAsync<ChatLinkTries>(now)
             + await due.DeleteOutlivedAsync<DemoMessage>(now)
             + await due.DeleteOutlivedAsync<PasswordHistory>(now);
     }

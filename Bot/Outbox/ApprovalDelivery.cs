@@ -2,13 +2,18 @@ using System.Text.Json;
 using ResetBot.Bot.Turns;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Linking;
 using ResetBot.Recovery.Work;
 using ResetBot.Storage;
 
 namespace ResetBot.Bot.Outbox;
 
-/// <summary>Brings a question about somebody else, or an answer to one, to the personal chat of whom it concerns. Where there is none, the mail has to do.</summary>
-internal sealed class ApprovalDelivery(TurnPipeline pipeline, IDueDocuments documents, IUnitsOfWork units) : IDeliver
+/// <summary>
+/// Brings a question about somebody else, or an answer to one, to the personal chat of whom it concerns, one that was not linked lately before others. Who
+/// has no chat at all is looked for (<see cref="PersonSearch"/>).
+/// </summary>
+internal sealed class ApprovalDelivery(TurnPipeline pipeline, IDueDocuments documents, IUnitsOfWork units, LimitsOptions limits) : IDeliver
 {
     public const string Kind = "approval-request";
 
@@ -20,16 +25,41 @@ internal sealed class ApprovalDelivery(TurnPipeline pipeline, IDueDocuments docu
     {
         var carried = JsonSerializer.Deserialize<Carried>(item.Body.Span)!;
         IReadOnlyList<string> candidates = carried.Conversation is { } only ? [only] : documents.OwnedBy<Conversation>(carried.ObjectId, Most);
-        foreach (var key in candidates)
+        if (candidates.Count == 0)
         {
-            if (await units.RunAsync(work => work.FindAsync<Conversation>(key, cancellation), cancellation) is { Gone: false } found && found.Owner == carried.ObjectId)
-            {
-                await pipeline.TellAsync(item.Id, key, new Turn(ActivityKind.Message, Event: carried.Event), cancellation);
-                break;
-            }
+            await units.RunAsync(work => Task.FromResult(PersonSearch.Ask(work, item)), cancellation);
+            return new Delivery.Delivered(null);
+        }
+
+        // Whoever left a chat is not followed to another channel.
+        if (await units.RunAsync(work => ChooseAsync(work, candidates, carried.ObjectId, cancellation), cancellation) is { } chosen)
+        {
+            await pipeline.TellAsync(item.Id, chosen, new Turn(ActivityKind.Message, Event: carried.Event), cancellation);
         }
 
         return new Delivery.Delivered(null);
+    }
+
+    // In one that was linked lately nothing is approved.
+    private async Task<string?> ChooseAsync(IUnitOfWork work, IEnumerable<string> candidates, string owner, CancellationToken cancellation)
+    {
+        string? second = null;
+        foreach (var key in candidates)
+        {
+            if (await work.FindAsync<Conversation>(key, cancellation) is not { Gone: false } found || found.Owner != owner)
+            {
+                continue;
+            }
+
+            if (!await ChatLinks.IsRecentAsync(work, found.Reference.Person, limits.ApproverRecoveredWithin, cancellation))
+            {
+                return key;
+            }
+
+            second ??= key;
+        }
+
+        return second;
     }
 
     /// <param name="ObjectId">Whom it concerns.</param>

@@ -28,5 +28,11 @@ internal static class SeenActivities
             ? new TurnReceipt(seen.Card is { } card ? JsonNode.Parse(card) : null, seen.Message)
             : null;
 
-    private static string? KeyOf(Activity activity) => MarkOf(activity) is { } mark ? $"{activity.From.Key}/{mark}" : null;
+    // The moment first, where the channel says it: what is recorded together lies together, and a commit touches few pages.
+    private static string? KeyOf(Activity activity) => MarkOf(activity) switch
+    {
+        null => null,
+        var mark when activity.DoneAt is { } at => $"{at.ToUnixTimeSeconds():x8}/{activity.From.Key}/{mark}",
+        var mark => $"{activity.From.Key}/{mark}",
+    };
 }

@@ -4,7 +4,6 @@ using ResetBot.Dialogs;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery.Accounts;
-using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Work;
 using ResetBot.Storage;
 
@@ -15,7 +14,7 @@ namespace ResetBot.Bot.Turns;
 /// unit of work before it returns.
 /// </summary>
 internal sealed partial class TurnPipeline(
-    IUnitsOfWork units, DialogRunner runner, ReplyWriter writer, TypingSign typing, ILogger<TurnPipeline> logger)
+    IUnitsOfWork units, DialogRunner runner, ReplyWriter writer, UnservedTurns unserved, TypingSign typing, ILogger<TurnPipeline> logger)
 {
     // Whom no channel knows, nobody can write to later.
     private static readonly TimeSpan StrangersStay = TimeSpan.FromDays(2);
@@ -62,7 +61,7 @@ internal sealed partial class TurnPipeline(
         await units.RunAsync(
             async work =>
             {
-                if (await work.FindAsync<Conversation>(key, cancellation) is { } conversation && HandledActivities.Add(conversation, id))
+                if (await FindAsync(work, key, cancellation) is { } conversation && HandledActivities.Add(conversation, id))
                 {
                     await AnswerAsync(work, conversation, turn, activity: null, cancellation);
                 }
@@ -79,7 +78,7 @@ internal sealed partial class TurnPipeline(
         await units.RunAsync(
             async work =>
             {
-                if (await work.FindAsync<Conversation>(key, cancellation) is { } conversation)
+                if (await FindAsync(work, key, cancellation) is { } conversation)
                 {
                     var context = new DialogContext(work, conversation, new Turn(ActivityKind.Other), cancellation);
                     var before = PendingQuestion.Of(conversation);
@@ -93,6 +92,20 @@ internal sealed partial class TurnPipeline(
             cancellation);
     }
 
+    // What was begun by somebody who is not known there any more goes no further.
+    private static async Task<Conversation?> FindAsync(IUnitOfWork work, string key, CancellationToken cancellation)
+    {
+        var conversation = await work.FindAsync<Conversation>(key, cancellation);
+        if (conversation is not { IsDisowned: true })
+        {
+            return conversation;
+        }
+
+        conversation.Forget();
+        work.Save(conversation);
+        return null;
+    }
+
     private async Task<TurnReceipt> RunOnceAsync(IUnitOfWork work, Activity activity, bool isFirstTry, CancellationToken cancellation)
     {
         // What has a record of its own cannot be recorded twice: the second try finds it.
@@ -103,16 +116,17 @@ internal sealed partial class TurnPipeline(
 
         if (activity.Kind == ActivityKind.Group)
         {
+            await unserved.OverhearAsync(work, activity, cancellation);
             return SeenActivities.Record(work, activity, await PointToPersonalChatAsync(work, activity));
         }
 
         var conversation = await LoadAsync(work, activity, cancellation);
-        if (await RefuseAsync(work, conversation, activity) is { } refused)
+        if (await unserved.RefuseAsync(work, conversation, activity, cancellation) is { } refused)
         {
             return SeenActivities.Record(work, activity, refused);
         }
 
-        if (SeenActivities.MarkOf(activity) is { } mark && !HandledActivities.Add(conversation, mark))
+        if (!activity.IsRepeatedLate && SeenActivities.MarkOf(activity) is { } mark && !HandledActivities.Add(conversation, mark))
         {
             LogRepeated(logger, activity.Kind);
             return await SeenActivities.FindAsync(work, activity, cancellation) ?? TurnReceipt.Nothing;
@@ -193,36 +207,6 @@ internal sealed partial class TurnPipeline(
         // What the person was told was not done is not done by a later delivery.
         return activity.IsRepeatedLate ? SeenActivities.Record(work, activity, receipt) : receipt;
     }
-
-    // A personal conversation has one person. Whoever else taps a card of it, or is nobody, gets nothing done.
-    private async Task<TurnReceipt?> RefuseAsync(IUnitOfWork work, Conversation conversation, Activity activity)
-    {
-        var unserved = activity switch
-        {
-            _ when IsSomebodyElse(conversation.Reference.ObjectId, activity.From.ObjectId) => new Unserved("chat.private", "chat.private"),
-            { Unserved: { } why } => why,
-            { Kind: ActivityKind.Message or ActivityKind.CardAction, From.ObjectId: null, Address: null } => new Unserved("refusal.noIdentity", "refusal.noIdentity"),
-            _ => null,
-        };
-        if (unserved is null)
-        {
-            return null;
-        }
-
-        var words = WordBook.For(activity.Locale);
-        var actor = activity.From.Person;
-        work.Append(new AuditEntry(AuditEvent.SenderRefused, null, null, actor, new Dictionary<string, string> { ["reason"] = unserved.Why }));
-        var said = words.Say(unserved.Sentence) + (unserved.Code is { } code ? "\n" + words.Say("refusal.code", code) : "");
-        if (activity.Kind is ActivityKind.Message or ActivityKind.CardAction && !writer.Acknowledges(activity))
-        {
-            await writer.SayAsync(work, activity, words, said);
-        }
-
-        return new TurnReceipt(Message: said);
-    }
-
-    private static bool IsSomebodyElse(string? owner, string? sender) =>
-        owner is not null && sender is not null && !string.Equals(owner, sender, StringComparison.OrdinalIgnoreCase);
 
     // An activity that the channel itself caused may name nobody: who the conversation belongs to stays known.
     private static ConversationReference Newer(ConversationReference known, ConversationReference now) => now with

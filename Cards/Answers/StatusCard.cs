@@ -28,6 +28,9 @@ public sealed record StatusCard : ICard
     /// <summary>It is time to look through the methods.</summary>
     public bool ShouldConfirm { get; init; }
 
+    /// <summary>Who was linked with the account in channels that did not know them: the channel, their name there and when.</summary>
+    public IReadOnlyList<(string Channel, string Name, DateTimeOffset At)> Linked { get; init; } = [];
+
     /// <summary>What happened of late, newest first.</summary>
     public IReadOnlyList<(DateTimeOffset At, string Event)> Recent { get; init; } = [];
 
@@ -72,6 +75,7 @@ public sealed record StatusCard : ICard
             words.Say("status.expires"), PasswordExpiresAt is { } expires ? words.Moment(expires) : words.Say("status.never")));
         lines.AddRange(Methods.Select(method => new Fact(
             MethodNames.Of(method.Method, words), string.Join(", ", new[] { method.Masked, method.Note }.Where(part => part.Length > 0)))));
+        lines.AddRange(Linked.Select(linked => new Fact(words.Say("place." + linked.Channel), words.Say("status.linked", linked.Name, words.Day(linked.At)))));
         return lines;
     }
 

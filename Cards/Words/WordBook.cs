@@ -51,6 +51,9 @@ public sealed class WordBook
     public string Say(string name, params ReadOnlySpan<object> values) =>
         values.Length == 0 ? _sentences[name] : string.Format(Culture, _sentences[name], values);
 
+    /// <summary>A day of any year, as people say it. It is shown as it comes, so convert it to the person's time zone first.</summary>
+    public string Day(DateTimeOffset moment) => moment.ToString("d MMMM yyyy", Culture);
+
     /// <summary>A moment as people say it: day and time. It is shown as it comes, so convert it to the person's time zone first.</summary>
     public string Moment(DateTimeOffset moment) => moment.ToString("d MMMM, HH:mm", Culture);
 

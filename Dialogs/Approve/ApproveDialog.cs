@@ -88,6 +88,11 @@ public sealed class ApproveDialog(Desks desks, VouchingSteps vouching) : Waterfa
         var answer = await desks.Approvals.DecideAsync(context.Work, approver, by, state.RequestId, number, context.Cancellation);
         context.Settle("answered.typed");
         Tell(context, answer);
+        if (answer is ApprovalAnswer.LinkedLately)
+        {
+            return new StepResult.End(DialogResult.Failed);
+        }
+
         state.Decided = true;
         return new StepResult.Again();
     }
@@ -101,6 +106,9 @@ public sealed class ApproveDialog(Desks desks, VouchingSteps vouching) : Waterfa
                 break;
             case ApprovalAnswer.Given given:
                 context.Say("approve.given", given.Request.Name);
+                break;
+            case ApprovalAnswer.LinkedLately:
+                context.Say("approve.notHere");
                 break;
             case ApprovalAnswer.Declined declined:
                 context.Say("approve.declined", declined.Request.Name);
@@ -122,6 +130,7 @@ public sealed class ApproveDialog(Desks desks, VouchingSteps vouching) : Waterfa
         Operation.Unlock => "unlock",
         Operation.Register => "register",
         Operation.Privacy => "privacy",
+        Operation.Link => "link",
         _ => "reset",
     };
 

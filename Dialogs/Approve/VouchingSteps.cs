@@ -54,6 +54,9 @@ public sealed class VouchingSteps(Desks desks)
             case InvitationAnswer.Declined declined:
                 context.Say("invitation.declined", declined.Name);
                 break;
+            case InvitationAnswer.LinkedLately:
+                context.Say("approve.notHere");
+                return new StepResult.End(DialogResult.Failed);
             case InvitationAnswer.Refused refused:
                 context.Say("invitation.refused", refused.Name);
                 return new StepResult.End(DialogResult.Done);

@@ -37,4 +37,10 @@ public enum Intent
 
     /// <summary>Erase what is kept about me.</summary>
     Erase,
+
+    /// <summary>Let me be known in another chat.</summary>
+    Link,
+
+    /// <summary>Forget who I am in other chats.</summary>
+    Unlink,
 }

@@ -53,6 +53,14 @@ public static partial class IntentRecogniser
         ["exportera mina uppgifter"] = Intent.Export,
         ["erase my data"] = Intent.Erase,
         ["radera mina uppgifter"] = Intent.Erase,
+        ["link"] = Intent.Link,
+        ["link slack"] = Intent.Link,
+        ["koppla"] = Intent.Link,
+        ["koppla slack"] = Intent.Link,
+        ["unlink"] = Intent.Unlink,
+        ["unlink slack"] = Intent.Unlink,
+        ["koppla bort"] = Intent.Unlink,
+        ["koppla bort slack"] = Intent.Unlink,
     };
 
     private static readonly Dictionary<string, string> Languages = new(StringComparer.OrdinalIgnoreCase)

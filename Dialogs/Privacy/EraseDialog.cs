@@ -6,12 +6,13 @@ using ResetBot.Dialogs.Waterfall;
 using ResetBot.Recovery;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Linking;
 
 namespace ResetBot.Dialogs.Privacy;
 
 /// <summary>Erases what may be erased of a person, once they have proved who they are and seen what it means.</summary>
 public sealed class EraseDialog(
-    Desks desks, PageCards pages, Refusals refusals, IConversationsOfPeople conversations, IEnumerable<IChannelRecords> records)
+    Desks desks, PageCards pages, Refusals refusals, IConversationsOfPeople conversations, IEnumerable<IChannelRecords> records, ChatLinks links)
     : OneFactorDialog<CaseState>(desks, pages, refusals, Operation.Privacy)
 {
     public const string DialogName = "erase";
@@ -69,7 +70,9 @@ public sealed class EraseDialog(
 
         context.Settle("answered.typed");
         await CloseAsync(context, recoveryCase, CaseStatus.Completed);
-        await ForgetChannelsAsync(context, context.Conversation.Reference.ObjectId ?? account.Id.Value);
+        var person = context.Conversation.Reference.ObjectId ?? account.Id.Value;
+        await ForgetChannelsAsync(context, person);
+        await links.EndAllAsync(context.Work, account, context.Actor, context.Cancellation);
         context.Show(new ErasedCard(Methods.Named(erased)));
         return new StepResult.End(DialogResult.Done);
     }

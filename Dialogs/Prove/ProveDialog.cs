@@ -78,7 +78,7 @@ public sealed class ProveDialog(Desks desks, PageSteps pages, ApprovalSteps appr
     private static string For(Operation operation) => operation switch
     {
         Operation.Unlock => "unlock",
-        Operation.Register or Operation.Privacy => "register",
+        Operation.Register or Operation.Privacy or Operation.Link => "register",
         Operation.Change => "change",
         _ => "",
     };

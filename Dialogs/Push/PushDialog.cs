@@ -87,6 +87,7 @@ public sealed class PushDialog(Desks desks) : WaterfallDialog<PushState>
         Operation.Change => "change",
         Operation.Register => "register",
         Operation.Privacy => "privacy",
+        Operation.Link => "link",
         _ => "reset",
     };
 

@@ -28,6 +28,7 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
         nameof(AuditEvent.ColleagueWithdrew), nameof(AuditEvent.ColleagueLeft),
         nameof(AuditEvent.CoolingBegan), nameof(AuditEvent.RecoveryFrozen), nameof(AuditEvent.RecoveryOpened),
         nameof(AuditEvent.RegistrationConfirmed), nameof(AuditEvent.DataExported), nameof(AuditEvent.DataErased),
+        nameof(AuditEvent.ChatLinked), nameof(AuditEvent.ChatUnlinked),
     ];
 
     /// <summary>The account of the person whom the channel knows.</summary>
@@ -89,6 +90,7 @@ public sealed class StatusReport(Desks desks, IAuditTrail trail, Refusals refusa
             PasswordExpiresAt = Local(context, account.PasswordExpiresAt),
             PausedUntil = Local(context, paused == DateTimeOffset.MaxValue ? null : paused),
             ShouldConfirm = context.KnowsPerson && Reconfirmation.IsDue(record, desks.Policies.InForce.Of(account), context.Work.Now),
+            Linked = [.. record.LinkedPeople.Select(linked => (linked.Channel, linked.Name, context.Local(linked.At)))],
             Recent = Recent(context, account.Id),
         };
     }

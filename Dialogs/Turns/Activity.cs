@@ -27,8 +27,14 @@ public sealed record Activity
     /// <summary>Its channel may deliver it again after many newer ones of its conversation: it gets a record of its own, for a day.</summary>
     public bool IsRepeatedLate { get; init; }
 
+    /// <summary>When it was done, as the channel says at each delivery alike (UTC); null where it does not say.</summary>
+    public DateTimeOffset? DoneAt { get; init; }
+
     /// <summary>Why nobody is served under the sender's id; null where the channel says who they are, or knows nobody at all.</summary>
     public Unserved? Unserved { get; init; }
+
+    /// <summary>When the sender was linked with their account, where that is how they are known (UTC); null where the channel itself says who they are.</summary>
+    public DateTimeOffset? LinkedAt { get; init; }
 
     /// <summary>The person's language as the channel knows it (BCP 47), for example <c>sv-SE</c>.</summary>
     public string? Locale { get; init; }

@@ -59,11 +59,18 @@ public sealed class Conversation : IDocument
     [JsonIgnore]
     public string? Language => ChosenLanguage ?? Locale;
 
+    /// <summary>It belonged to somebody whom its channel knows no more, and nobody has written since.</summary>
+    [JsonIgnore]
+    public bool IsDisowned => Gone && Owner is null;
+
+    /// <summary>Nobody is known to write here any more, and nothing is sent until somebody does.</summary>
+    public void Disown() => (Reference, Gone) = (Reference with { ObjectId = null }, true);
+
     /// <summary>Whose it was is no longer who writes here: nothing that was begun goes on, and nothing is sent until somebody writes.</summary>
     public void Forget()
     {
-        Reference = Reference with { ObjectId = null };
+        Disown();
         Stack.Clear();
-        (Prompt, PromptTitle, QuestionDueAt, Gone) = (null, null, null, true);
+        (Prompt, PromptTitle, QuestionDueAt) = (null, null, null);
     }
 }

@@ -84,8 +84,11 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
         _replies.Add(new Reply.Told(other, WordBook.For(other.Language).Say(name, values)));
 
     /// <summary>A moment in the person's time zone.</summary>
-    public DateTimeOffset Local(DateTimeOffset moment) =>
-        Conversation.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+    public DateTimeOffset Local(DateTimeOffset moment) => Local(moment, Conversation.TimeZone);
+
+    /// <summary>A moment in a time zone (IANA); in UTC where there is none, or none of this name.</summary>
+    public static DateTimeOffset Local(DateTimeOffset moment, string? zone) =>
+        zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
             ? TimeZoneInfo.ConvertTime(moment, found)
             : moment.ToUniversalTime();
 }

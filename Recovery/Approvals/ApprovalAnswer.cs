@@ -19,6 +19,9 @@ public abstract record ApprovalAnswer
     /// <summary>Their word does not count.</summary>
     public sealed record Refused(ApprovalRequest Request, ApprovalConflict Why) : ApprovalAnswer;
 
+    /// <summary>They answer in a chat that was linked with their account lately: nothing is heard there, and the question waits where they were known before.</summary>
+    public sealed record LinkedLately : ApprovalAnswer;
+
     /// <summary>Nothing waits for them (any more).</summary>
     public sealed record Gone : ApprovalAnswer;
 }

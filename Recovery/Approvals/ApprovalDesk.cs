@@ -83,6 +83,11 @@ public sealed class ApprovalDesk(
     public async Task<ApprovalAnswer> DecideAsync(
         IUnitOfWork work, Account approver, (string Actor, string Conversation) by, string requestId, string? number, CancellationToken cancellation)
     {
+        if (await approvers.IsLinkedLatelyAsync(work, by.Actor, cancellation))
+        {
+            return new ApprovalAnswer.LinkedLately();
+        }
+
         var record = await ApproverRecord.OfAsync(work, approver.Id, cancellation);
         if (record.Requests.Find(known => known.Id == requestId) is not { } request)
         {

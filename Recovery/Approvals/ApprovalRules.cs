@@ -1,6 +1,7 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Linking;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.Approvals;
@@ -47,6 +48,10 @@ public sealed class ApprovalRules(IDirectory directory, LimitsOptions limits)
 
         return await ReportsToAsync(approver, person, cancellation) ? ApprovalConflict.Report : null;
     }
+
+    /// <summary>Whether who answers was linked with their account so lately that its owner may not have said yet that it was not they.</summary>
+    internal async Task<bool> IsLinkedLatelyAsync(IUnitOfWork work, string actor, CancellationToken cancellation) =>
+        await ChatLinks.IsRecentAsync(work, actor, limits.ApproverRecoveredWithin, cancellation);
 
     /// <summary>Whether an answer comes from the same channel user, or the same conversation, as the case, now or when it was begun.</summary>
     internal static bool IsSameSession(RecoveryCase recoveryCase, string actor, string conversation) =>

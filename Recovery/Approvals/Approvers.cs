@@ -41,6 +41,9 @@ public sealed class Approvers(IDirectory directory, CaseAccounts accounts, Appro
         await rules.FindAsync(work, approver, person.Id, cancellation)
             ?? ((await NamedAsync(work, person, kind, cancellation)).Contains(approver.Id) ? null : ApprovalConflict.NotNamed);
 
+    /// <inheritdoc cref="ApprovalRules.IsLinkedLatelyAsync"/>
+    internal Task<bool> IsLinkedLatelyAsync(IUnitOfWork work, string actor, CancellationToken cancellation) => rules.IsLinkedLatelyAsync(work, actor, cancellation);
+
     /// <summary>The same when they answer, which they do from somewhere.</summary>
     /// <exception cref="DirectoryUnavailableException">The directory does not answer.</exception>
     internal async Task<ApprovalConflict?> ConflictAsync(

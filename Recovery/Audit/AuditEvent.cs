@@ -77,4 +77,8 @@ public enum AuditEvent
     ColleagueWithdrew,
     ColleagueLeft,
     CurrentPasswordUnchecked,
+    ChatLinkOffered,
+    ChatLinked,
+    ChatLinkRefused,
+    ChatUnlinked,
 }

@@ -47,4 +47,7 @@ public enum CaseNews
 
     /// <summary>Somebody does not vouch for this person any more.</summary>
     ColleagueWithdrew,
+
+    /// <summary>Its code was typed in another chat, which is linked with the account now.</summary>
+    Linked,
 }

@@ -17,4 +17,7 @@ public enum Operation
 
     /// <summary>Hands over, or erases, what is kept of a person.</summary>
     Privacy,
+
+    /// <summary>Links a chat in which a person is not known with their account.</summary>
+    Link,
 }

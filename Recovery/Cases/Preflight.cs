@@ -34,7 +34,7 @@ public sealed class Preflight(IDirectory directory, CaseAccounts accounts, Metho
     /// <summary>What keeps the directory from doing this to the account; null when nothing is known to.</summary>
     public static AccountHindrance? Hinders(Account account, Operation operation) => operation switch
     {
-        Operation.Register or Operation.Privacy => null,
+        Operation.Register or Operation.Privacy or Operation.Link => null,
         _ when account.Hindrance == AccountHindrance.MayNotChange && operation != Operation.Change => null,
         _ => account.Hindrance,
     };
@@ -89,7 +89,7 @@ public sealed class Preflight(IDirectory directory, CaseAccounts accounts, Metho
         return operation switch
         {
             Operation.Change => OfPassword(record, account, now),
-            Operation.Register or Operation.Privacy =>
+            Operation.Register or Operation.Privacy or Operation.Link =>
                 AttemptLimiter.MethodPausedUntil(record, ChallengeKeys.CurrentPassword, now) is { } paused ? new CaseStart.Paused(paused) : null,
             Operation.Unlock when !account.Locked => new CaseStart.NotLocked(),
             Operation.Unlock when limiter.Unlocks.UsedUntil(record, now) is { } again => new CaseStart.UnlocksUsed(again),

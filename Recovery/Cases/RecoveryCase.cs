@@ -110,6 +110,10 @@ public sealed class RecoveryCase : IDocument
     [JsonInclude]
     public string? LinkKey { get; internal set; }
 
+    /// <summary>The code with which a chat can be linked, by its key; null when none can.</summary>
+    [JsonInclude]
+    internal string? LinkCode { get; set; }
+
     /// <summary>The owner of the account was told that a reset waits for their objection.</summary>
     [JsonInclude]
     internal bool ToldCooling { get; set; }
@@ -191,8 +195,6 @@ public sealed class RecoveryCase : IDocument
 
     // How long ago it was begun nobody knows once the clock was set back to before that.
     private bool Lasts(DateTimeOffset now) => StartedAt <= now && now < ExpiresAt;
-
-    internal void CountWrongAnswer() => WrongAnswers++;
 
     /// <summary>What may prove something in it now: what it was begun with and what is allowed still.</summary>
     internal IReadOnlyCollection<MethodKind> Allowed(PolicyRuling ruling) => ruling switch

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Linking;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Work;
 
@@ -109,6 +110,17 @@ public sealed class AccountRecord : IDocument
     /// <summary>An agent waits for another one; null when none does.</summary>
     [JsonInclude]
     internal Passcodes.PasscodeWish? PasscodeWish { get; set; }
+
+    /// <summary>Those of channels that did not know them who are linked with it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<LinkedPerson> LinkedPeople => Linked;
+
+    [JsonInclude]
+    internal List<LinkedPerson> Linked { get; private set; } = [];
+
+    /// <summary>Who is linked no more, and since when: what they began until then leads nowhere. Null as long as nobody was.</summary>
+    [JsonInclude]
+    internal Dictionary<string, DateTimeOffset>? Unlinked { get; set; }
 
     /// <summary>The help desk's case that is open about it; null when none is.</summary>
     [JsonInclude]

@@ -33,9 +33,10 @@ public sealed class AttemptLimiter(LimitsOptions limits)
     public static DateTimeOffset? PausedUntil(AccountRecord record, RecoveryCase recoveryCase, DateTimeOffset now) =>
         IsVoid(record, recoveryCase) ? DateTimeOffset.MaxValue : PausedUntil(record, now);
 
-    /// <summary>Whether the owner of the account has put an end to this case.</summary>
+    /// <summary>Whether the owner of the account has put an end to this case, or to what linked the chat in which it was.</summary>
     public static bool IsVoid(AccountRecord record, RecoveryCase recoveryCase) =>
-        record.FrozenAt is not null || recoveryCase.StartedAt <= record.CasesVoidUntil || recoveryCase.BegunAfterVoids < record.CasesVoided;
+        record.FrozenAt is not null || recoveryCase.StartedAt <= record.CasesVoidUntil || recoveryCase.BegunAfterVoids < record.CasesVoided
+        || (record.Unlinked is { } ended && CasePlace.Of(recoveryCase).Any(place => recoveryCase.StartedAt <= ended.GetValueOrDefault(place.Person)));
 
     /// <summary>Until when answers under this key are not looked at; null when they are.</summary>
     public static DateTimeOffset? MethodPausedUntil(AccountRecord record, string methodKey, DateTimeOffset now) =>
@@ -183,7 +184,7 @@ public sealed class AttemptLimiter(LimitsOptions limits)
     private void CountFailure(IUnitOfWork work, AccountRecord record, RecoveryCase recoveryCase)
     {
         record.ConsecutiveFailures++;
-        recoveryCase.CountWrongAnswer();
+        recoveryCase.WrongAnswers++;
         work.Save(record);
         work.Save(recoveryCase);
         if (record.ConsecutiveFailures >= limits.ConsecutiveFailures && !record.Closed)

@@ -109,7 +109,7 @@ public sealed class LimitsOptions
     /// <summary>In what time those are counted together. Default: 24 hours, ours.</summary>
     public TimeSpan NamingsWindow { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>Whose account was recovered within this time approves nothing: somebody else may be in it. Default: 7 days, ours.</summary>
+    /// <summary>Whose account was recovered, or whose chat was linked with it, within this time approves nothing: somebody else may be in it. Default: 7 days, ours.</summary>
     public TimeSpan ApproverRecoveredWithin { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>How far the tries with a current password stay below the directory's own lockout. Default: 2 tries, ours.</summary>

@@ -25,11 +25,17 @@ public abstract record Notice
     /// <summary>The channel where it was done.</summary>
     public abstract string Channel { get; }
 
+    /// <summary>Who did it: a channel and its id of the person, or what else it was.</summary>
+    public abstract string Actor { get; }
+
     /// <summary>The case that it was done in; null when in none.</summary>
     public abstract RecoveryCase? Case { get; }
 
     /// <summary>What looks like an attack is told whatever a policy says.</summary>
     public virtual bool IsAlwaysTold => false;
+
+    /// <summary>It is told in every chat of the person's but the one in which it was done, also in others of that channel.</summary>
+    public virtual bool IsAboutChats => false;
 
     /// <summary>An audit entry about it.</summary>
     public abstract AuditEntry Entry(AuditEvent happened, params (string Name, string Value)[] details);
@@ -45,6 +51,8 @@ public abstract record Notice
         public override string Language => _case.Language;
 
         public override string Channel => _case.Conversation.Split('/')[0];
+
+        public override string Actor => _case.Starter;
 
         public override RecoveryCase Case => _case;
 
@@ -62,6 +70,8 @@ public abstract record Notice
         public override string Language => _by.Language;
 
         public override string Channel => _by.Channel;
+
+        public override string Actor => _by.Actor;
 
         public override RecoveryCase? Case => null;
 
@@ -136,6 +146,18 @@ public abstract record Notice
     {
         // Whoever takes all methods away looks like somebody who locks the owner out.
         public override bool IsAlwaysTold => true;
+    }
+
+    /// <summary>Somebody in a channel that did not know them was linked with it, and is served there as its owner.</summary>
+    public sealed record ChatLinked(AccountActor By, Account Account, AccountRecord Record, string Name) : OfAccount(By, Account, Record)
+    {
+        public override bool IsAboutChats => true;
+    }
+
+    /// <summary>Somebody who was linked with it is not any more.</summary>
+    public sealed record ChatUnlinked(AccountActor By, Account Account, AccountRecord Record, string Name) : OfAccount(By, Account, Record)
+    {
+        public override bool IsAboutChats => true;
     }
 
     /// <summary>Its owner said that something was not they, and recovery is stopped.</summary>

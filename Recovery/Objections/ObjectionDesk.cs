@@ -1,6 +1,7 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Linking;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Notices;
 using ResetBot.Recovery.Operations;
@@ -13,7 +14,7 @@ namespace ResetBot.Recovery.Objections;
 /// Takes the word of the owner of an account that something was not they. Everything that could go on is stopped at once and without a proof,
 /// since stopping gives nobody anything; only who runs the service opens it again (<see cref="Reopening"/>).
 /// </summary>
-public sealed class ObjectionDesk(IDirectory directory, INotices notices)
+public sealed class ObjectionDesk(IDirectory directory, INotices notices, ChatLinks links)
 {
     /// <summary>What the page with this handle shows.</summary>
     /// <exception cref="DirectoryUnavailableException">The directory does not answer.</exception>
@@ -55,6 +56,9 @@ public sealed class ObjectionDesk(IDirectory directory, INotices notices)
     {
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
         work.Save(record);
+
+        // Also when it was stopped before: what was linked may be what was not they.
+        await links.EndAllAsync(work, account, by, cancellation);
         if (record.FrozenAt is not null)
         {
             work.Append(by.Entry(AuditEvent.ObjectionRepeated, account.Id));

@@ -68,12 +68,12 @@ public sealed record AccountPolicy
     /// <summary>What the tenant pays for.</summary>
     public LicenceTier Licence { get; init; } = LicenceTier.Premium;
 
-    /// <summary>How many gates a case has. To register, to change and for what is kept, the known password is the one.</summary>
+    /// <summary>How many gates a case has. To register, to change, to link a chat and for what is kept, the known password is the one.</summary>
     public int GatesFor(Operation operation) => operation switch
     {
         Operation.Reset => MethodsRequiredToReset,
         Operation.Unlock => MethodsRequiredToUnlock,
-        Operation.Register or Operation.Change or Operation.Privacy => 1,
+        Operation.Register or Operation.Change or Operation.Privacy or Operation.Link => 1,
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
@@ -84,5 +84,5 @@ public sealed record AccountPolicy
     public bool Allows(Operation operation) => IsAlwaysAllowed(operation) || Operations.Contains(operation);
 
     /// <summary>What is not named in a policy, since it is part of everything.</summary>
-    public static bool IsAlwaysAllowed(Operation operation) => operation is Operation.Register or Operation.Privacy;
+    public static bool IsAlwaysAllowed(Operation operation) => operation is Operation.Register or Operation.Privacy or Operation.Link;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Linking;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Pushes;
 
@@ -15,6 +16,7 @@ namespace ResetBot.Recovery.Privacy;
 /// <param name="PasswordsRemembered">Hashes of earlier passwords.</param>
 /// <param name="QuestionsAboutOthers">What waits for the person's word about somebody else.</param>
 /// <param name="VouchesFor">Those for whom the person vouches.</param>
+/// <param name="Linked">Those of channels that did not know the person who are linked with the account.</param>
 /// <param name="Cases">What was begun, and is not deleted yet.</param>
 /// <param name="Trail">The audit trail of the account, the newest first, as it is stored.</param>
 public sealed record PersonalData(
@@ -26,6 +28,7 @@ public sealed record PersonalData(
     int PasswordsRemembered,
     int QuestionsAboutOthers,
     IReadOnlyList<AccountId> VouchesFor,
+    IReadOnlyList<LinkedPerson> Linked,
     IReadOnlyList<PersonalData.Case> Cases,
     IReadOnlyList<JsonElement> Trail)
 {

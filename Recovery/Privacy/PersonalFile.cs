@@ -34,6 +34,7 @@ public sealed class PersonalFile(IAuditTrail trail)
             history?.Entries.Count ?? 0,
             asked.Requests.Count,
             (await ColleagueRecord.OfAsync(work, account.Id, cancellation)).VouchesFor,
+            record.LinkedPeople,
             [.. (await CasesAsync(work, account.Id, steps, cancellation)).Select(Of)],
             steps);
     }

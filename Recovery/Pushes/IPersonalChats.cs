@@ -15,4 +15,15 @@ public interface IPersonalChats
     /// become somebody else's.
     /// </summary>
     void Tell(IUnitOfWork work, Account account, LinkedChat chat, CaseEvent told, DateTimeOffset until);
+
+    /// <summary>
+    /// The chats of somebody in a channel are not those of an account any more: what was begun there is over, and nothing is told there but that until
+    /// somebody writes.
+    /// </summary>
+    /// <param name="work">The unit of work.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="person">The channel and its id of the person.</param>
+    /// <param name="isTheirTurn">It is they who do it, in this very turn: who ends what is under way there, and says it, is the turn.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task DisownAsync(IUnitOfWork work, Account account, string person, bool isTheirTurn, CancellationToken cancellation);
 }

@@ -18,6 +18,9 @@ public abstract record InvitationAnswer
     /// <summary>They cannot now; they may try again as long as the invitation is good.</summary>
     public sealed record Refused(string Name, ApprovalConflict Why) : InvitationAnswer;
 
+    /// <summary>They answer in a chat that was linked with their account lately: nothing is heard there.</summary>
+    public sealed record LinkedLately : InvitationAnswer;
+
     /// <summary>Nobody waits for their answer (any more).</summary>
     public sealed record Gone : InvitationAnswer;
 }

@@ -33,6 +33,11 @@ public sealed class VouchingDesk(ColleagueSearch search, ApprovalRules rules, Po
     public async Task<InvitationAnswer> AnswerAsync(
         IUnitOfWork work, Account colleague, AccountActor by, string invitationId, bool accepts, CancellationToken cancellation)
     {
+        if (await rules.IsLinkedLatelyAsync(work, by.Actor, cancellation))
+        {
+            return new InvitationAnswer.LinkedLately();
+        }
+
         var theirs = await ColleagueRecord.OfAsync(work, colleague.Id, cancellation);
         var invitation = theirs.Invitations.Find(known => known.Id == invitationId && known.ExpiresAt > work.Now);
         if (invitation is null

@@ -41,6 +41,6 @@ internal sealed partial class SlackAnnouncement(SlackOptions options, ILogger<Sl
     [LoggerMessage(LogLevel.Information, "Slack is served in Socket Mode, by {Count} connections")]
     private partial void BySocket(int count);
 
-    [LoggerMessage(LogLevel.Warning, "Everybody is refused in Slack until Slack:EmailsAreManaged says that members cannot change their own addresses")]
+    [LoggerMessage(LogLevel.Warning, "In Slack people are known by a link of their own alone, until Slack:EmailsAreManaged says that members cannot change their addresses")]
     private partial void NobodyIsKnown();
 }

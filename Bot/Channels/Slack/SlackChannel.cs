@@ -9,6 +9,7 @@ using ResetBot.Bot.Channels.Wire;
 using ResetBot.Bot.Notifications;
 using ResetBot.Bot.Outbox;
 using ResetBot.Bot.Turns;
+using ResetBot.Dialogs.Linking;
 using ResetBot.Dialogs.Privacy;
 
 namespace ResetBot.Bot.Channels.Slack;
@@ -28,6 +29,7 @@ internal static class SlackChannel
         services.AddSingleton<SlackWorkspaces>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<IChannelRecords, SlackRecords>();
+        services.AddSingleton<ILinkableChannels, SlackLinkable>();
         services.AddSingleton<SlackTurns>();
         services.AddSingleton<SlackInbox>();
         services.AddSingleton<SlackHandling>();
@@ -47,7 +49,9 @@ internal static class SlackChannel
         services.AddSingleton<SlackReplies>();
         services.AddSingleton<IChannelReplies>(provider => provider.GetRequiredService<SlackReplies>());
         services.AddSingleton<IDeliver, SlackDelivery>();
-        services.AddSingleton<IOpenConversations, SlackConversations>();
+        services.AddSingleton<SlackConversations>();
+        services.AddSingleton<IOpenConversations>(provider => provider.GetRequiredService<SlackConversations>());
+        services.AddSingleton<IFindConversations, SlackSearch>();
         services.AddSingleton<IDeliver>(provider => provider.GetRequiredService<SlackInbox>());
         services.AddChannelClient(SlackApi.Client).SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         return services;

@@ -156,14 +156,7 @@ public sealed class SlackSenders(SlackFixture fixture) : IClassFixture<SlackFixt
     public async Task In_a_channel_only_the_person_sees_where_to_go_and_the_bot_writes_to_them()
     {
         var chat = _host.SlackChat(_host.Somebody());
-        var mention = SlackWire.Event(chat.User, new JsonObject
-        {
-            ["type"] = "app_mention",
-            ["user"] = chat.User.Id,
-            ["channel"] = "C0GENERAL",
-            ["text"] = $"<@{SlackStandIn.BotUser}> I forgot my password",
-            ["ts"] = "1772438400.000001",
-        });
+        var mention = SlackWire.Mention(chat.User, "C0GENERAL", "I forgot my password");
         Assert.Equal(HttpStatusCode.OK, (await chat.SendAsync(mention)).Status);
         await chat.Sees("Hello Person");
         var shown = Assert.Single(_host.Slack!.Calls, call => (string?)call.Arguments["channel"] == "C0GENERAL");

@@ -14,6 +14,7 @@ internal sealed class SlackMethods(SlackStandIn slack)
         ["auth.revoke"] = null,
         ["apps.connections.open"] = null,
         ["users.info"] = "users:read",
+        ["users.lookupByEmail"] = "users:read.email",
         ["conversations.open"] = "im:write",
         ["chat.postMessage"] = "chat:write",
         ["chat.update"] = "chat:write",
@@ -52,6 +53,7 @@ internal sealed class SlackMethods(SlackStandIn slack)
             "auth.revoke" => slack.Installs.Revoke(token),
             "apps.connections.open" => slack.Sockets.Open(slack.Address),
             "users.info" => Info(arguments, at, scopes),
+            "users.lookupByEmail" => LookUp(arguments, at),
             "conversations.open" => Open(arguments, at),
             "chat.postMessage" => Post(arguments, at),
             "chat.update" => Update(arguments, at),
@@ -77,6 +79,15 @@ internal sealed class SlackMethods(SlackStandIn slack)
 
     private JsonObject Info(JsonObject arguments, SlackWorkspace? at, IReadOnlyCollection<string> scopes) =>
         new() { ["user"] = User(arguments, "user", at).ToJson(scopes.Contains("users:read.email")) };
+
+    // Members who left are not found. https://docs.slack.dev/reference/methods/users.lookupByEmail
+    private JsonObject LookUp(JsonObject arguments, SlackWorkspace? at)
+    {
+        var email = (string?)arguments["email"] ?? throw new SlackErrorException("invalid_arguments");
+        var user = slack.Users.Values.FirstOrDefault(user => !user.IsDeleted && string.Equals(user.Email, email, StringComparison.OrdinalIgnoreCase) && at?.Reaches(user.At) != false)
+            ?? throw new SlackErrorException("users_not_found");
+        return new JsonObject { ["user"] = user.ToJson(withAddress: true) };
+    }
 
     private JsonObject Open(JsonObject arguments, SlackWorkspace? at)
     {

@@ -6,8 +6,11 @@ using ResetBot.Testing.Conversations;
 namespace ResetBot.Testing.Slack;
 
 /// <summary>A member of the workspace, as Slack tells of them. https://docs.slack.dev/reference/objects/user-object</summary>
-public sealed record SlackUser(string Id, string Name)
+public sealed record SlackUser(string Id, string GivenName)
 {
+    /// <summary>What they call themselves.</summary>
+    public string Name { get; set; } = GivenName;
+
     /// <summary>Where the person is a member, and writes.</summary>
     public SlackWorkspace At { get; init; } = SlackWorkspace.Own;
 

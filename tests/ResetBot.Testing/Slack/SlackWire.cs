@@ -55,6 +55,16 @@ public static partial class SlackWire
         return message;
     }
 
+    /// <summary>https://docs.slack.dev/reference/events/app_mention</summary>
+    public static JsonObject Mention(SlackUser user, string channel, string text) => Event(user, new JsonObject
+    {
+        ["type"] = "app_mention",
+        ["user"] = user.Id,
+        ["channel"] = channel,
+        ["text"] = $"<@{SlackStandIn.BotUser}> {text}",
+        ["ts"] = "1772438400.000001",
+    });
+
     /// <summary>https://docs.slack.dev/reference/events/app_home_opened</summary>
     public static JsonObject Opened(SlackUser user, string tab) =>
         Event(user, new JsonObject { ["type"] = "app_home_opened", ["user"] = user.Id, ["channel"] = user.Direct, ["tab"] = tab });

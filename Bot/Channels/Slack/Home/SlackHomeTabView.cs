@@ -23,7 +23,8 @@ internal sealed class SlackHomeTabView(StatusReport report, IUnitsOfWork units)
             var context = new DialogContext(work, beside, new Turn(ActivityKind.Other), cancellation);
             if (person.RefusedFor?.ToUnserved() is { } unserved)
             {
-                var why = new RefusalCard(context.Words.Say(unserved.Sentence), [], unserved.Code, HelpDesk: null, Advice: null);
+                var why = new RefusalCard(
+                    context.Words.Say(unserved.Sentence), unserved.IsLinkable ? [context.Words.Say("link.how")] : [], unserved.Code, HelpDesk: null, Advice: null);
                 return new Drawn(Blocks(why, context), IsWhole: true, work.Now);
             }
 

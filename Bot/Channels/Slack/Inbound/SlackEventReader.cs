@@ -40,7 +40,7 @@ internal static class SlackEventReader
             return new SlackRead.Malformed("There is no 'team_id'.");
         }
 
-        var to = new Envelope(new SlackSender(team!, enterprise, ""), id);
+        var to = new Envelope(new SlackSender(team!, enterprise, ""), id, SlackTimestamp.Read(happened.Text("event_ts"u8)));
         return happened.Text("type"u8) switch
         {
             "message" => ReadMessage(happened!.Value, to),
@@ -115,10 +115,11 @@ internal static class SlackEventReader
             return new SlackRead.Malformed("There is no 'user' or no 'channel'.");
         }
 
-        return new SlackRead.Understood(new SlackTurn { Kind = kind, Sender = to.Sender with { User = user! }, Channel = channel, Id = to.Id, Text = text, IsRepeated = true });
+        return new SlackRead.Understood(new SlackTurn { Kind = kind, Sender = to.Sender with { User = user! }, Channel = channel, Id = to.Id, DoneAt = to.At, Text = text, IsRepeated = true });
     }
 
     /// <param name="Sender">The installation that is meant, and nobody of it yet.</param>
     /// <param name="Id">Slack's id of the event.</param>
-    private sealed record Envelope(SlackSender Sender, string Id);
+    /// <param name="At">When it happened: of the event, not of its delivery.</param>
+    private sealed record Envelope(SlackSender Sender, string Id, DateTimeOffset? At);
 }

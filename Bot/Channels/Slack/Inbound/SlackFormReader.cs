@@ -89,6 +89,7 @@ internal static class SlackFormReader
             Sender = sender,
             Channel = channel,
             Id = $"{payload.Member("container"u8).Text(isHome ? "view_id"u8 : "message_ts"u8)}/{at}",
+            DoneAt = SlackTimestamp.Read(at),
             Choice = new CardChoice(prompt.Length > 0 ? prompt : null, WireText.Visible(choice), input is null ? null : WireText.Visible(input).Trim()),
         });
     }

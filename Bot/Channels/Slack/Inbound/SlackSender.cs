@@ -14,6 +14,9 @@ internal sealed record SlackSender(string Team, string? Enterprise, string User)
     /// <summary>The person, wherever in the organisation.</summary>
     public string Key => In(User);
 
+    /// <summary>The channel and its id of the person.</summary>
+    public string Person => $"{SlackTurns.Channel}/{Key}";
+
     /// <summary>The person to whom a conversation belongs.</summary>
     public static SlackSender Of(ConversationReference reference)
     {

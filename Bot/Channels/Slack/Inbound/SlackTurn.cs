@@ -15,6 +15,9 @@ internal sealed record SlackTurn
     /// <summary>What tells it from all others of its place, and stays the same when it is delivered again.</summary>
     public required string Id { get; init; }
 
+    /// <summary>When it was done, by Slack's clock, the same when it is delivered again; null where Slack does not say.</summary>
+    public DateTimeOffset? DoneAt { get; init; }
+
     /// <summary>Slack delivers it again when it is not acknowledged.</summary>
     public bool IsRepeated { get; init; }
 

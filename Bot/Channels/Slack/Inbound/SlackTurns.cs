@@ -23,9 +23,11 @@ internal sealed class SlackTurns(SlackPeople people, TurnsInFlight turns)
         Kind = turn.Kind,
         From = turn.Sender.Reference(place) with { UserName = person.Name, ObjectId = person.ObjectId },
         Id = turn.Id,
+        DoneAt = turn.DoneAt,
         Text = turn.Text,
         Choice = turn.Choice,
         Unserved = person.RefusedFor?.ToUnserved(),
+        LinkedAt = person.LinkedAt,
 
         // A minute and five minutes after the first time. https://docs.slack.dev/apis/events-api#error-handling
         IsRepeatedLate = true,

@@ -31,7 +31,7 @@ internal sealed partial class SlackInstallations(
     {
         foreach (var key in (string?[])[sender.Team, sender.Enterprise])
         {
-            if (key is not null && await FindAsync(key, cancellation) is { } found && found.IsUsable(clock.GetUtcNow()) && TokenOf(found) is not null)
+            if (key is not null && await FindAsync(key, cancellation) is { } found && IsUsable(found))
             {
                 return found;
             }
@@ -39,6 +39,23 @@ internal sealed partial class SlackInstallations(
 
         return null;
     }
+
+    /// <summary>Every usable installation.</summary>
+    public async Task<IReadOnlyList<SlackInstallation>> UsableAsync(CancellationToken cancellation)
+    {
+        List<SlackInstallation> usable = [];
+        foreach (var key in documents.OwnedBy<SlackInstallation>(options.ClientId, MostDue))
+        {
+            if (await FindAsync(key, cancellation) is { } found && IsUsable(found))
+            {
+                usable.Add(found);
+            }
+        }
+
+        return usable;
+    }
+
+    private bool IsUsable(SlackInstallation found) => found.IsUsable(clock.GetUtcNow()) && TokenOf(found) is not null;
 
     /// <summary>The token; null when it cannot be read with the keys that there are.</summary>
     public string? TokenOf(SlackInstallation installation) => Read(installation, "token", installation.Token);

@@ -4,6 +4,7 @@ using ResetBot.Bot.Channels.Slack.Outbound;
 using ResetBot.Bot.Channels.Wire;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Linking;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Channels.Slack.People;
@@ -33,12 +34,12 @@ internal sealed class SlackPeople(
     private static async Task<SlackPerson> NoteAsync(IUnitOfWork work, SlackSender sender, string? direct, SlackPerson asked, CancellationToken cancellation)
     {
         var person = await work.FindAsync<SlackPerson>(sender.Key, cancellation) ?? new SlackPerson { Key = sender.Key, AskedAt = work.Now };
-        var isAnother = person.ObjectId is not null && person.ObjectId != asked.ObjectId;
-        (person.AskedAt, person.ObjectId, person.RefusedFor) = (work.Now, asked.ObjectId, asked.RefusedFor);
+        (person.AskedAt, person.ObjectId, person.RefusedFor, person.LinkedAt) = (work.Now, asked.ObjectId, asked.RefusedFor, asked.LinkedAt);
         (person.Name, person.Locale, person.TimeZone, person.Direct) = (asked.Name, asked.Locale, asked.TimeZone, direct ?? person.Direct);
         work.Save(person);
-        if (isAnother && person.Direct is not null
-            && await work.FindAsync<Conversation>($"{SlackTurns.Channel}/{sender.In(person.Direct)}", cancellation) is { } conversation)
+        if (person.Direct is not null
+            && await work.FindAsync<Conversation>($"{SlackTurns.Channel}/{sender.In(person.Direct)}", cancellation) is { Owner: { } owner } conversation
+            && owner != asked.ObjectId)
         {
             // What was begun there was somebody else's, and what others want of them does not come here any more.
             conversation.Forget();
@@ -100,8 +101,14 @@ internal sealed class SlackPeople(
     private async Task<SlackPerson?> FreshAsync(IUnitOfWork work, SlackSender sender, CancellationToken cancellation) =>
         await work.FindAsync<SlackPerson>(sender.Key, cancellation) is { } person
             && work.Now - person.AskedAt is var age && age >= TimeSpan.Zero && age < options.PersonKept
+            && await IsAsLinkedAsync(work, person, sender, cancellation)
             ? person
             : null;
+
+    // A link that was made or ended since counts at once.
+    private static async Task<bool> IsAsLinkedAsync(IUnitOfWork work, SlackPerson person, SlackSender sender, CancellationToken cancellation) =>
+        (person.LinkedAt is null && person.RefusedFor?.IsLinkable() != true)
+        || (await ChatLinks.FindAsync(work, sender.Person, cancellation))?.LinkedAt == person.LinkedAt;
 
     private async Task<SlackPerson> AskAsync(SlackSender sender, CancellationToken cancellation)
     {
@@ -123,6 +130,11 @@ internal sealed class SlackPeople(
         person.Locale = WireText.Token(user.Text("locale"u8), most: 35);
         person.TimeZone = WireText.Token(user.Text("tz"u8), most: 64);
         person.RefusedFor = Objection(user, sender.User, await workspaces.HomeAsync(sender.Home, cancellation)) ?? await IdentifyAsync(person, AddressOf(user), cancellation);
+        if (person.RefusedFor?.IsLinkable() == true)
+        {
+            await LookForLinkAsync(person, sender, cancellation);
+        }
+
         return person;
     }
 
@@ -165,6 +177,20 @@ internal sealed class SlackPeople(
         catch (AccountNotUniqueException)
         {
             return SlackRefusal.SeveralAccounts;
+        }
+    }
+
+    // Where the address says nothing, what the person once proved does.
+    private async Task LookForLinkAsync(SlackPerson person, SlackSender sender, CancellationToken cancellation)
+    {
+        if (await units.RunAsync(work => ChatLinks.FindAsync(work, sender.Person, cancellation), cancellation) is not { } link)
+        {
+            return;
+        }
+
+        if (await directory.GetAsync(link.Account, cancellation) is { } account)
+        {
+            (person.ObjectId, person.RefusedFor, person.LinkedAt) = (account.ObjectId ?? account.Id.Value, null, link.LinkedAt);
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed class SlackPerson : IDocument
     /// <summary>Why nobody is served under this id; null when somebody is.</summary>
     public SlackRefusal? RefusedFor { get; set; }
 
+    /// <summary>The link with an account that was there when Slack was asked, by its moment; null when none was, or none was looked for.</summary>
+    public DateTimeOffset? LinkedAt { get; set; }
+
     public string Name { get; set; } = "";
 
     public string? Locale { get; set; }
@@ -37,5 +40,5 @@ internal sealed class SlackPerson : IDocument
 
     /// <summary>Nothing is known of the person, and Slack is asked when they come back. It is deleted with what is outlived.</summary>
     public void Forget() =>
-        (AskedAt, ObjectId, RefusedFor, Name, Locale, TimeZone, Direct) = (DateTimeOffset.UnixEpoch, null, null, "", null, null, null);
+        (AskedAt, ObjectId, RefusedFor, LinkedAt, Name, Locale, TimeZone, Direct) = (DateTimeOffset.UnixEpoch, null, null, null, "", null, null, null);
 }

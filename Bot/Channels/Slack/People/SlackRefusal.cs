@@ -37,7 +37,13 @@ internal enum SlackRefusal
 /// <summary>What people are told.</summary>
 internal static class SlackRefusals
 {
-    public static Unserved ToUnserved(this SlackRefusal refusal) => refusal switch
+    /// <summary>Whether somebody is a member whose address says nothing: they can be linked with their account.</summary>
+    public static bool IsLinkable(this SlackRefusal refusal) =>
+        refusal is SlackRefusal.NotManaged or SlackRefusal.NoConfirmedAddress or SlackRefusal.NoAccount or SlackRefusal.SeveralAccounts;
+
+    public static Unserved ToUnserved(this SlackRefusal refusal) => Told(refusal) with { IsLinkable = refusal.IsLinkable() };
+
+    private static Unserved Told(SlackRefusal refusal) => refusal switch
     {
         SlackRefusal.NoAccount => new Unserved(refusal.ToString(), "refusal.unknownAccount", RefusalCodes.NotFound),
         SlackRefusal.SeveralAccounts => new Unserved(refusal.ToString(), "refusal.notUnique", RefusalCodes.NotUnique),

@@ -45,6 +45,12 @@ internal sealed class SlackWorkspaces(SlackCalls slack, SlackInstallations insta
             : throw new SlackUnavailableException($"The app is not installed in {home} any more.");
     }
 
+    /// <summary>Every installation that can be used now.</summary>
+    /// <exception cref="SlackUnavailableException">Slack does not say whose token it is.</exception>
+    public async Task<IReadOnlyList<SlackHome>> HomesAsync(CancellationToken cancellation) => options.TakesInstalls
+        ? [.. (await installations.UsableAsync(cancellation)).Select(SlackHome.Of)]
+        : [_home ??= await AskAsync(cancellation)];
+
     /// <summary>Whether Slack took the token back: nothing can be sent until there is another one.</summary>
     public async Task<bool> IsRemovedAsync(string home, CancellationToken cancellation) => options.TakesInstalls
         ? await installations.FindAsync(home, cancellation) is null

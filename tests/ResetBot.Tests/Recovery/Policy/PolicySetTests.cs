@@ -45,11 +45,11 @@ public sealed class PolicySetTests
     [InlineData(Operation.Change)]
     [InlineData(Operation.Reset)]
     [InlineData(Operation.Unlock)]
-    public void What_is_not_among_the_operations_is_refused_and_registering_and_privacy_go_with_each(Operation operation)
+    public void What_is_not_among_the_operations_is_refused_and_registering_linking_and_privacy_go_with_each(Operation operation)
     {
         var set = Set(For("a") with { Operations = [operation] });
         Assert.Equal(
-            new[] { operation, Operation.Register, Operation.Privacy }.Order(),
+            new[] { operation, Operation.Register, Operation.Privacy, Operation.Link }.Order(),
             Enum.GetValues<Operation>().Where(one => set.Rule(Person(), one) is PolicyRuling.Permits).Order());
     }
 

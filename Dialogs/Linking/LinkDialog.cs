@@ -1,0 +1,104 @@
+using ResetBot.Cards.Questions;
+using ResetBot.Dialogs.Common;
+using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery;
+using ResetBot.Recovery.Cases;
+
+namespace ResetBot.Dialogs.Linking;
+
+/// <summary>Shows a person who has proved who they are a code, with which they are known in another chat from then on.</summary>
+public sealed class LinkDialog(Desks desks, PageCards pages, Refusals refusals, ILinkableChannels channels)
+    : OneFactorDialog<CaseState>(desks, pages, refusals, Operation.Link)
+{
+    public const string DialogName = "link";
+
+    public override string Name => DialogName;
+
+    protected override IReadOnlyList<WaterfallStep<CaseState>> Steps =>
+    [
+        new("where", LookWhereAsync, (_, _) => Task.FromResult<StepResult>(new StepResult.Next())),
+        .. Factor,
+        new("code", ShowAsync, HearAsync, RemindAsync),
+    ];
+
+    // Nobody is taken through a proof that leads nowhere.
+    private async Task<StepResult> LookWhereAsync(DialogContext context, CaseState state)
+    {
+        if (OtherChannel(context) is not null)
+        {
+            return new StepResult.Next();
+        }
+
+        // It may have been begun elsewhere, and taken here, where it leads to nothing.
+        if (await FindCaseAsync(context, state) is { } recoveryCase)
+        {
+            await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
+        }
+
+        context.Say(channels.Names.Count == 0 ? "link.nowhere" : "link.known");
+        return new StepResult.End(DialogResult.Failed);
+    }
+
+    private async Task<StepResult> ShowAsync(DialogContext context, CaseState state)
+    {
+        var recoveryCase = await CaseAsync(context, state);
+        if (Over(context, recoveryCase) is { } over)
+        {
+            return over;
+        }
+
+        if (await Desks.Linking.OfferAsync(context.Work, recoveryCase, context.Cancellation) is not { } code)
+        {
+            return await StopAsync(context, recoveryCase, Refusals.Plain(context, "page.overruled", RefusalCodes.NoPolicy));
+        }
+
+        context.Ask(new LinkCodeCard(OtherChannel(context) ?? "slack", code.Digits, context.Local(code.Until)), sensitive: true);
+        return new StepResult.Wait();
+    }
+
+    private async Task<StepResult> HearAsync(DialogContext context, CaseState state)
+    {
+        var recoveryCase = await CaseAsync(context, state);
+        if (context.Event is { News: CaseNews.Linked } linked && linked.CaseId == recoveryCase.Id)
+        {
+            context.Settle("answered.typed");
+            await CloseAsync(context, recoveryCase, CaseStatus.Completed);
+            context.Say("link.done", linked.Name ?? "");
+            return new StepResult.End(DialogResult.Done);
+        }
+
+        if (context.Event is not null || context.Page is not null)
+        {
+            return new StepResult.Wait();
+        }
+
+        if (Over(context, recoveryCase) is { } over)
+        {
+            return over;
+        }
+
+        if (Answers.Is(context.Text, "word.newCode"))
+        {
+            context.Settle("answered.closed");
+            return new StepResult.Again();
+        }
+
+        // It is typed where somebody is to be known, which is not here.
+        if (LinkWord.DigitsIn(context.Text) is not null)
+        {
+            context.Say("link.there", context.Words.Say("at." + OtherChannel(context)));
+            return new StepResult.Wait();
+        }
+
+        return new StepResult.NotUnderstood();
+    }
+
+    // The code stands above, and stays good.
+    private static Task RemindAsync(DialogContext context, CaseState state)
+    {
+        context.Say("link.waiting");
+        return Task.CompletedTask;
+    }
+
+    private string? OtherChannel(DialogContext context) => channels.Names.FirstOrDefault(channel => channel != context.Conversation.Reference.Channel);
+}

@@ -1,0 +1,79 @@
+using ResetBot.Recovery.Accounts;
+using ResetBot.Recovery.Audit;
+using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Notices;
+using ResetBot.Recovery.Pushes;
+using ResetBot.Recovery.Work;
+
+namespace ResetBot.Recovery.Linking;
+
+/// <summary>Knows who is linked with which account, and ends it.</summary>
+public sealed class ChatLinks(IPersonalChats chats)
+{
+    internal static readonly TimeSpan LookEvery = TimeSpan.FromDays(1);
+
+    // Longer than any case lives.
+    private static readonly TimeSpan EndsKept = TimeSpan.FromDays(90);
+
+    /// <summary>The link of somebody, by the channel and its id of them; null when there is none.</summary>
+    public static async Task<ChatLink?> FindAsync(IUnitOfWork work, string person, CancellationToken cancellation) =>
+        await work.FindAsync<ChatLink>(person, cancellation) is { EndedAt: null } link ? link : null;
+
+    /// <summary>Whether somebody was linked within this time.</summary>
+    public static async Task<bool> IsRecentAsync(IUnitOfWork work, string person, TimeSpan within, CancellationToken cancellation) =>
+        await FindAsync(work, person, cancellation) is { } link && link.LinkedAt + within > work.Now;
+
+    /// <summary>
+    /// Ends every link of an account: at once nobody is served by one, what was begun by it leads nowhere, and nothing is told where they write but that.
+    /// </summary>
+    /// <param name="work">The unit of work.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="by">Who wants that.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Those who were linked.</returns>
+    public async Task<IReadOnlyList<LinkedPerson>> EndAllAsync(IUnitOfWork work, Account account, AccountActor by, CancellationToken cancellation)
+    {
+        var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
+        List<LinkedPerson> ended = [.. record.Linked];
+        foreach (var linked in ended)
+        {
+            if (await FindAsync(work, linked.Person, cancellation) is { } link && link.Account == account.Id)
+            {
+                await EndAsync(work, link, by, cancellation);
+                await chats.DisownAsync(work, account, linked.Person, isTheirTurn: by.Actor == linked.Person, cancellation);
+            }
+        }
+
+        return ended;
+    }
+
+    /// <summary>Ends one link.</summary>
+    internal static async Task EndAsync(IUnitOfWork work, ChatLink link, AccountActor by, CancellationToken cancellation)
+    {
+        link.EndedAt = work.Now;
+        work.Save(link);
+        var record = await AccountRecord.OfAsync(work, link.Account, cancellation);
+        var name = record.Linked.Find(linked => linked.Person == link.Key)?.Name ?? "";
+        record.Linked.RemoveAll(linked => linked.Person == link.Key);
+        record.Unlinked = new((record.Unlinked ?? []).Where(old => old.Value + EndsKept > work.Now)) { [link.Key] = work.Now };
+        work.Save(record);
+        work.Append(by.Entry(AuditEvent.ChatUnlinked, link.Account, ("person", link.Key), ("name", name)));
+    }
+
+    /// <summary>Links somebody, who was linked with no account or with another one.</summary>
+    internal static async Task<AccountRecord> AddAsync(IUnitOfWork work, Account account, LinkedPerson who, AccountActor by, CancellationToken cancellation)
+    {
+        if (await FindAsync(work, who.Person, cancellation) is { } before)
+        {
+            await EndAsync(work, before, by, cancellation);
+        }
+
+        var link = await work.FindAsync<ChatLink>(who.Person, cancellation) ?? new ChatLink { Key = who.Person };
+        (link.Account, link.LinkedAt, link.EndedAt, link.LookAt) = (account.Id, who.At, null, work.Now + LookEvery);
+        work.Save(link);
+        var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
+        record.Linked.Add(who);
+        work.Save(record);
+        return record;
+    }
+}
