@@ -38,6 +38,7 @@ internal static class SlackChannel
         services.AddSingleton<IHearNotices>(provider => provider.GetRequiredService<SlackHomeTabs>());
         services.AddSingleton<SlackHomeTabView>();
         services.AddSingleton<IDeliver, SlackHomeTabDelivery>();
+        services.AddSingleton<SlackModal>();
         services.AddSingleton<SlackReception>();
         services.AddSingleton<SlackEndpoint>();
         services.AddSingleton<SlackSocketOpener>();

@@ -58,6 +58,9 @@ public sealed class SlackStandIn : LoopbackServer
     /// <summary>Where the app is installed, for hosts that have no bot token in their configuration.</summary>
     public SlackInstalls Installs { get; } = new();
 
+    /// <summary>What opens views.</summary>
+    public SlackTriggers Triggers => field ??= new SlackTriggers(() => Installs.Clock);
+
     /// <summary>The host has no bot token: the app is installed.</summary>
     public bool IsInstalled { get; private init; }
 

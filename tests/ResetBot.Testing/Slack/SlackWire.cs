@@ -106,6 +106,18 @@ public static partial class SlackWire
         return tap;
     }
 
+    /// <summary>https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload</summary>
+    public static JsonObject Shortcut(SlackUser user, string command, string trigger) => new()
+    {
+        ["type"] = "shortcut",
+        ["action_ts"] = $"1772438400.{Interlocked.Increment(ref _last):D6}",
+        ["team"] = new JsonObject { ["id"] = user.Team, ["domain"] = "stand-in" },
+        ["enterprise"] = user.At.Enterprise is { } enterprise ? new JsonObject { ["id"] = enterprise } : null,
+        ["user"] = new JsonObject { ["id"] = user.Id, ["username"] = user.Name, ["team_id"] = user.Team },
+        ["callback_id"] = command,
+        ["trigger_id"] = trigger,
+    };
+
     /// <summary>https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling</summary>
     public static Dictionary<string, string> Command(SlackUser user, string channel, string text) => new()
     {

@@ -26,6 +26,9 @@ const fails = async (what, call, error) => {
   const info = await slack.users.info({ user, include_locale: true });
   assert.ok(info.user.id === user && info.user.profile.email && info.user.is_email_confirmed);
   console.log('users.info: ok');
+  const found = await slack.users.lookupByEmail({ email: info.user.profile.email });
+  assert.equal(found.user.id, user);
+  console.log('users.lookupByEmail: ok');
   const { channel } = await slack.conversations.open({ users: user });
   assert.match(channel.id, /^D/);
   console.log('conversations.open: ok');
@@ -42,7 +45,9 @@ const fails = async (what, call, error) => {
   assert.equal(home.view.type, 'home');
   console.log('views.publish: ok');
 
+  await fails('a view that nothing opens', slack.views.open({ trigger_id: '1.2.3', view: { type: 'modal', title: { type: 'plain_text', text: 'A title' }, blocks } }), 'invalid_trigger_id');
   await fails('an unknown person', slack.users.info({ user: 'U0NOBODY' }), 'user_not_found');
+  await fails('an address of nobody', slack.users.lookupByEmail({ email: 'nobody@example.org' }), 'users_not_found');
   await fails('an unknown conversation', slack.chat.postMessage({ channel: 'D0NOBODY', text: 'words' }), 'channel_not_found');
   await fails('a message that is not there', slack.chat.update({ channel: channel.id, ts: '1.000001', text: 'words' }), 'message_not_found');
   await fails('blocks beyond a limit', slack.chat.postMessage({ channel: channel.id, text: 'words', blocks: Array(51).fill({ type: 'divider' }) }), 'invalid_blocks');

@@ -97,7 +97,7 @@ internal static class SlackFormReader
     // Its name is the command: "reset", "unlock".
     private static SlackRead ReadShortcut(JsonElement payload, SlackSender sender) =>
         payload.Text("callback_id"u8) is { Length: > 0 } command && IdOf(payload.Text("trigger_id"u8)) is { } id
-            ? new SlackRead.Understood(new SlackTurn { Kind = ActivityKind.Message, Sender = sender, Id = id, Text = WireText.Name(command, most: 60) })
+            ? new SlackRead.Understood(new SlackTurn { Kind = ActivityKind.Message, Sender = sender, Id = id, Text = WireText.Name(command, most: 60) }) { Trigger = id }
             : new SlackRead.Malformed("There is no 'callback_id' or no 'trigger_id'.");
 
     private static SlackSender? Sender(string? team, string? enterprise, string? user)

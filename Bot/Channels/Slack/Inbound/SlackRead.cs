@@ -15,6 +15,9 @@ internal abstract record SlackRead
     {
         /// <summary>It is a command that was typed where its answer is not shown.</summary>
         public bool IsElsewhere { get; init; }
+
+        /// <summary>With this one thing can be opened before the person's eyes; null where something is seen of it anyway.</summary>
+        public string? Trigger { get; init; }
     }
 
     /// <summary>Something about the app or a person changed.</summary>

@@ -1,3 +1,4 @@
+using ResetBot.Bot.Channels.Slack.Outbound;
 using ResetBot.Bot.Channels.Slack.People;
 using ResetBot.Bot.Turns;
 using ResetBot.Cards.Words;
@@ -6,7 +7,7 @@ namespace ResetBot.Bot.Channels.Slack.Inbound;
 
 /// <summary>Takes what came from Slack, by whichever way, and does it: only what is meant for an installation that the bot has a token of.</summary>
 internal sealed partial class SlackReception(
-    SlackWorkspaces workspaces, SlackHandling handling, SlackChanges changes, TimeProvider time, ILogger<SlackReception> logger)
+    SlackWorkspaces workspaces, SlackHandling handling, SlackChanges changes, SlackModal modal, TimeProvider time, ILogger<SlackReception> logger)
 {
     /// <exception cref="ServiceBusyException">Too much is under way, and nothing of this was recorded.</exception>
     /// <exception cref="SlackUnavailableException">Slack does not say whose token it is.</exception>
@@ -21,7 +22,10 @@ internal sealed partial class SlackReception(
                     return Refuse(address, turn.Sender);
                 }
 
-                await handling.HandleAsync(turn with { Sender = home.Sender(turn.Sender.User), At = time.GetUtcNow() });
+                var sender = home.Sender(turn.Sender.User);
+                var shown = understood.Trigger is { } trigger ? modal.ShowAsync(sender, trigger) : Task.CompletedTask;
+                await handling.HandleAsync(turn with { Sender = sender, At = time.GetUtcNow() });
+                await shown;
 
                 // Where a command is typed its answer is not shown.
                 return understood.IsElsewhere ? new SlackReceipt.Shown(WordBook.For(null).Say("chat.private")) : new SlackReceipt.Done();

@@ -40,6 +40,13 @@ public sealed class SlackLibraries : IDisposable
                 await File.WriteAllBytesAsync(Path.Combine(_folder, $"views.publish.{name}.{words.Language}.json"), SlackHomeTabDelivery.Request("U1", blocks).ToArray());
                 files += 4;
             }
+
+            foreach (var link in (string?[])[null, "https://slack.com/app_redirect?channel=D1"])
+            {
+                var modal = SlackModal.Request("1.2.3", "ResetBot of Contoso and all its daughters", words, link);
+                await File.WriteAllBytesAsync(Path.Combine(_folder, $"views.open.{link is null}.{words.Language}.json"), modal.ToArray());
+                files++;
+            }
         }
 
         var (exit, output, errors) = await LabCommand.RunAsync("node", [Program("types.js"), _folder], Limit);
