@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using ResetBot.Testing.Processes;
+using ResetBot.Testing.Slack;
 using ResetBot.Testing.Teams;
 
 namespace ResetBot.Testing.Conversations;
@@ -39,6 +40,27 @@ public sealed partial class ChatProcess : IChatService, IAsyncDisposable
         await service.Connector.StartAsync();
         await service.StartAgainAsync();
         return service;
+    }
+
+    /// <summary>The same with Slack beside Teams.</summary>
+    public static async Task<ChatProcess> StartWithSlackAsync()
+    {
+        var slack = await SlackStandIn.StartNewAsync();
+        var service = new ChatProcess([.. slack.Settings.Select(setting => setting.TrimStart('-'))]) { Slack = slack };
+        service._inboxes.Follow(slack);
+        await service.Connector.StartAsync();
+        await service.StartAgainAsync();
+        return service;
+    }
+
+    /// <summary>Slack's stand-in; null where there is only Teams.</summary>
+    public SlackStandIn? Slack { get; private init; }
+
+    /// <summary>The conversation of a person with the bot in Slack.</summary>
+    public SlackChatDriver SlackChat(Person person)
+    {
+        var user = Slack!.Join(person);
+        return new SlackChatDriver(this, _inboxes.Of(user.Direct), Slack, TimeProvider.System, person, user);
     }
 
     /// <summary>The memory that it takes now, in megabytes.</summary>
@@ -102,6 +124,7 @@ public sealed partial class ChatProcess : IChatService, IAsyncDisposable
         }
 
         await Connector.DisposeAsync();
+        await (Slack?.DisposeAsync() ?? default);
         _client.Dispose();
         Directory.Delete(DataDirectory, recursive: true);
     }
