@@ -12,7 +12,7 @@ public sealed class KillTest(ITestOutputHelper output)
 {
     private const int Seed = 20261124;
 
-    private static readonly int People = Lab.IsLong ? 504 : 54;
+    private static readonly int People = Lab.IsLong ? 500 : 60;
     private static readonly int Kills = Lab.IsLong ? 100 : 6;
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class KillTest(ITestOutputHelper output)
             new ParallelOptions { MaxDegreeOfParallelism = 16 },
             async (number, _) =>
             {
-                using var person = new KilledPerson(service, KilledFlow.PersonOf(number));
+                using var person = new KilledPerson(service, KilledFlow.PersonOf(number), service.Chat(KilledFlow.PersonOf(number)));
                 await FlowOf(number).RunAsync(person);
             });
         await done.CancelAsync();

@@ -27,13 +27,15 @@ internal sealed record KilledFlow(string Name, Func<KilledPerson, Task> RunAsync
         new("colleagues who vouch", FlowsWithOthers.VouchAsync, "CaseStarted GatePassed ColleagueNamed ColleagueNamed ColleagueAccepted ColleagueAccepted CaseCompleted "
             + "CaseStarted ApprovalAsked ApprovalAsked ApprovalGiven ApprovalGiven GatePassed CodeSent GatePassed CoolingBegan ResetDone CaseCompleted", 1),
         new("a passkey", PasskeyAsync, "CaseStarted GatePassed MethodAdded CaseCompleted CaseStarted GatePassed UnlockDone CaseCompleted", 0),
+        new("reset in Slack", FlowsInSlack.ResetAsync, "CaseStarted CodeSent CodeSent CodeRight CodeRight GatePassed GatePassed CoolingBegan ResetDone CaseCompleted", 1),
+        new("linking Slack", FlowsInSlack.LinkAsync, "CaseStarted GatePassed ChatLinked CaseCompleted", 0),
         new("approval", FlowsWithOthers.ApproveAsync, "CaseStarted ApprovalAsked ApprovalGiven CodeSent GatePassed GatePassed CoolingBegan ResetDone CaseCompleted", 1),
     ];
 
     /// <summary>Who does it, of so many: those who need a manager have one of their own.</summary>
     public static int PersonOf(int number) => All[number % All.Count].Name == "approval" ? (FlowsWithOthers.Reports + number) * FlowsWithOthers.Reports : 10_000 + number;
 
-    private static async Task ResetAsync(KilledPerson person)
+    internal static async Task ResetAsync(KilledPerson person)
     {
         await BeginsAsync(person, "reset", "step 1 of 2", "email");
         await person.TypesCodeAsync(person.Person.Email);

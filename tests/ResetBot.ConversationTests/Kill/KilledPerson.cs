@@ -3,7 +3,7 @@ using ResetBot.Testing.Conversations;
 namespace ResetBot.ConversationTests.Kill;
 
 /// <summary>One person who does something in the chat and on its pages, whatever happens to the service meanwhile.</summary>
-internal sealed class KilledPerson(KilledService service, int number) : IDisposable
+internal sealed class KilledPerson(KilledService service, int number, ChatDriver chat) : IDisposable
 {
     private static readonly string[] Done =
         ["Your password is changed", "Thank you", "Your app is set up", "Your codes are kept", "Your questions are saved", "Your passkey is ready", "You have your data"];
@@ -12,12 +12,15 @@ internal sealed class KilledPerson(KilledService service, int number) : IDisposa
 
     public KilledService Service => service;
 
-    public ChatDriver Chat { get; } = service.Chat(number);
+    public ChatDriver Chat => chat;
 
     public Person Person => Chat.Person;
 
     /// <summary>Another person's chat.</summary>
-    public KilledPerson Other(int other) => new(service, other);
+    public KilledPerson Other(int other) => new(service, other, service.Chat(other));
+
+    /// <summary>The same person in Slack.</summary>
+    public KilledPerson InSlack() => new(service, number, service.SlackChat(number));
 
     public Task SaysAsync(string text) => service.SayAsync(Chat, text);
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ResetBot.Testing.Conversations;
+using ResetBot.Testing.Slack;
 using ResetBot.Testing.Sms;
 
 namespace ResetBot.ConversationTests.Kill;
@@ -37,7 +38,7 @@ internal sealed class KilledService : IAsyncDisposable
     public static async Task<KilledService> StartAsync(int people, int seed)
     {
         var gateway = await SmsGateway.StartNewAsync();
-        var process = await ChatProcess.StartAsync(
+        var process = await ChatProcess.StartWithSlackAsync(
             [
                 $"Demo:ExtraPeople={people}", $"Sms:Url={gateway.Url}", $"Sms:VoiceUrl={gateway.VoiceUrl}", "Sms:Secret=" + SmsGateway.Secret, "Limits:CasesPerAddressPerHour=1000000",
                 // A try whose answer was lost with the process stays spent: nobody may be stopped for that here.
@@ -52,6 +53,14 @@ internal sealed class KilledService : IAsyncDisposable
     public ChatDriver Chat(int person)
     {
         var chat = _process.Chat(Person.Generated(person));
+        chat.Patience = Patience;
+        return chat;
+    }
+
+    /// <summary>The person's chat in Slack.</summary>
+    public SlackChatDriver SlackChat(int person)
+    {
+        var chat = _process.SlackChat(Person.Generated(person));
         chat.Patience = Patience;
         return chat;
     }
@@ -179,7 +188,7 @@ internal sealed class KilledService : IAsyncDisposable
             var (status, body) = await send();
             return status switch
             {
-                HttpStatusCode.Accepted => true,
+                HttpStatusCode.Accepted or HttpStatusCode.OK => true,
                 HttpStatusCode.ServiceUnavailable => false,
                 _ => throw new StoryException($"An activity was answered {(int)status}: {body}"),
             };

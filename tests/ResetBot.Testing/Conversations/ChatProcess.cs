@@ -43,10 +43,10 @@ public sealed partial class ChatProcess : IChatService, IAsyncDisposable
     }
 
     /// <summary>The same with Slack beside Teams.</summary>
-    public static async Task<ChatProcess> StartWithSlackAsync()
+    public static async Task<ChatProcess> StartWithSlackAsync(params string[] settings)
     {
         var slack = await SlackStandIn.StartNewAsync();
-        var service = new ChatProcess([.. slack.Settings.Select(setting => setting.TrimStart('-'))]) { Slack = slack };
+        var service = new ChatProcess([.. slack.Settings.Select(setting => setting.TrimStart('-')), .. settings]) { Slack = slack };
         service._inboxes.Follow(slack);
         await service.Connector.StartAsync();
         await service.StartAgainAsync();
