@@ -5,7 +5,7 @@ using Xunit;
 namespace ResetBot.ConversationTests.Canary;
 
 /// <summary>What others have a part in: managers, the help desk, devices, the directory.</summary>
-public sealed partial class CanaryTest
+public partial class CanaryTest
 {
     private const string EveryWay = "methodsAllowed: [email, sms, authenticator, passkey, recoveryCodes, passcode, managerApproval, securityQuestions]";
 

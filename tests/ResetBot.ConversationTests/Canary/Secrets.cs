@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using OtpNet;
 using ResetBot.Testing.Conversations;
 using ResetBot.Testing.Mail;
+using ResetBot.Testing.Slack;
 using ResetBot.Testing.Sms;
 
 namespace ResetBot.ConversationTests.Canary;
@@ -11,7 +12,7 @@ namespace ResetBot.ConversationTests.Canary;
 internal sealed partial class Secrets
 {
     private readonly List<Marked> _passwords = [];
-    private readonly List<Marked> _others = [new("the secret of the mail server", SmtpServer.Password), new("the secret of the gateway", SmsGateway.Secret)];
+    private readonly List<Marked> _others = [new("the secret of the mail server", SmtpServer.Password), new("the secret of the gateway", SmsGateway.Secret), new("the token of Slack", SlackStandIn.BotToken), new("the secret of Slack", SlackStandIn.SigningSecret)];
     private readonly List<Marked> _links = [];
     private readonly List<Marked> _objections = [];
     private readonly HashSet<string> _codes = [];
@@ -52,6 +53,9 @@ internal sealed partial class Secrets
     }
 
     public void Link(Uri page) => _links.Add(new Marked("a link", page.Segments[^1]));
+
+    /// <summary>A code that makes somebody known in another chat, as it stands in the chat where they are known.</summary>
+    public void LinkCode(string code) => _links.Add(new Marked("the code of a link", code));
 
     public void App(string key) => _others.Add(new Marked("the key of an authenticator app", key, Base32Encoding.ToBytes(key)));
 

@@ -39,7 +39,7 @@ internal sealed class Surroundings : IAsyncDisposable
 
     public SmsGateway Sms { get; }
 
-    public static async Task<Surroundings> StartAsync()
+    public static async Task<Surroundings> StartAsync(bool inSlack)
     {
         var listener = new ActivityListener
         {
@@ -52,6 +52,7 @@ internal sealed class Surroundings : IAsyncDisposable
         var sms = await SmsGateway.StartNewAsync();
         var host = await ChatHost.StartAsync(new ChatHostSettings
         {
+            InSlack = inSlack,
             Adapt = builder => WithoutDemoMailboxes(builder.Services),
             Arguments =
             [
@@ -93,7 +94,8 @@ internal sealed class Surroundings : IAsyncDisposable
     public int TracedRequests => _traces.Count(trace => trace.StartsWith("Microsoft.AspNetCore.Hosting.HttpRequestIn", StringComparison.Ordinal));
 
     /// <summary>What was sent to the chats.</summary>
-    public byte[] Chats() => Encoding.UTF8.GetBytes(string.Join('\n', Host.Connector.Calls.Select(call => $"{call.Path} {call.Authorization} {call.Body.ToJsonString()}")));
+    public byte[] Chats() => Encoding.UTF8.GetBytes(string.Join('\n', Host.Connector.Calls.Select(call => $"{call.Path} {call.Authorization} {call.Body.ToJsonString()}")
+        .Concat(Host.Slack?.Calls.Select(call => $"{call.Method} {call.Arguments.ToJsonString()}") ?? [])));
 
     /// <summary>What was sent by mail and as text messages.</summary>
     public byte[] Letters() => Encoding.UTF8.GetBytes(string.Join('\n', [.. Mail.Received().Select(mail => mail.ToString()), .. Sms.Received.Select(message => message.ToString())]));
