@@ -6,7 +6,10 @@ using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Notifications;
 
-/// <summary>Tells people in the chats that they have with us, other than the one in which it happened: there a word stops it.</summary>
+/// <summary>
+/// Tells people in the chats that they have with us, other than that of who did it: there a word stops it. Each person of a channel hears of it, since one
+/// of them may have been linked by somebody else.
+/// </summary>
 internal sealed class ChatNotices(IPersonalChats chats) : IHearNotices
 {
     private static readonly TimeSpan ToldWithin = TimeSpan.FromDays(1);
@@ -26,9 +29,7 @@ internal sealed class ChatNotices(IPersonalChats chats) : IHearNotices
             Values = text.Chat.Values,
         };
         var known = await chats.OfAsync(work, notice.Account, cancellation);
-        var others = notice.IsAboutChats
-            ? known.DistinctBy(chat => chat.Person).Where(chat => chat.Person != notice.Actor)
-            : known.DistinctBy(chat => chat.Channel).Where(chat => chat.Channel != notice.Channel);
+        var others = known.DistinctBy(chat => chat.Person).Where(chat => chat.Person != notice.Actor);
         foreach (var chat in others)
         {
             chats.Tell(work, notice.Account, chat, told, work.Now + ToldWithin);

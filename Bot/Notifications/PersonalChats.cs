@@ -5,6 +5,7 @@ using ResetBot.Cards.Words;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
+using ResetBot.Recovery.Linking;
 using ResetBot.Recovery.Pushes;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
@@ -20,17 +21,28 @@ internal sealed class PersonalChats(IDueDocuments documents, IEnumerable<IChanne
 
     public async Task<IReadOnlyList<LinkedChat>> OfAsync(IUnitOfWork work, Account account, CancellationToken cancellation)
     {
-        List<LinkedChat> chats = [];
-        var owner = Owner(account);
+        List<(bool IsLinked, LinkedChat Chat)> chats = [];
+        foreach (var chat in await FindAsync(work, Owner(account), cancellation))
+        {
+            var isLinked = await ChatLinks.FindAsync(work, chat.Reference.Person, cancellation) is not null;
+            chats.Add((isLinked, new LinkedChat(chat.Reference.Channel, chat.Reference.Person, chat.Key)));
+        }
+
+        return [.. chats.OrderBy(chat => chat.IsLinked).Select(chat => chat.Chat)];
+    }
+
+    private async Task<IReadOnlyList<Conversation>> FindAsync(IUnitOfWork work, string owner, CancellationToken cancellation)
+    {
+        List<Conversation> found = [];
         foreach (var key in documents.OwnedBy<Conversation>(owner, Most))
         {
             if (await work.FindAsync<Conversation>(key, cancellation) is { Gone: false } chat && chat.Owner == owner)
             {
-                chats.Add(new LinkedChat(chat.Reference.Channel, chat.Reference.Person, chat.Key));
+                found.Add(chat);
             }
         }
 
-        return chats;
+        return found;
     }
 
     // As channels know people of a directory without object ids.
@@ -43,11 +55,10 @@ internal sealed class PersonalChats(IDueDocuments documents, IEnumerable<IChanne
             Draw.Name(), "told/" + chat.Conversation, ApprovalDelivery.Kind, JsonSerializer.SerializeToUtf8Bytes(carried), ExpiresAt: until));
     }
 
-    public async Task DisownAsync(IUnitOfWork work, Account account, string person, bool isTheirTurn, CancellationToken cancellation)
+    public async Task DisownAsync(IUnitOfWork work, string objectId, string person, bool isTheirTurn, CancellationToken cancellation)
     {
-        foreach (var chat in (await OfAsync(work, account, cancellation)).Where(chat => chat.Person == person))
+        foreach (var conversation in (await FindAsync(work, objectId, cancellation)).Where(chat => chat.Reference.Person == person))
         {
-            var conversation = (await work.FindAsync<Conversation>(chat.Conversation, cancellation))!;
             if (isTheirTurn)
             {
                 conversation.Disown();
@@ -55,7 +66,7 @@ internal sealed class PersonalChats(IDueDocuments documents, IEnumerable<IChanne
             else
             {
                 var words = WordBook.For(conversation.Language);
-                var writer = channels.First(channel => channel.Writes(chat.Channel));
+                var writer = channels.First(channel => channel.Writes(conversation.Reference.Channel));
                 await writer.WriteAsync(work, new ChannelReply(conversation.Reference, words) { Text = words.Say("link.ended") });
                 conversation.Forget();
             }

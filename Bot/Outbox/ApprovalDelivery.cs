@@ -40,26 +40,20 @@ internal sealed class ApprovalDelivery(TurnPipeline pipeline, IDueDocuments docu
         return new Delivery.Delivered(null);
     }
 
-    // In one that was linked lately nothing is approved.
+    // Where the channel says who it is before where somebody was linked; in one that was linked lately nothing is approved.
     private async Task<string?> ChooseAsync(IUnitOfWork work, IEnumerable<string> candidates, string owner, CancellationToken cancellation)
     {
-        string? second = null;
+        List<(int Rank, string Key)> open = [];
         foreach (var key in candidates)
         {
-            if (await work.FindAsync<Conversation>(key, cancellation) is not { Gone: false } found || found.Owner != owner)
+            if (await work.FindAsync<Conversation>(key, cancellation) is { Gone: false } found && found.Owner == owner)
             {
-                continue;
+                var link = await ChatLinks.FindAsync(work, found.Reference.Person, cancellation);
+                open.Add((link is null ? 0 : link.IsRecent(limits.ApproverRecoveredWithin, work.Now) ? 2 : 1, key));
             }
-
-            if (!await ChatLinks.IsRecentAsync(work, found.Reference.Person, limits.ApproverRecoveredWithin, cancellation))
-            {
-                return key;
-            }
-
-            second ??= key;
         }
 
-        return second;
+        return open.OrderBy(chat => chat.Rank).Select(chat => chat.Key).FirstOrDefault();
     }
 
     /// <param name="ObjectId">Whom it concerns.</param>

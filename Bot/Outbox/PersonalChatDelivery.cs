@@ -27,7 +27,7 @@ internal sealed class PersonalChatDelivery(IEnumerable<IOpenConversations> chann
         {
             case ConversationOpening.Opened opened:
                 await pipeline.RunAsync(
-                    new Activity { Kind = ActivityKind.InstallationAdded, From = opened.Reference, Id = item.Id, Locale = asked.Locale }, cancellation);
+                    new Activity { Kind = ActivityKind.InstallationAdded, From = opened.Reference, Id = item.Id, Locale = asked.Locale, LinkedAt = asked.LinkedAt }, cancellation);
                 return new Delivery.Delivered(null);
             case ConversationOpening.Failed failed:
                 return failed.Delivery;
@@ -42,9 +42,9 @@ internal sealed class PersonalChatDelivery(IEnumerable<IOpenConversations> chann
         if (activity.From is { ObjectId: not null, TenantId: not null } from)
         {
             work.Send(new OutgoingMessage(
-                Draw.Name(), $"{Kind}/{from.ObjectId}", Kind, JsonSerializer.SerializeToUtf8Bytes(new Asked(from, activity.Locale))));
+                Draw.Name(), $"{Kind}/{from.ObjectId}", Kind, JsonSerializer.SerializeToUtf8Bytes(new Asked(from, activity.Locale, activity.LinkedAt))));
         }
     }
 
-    private sealed record Asked(ConversationReference? Person, string? Locale);
+    private sealed record Asked(ConversationReference? Person, string? Locale, DateTimeOffset? LinkedAt = null);
 }

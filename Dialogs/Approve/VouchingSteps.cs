@@ -103,6 +103,10 @@ public sealed class VouchingSteps(Desks desks)
         {
             context.Say("vouching.withdrawn", person.Name);
         }
+        else if (await desks.Vouching.IsLinkedLatelyAsync(context.Work, context.Actor, context.Cancellation))
+        {
+            context.Say("approve.notHere");
+        }
 
         return new StepResult.End(DialogResult.Done);
     }

@@ -8,13 +8,13 @@ namespace ResetBot.Dialogs.Linking;
 
 /// <summary>Shows a person who has proved who they are a code, with which they are known in another chat from then on.</summary>
 public sealed class LinkDialog(Desks desks, PageCards pages, Refusals refusals, ILinkableChannels channels)
-    : OneFactorDialog<CaseState>(desks, pages, refusals, Operation.Link)
+    : OneFactorDialog<LinkState>(desks, pages, refusals, Operation.Link)
 {
     public const string DialogName = "link";
 
     public override string Name => DialogName;
 
-    protected override IReadOnlyList<WaterfallStep<CaseState>> Steps =>
+    protected override IReadOnlyList<WaterfallStep<LinkState>> Steps =>
     [
         new("where", LookWhereAsync, (_, _) => Task.FromResult<StepResult>(new StepResult.Next())),
         .. Factor,
@@ -22,7 +22,7 @@ public sealed class LinkDialog(Desks desks, PageCards pages, Refusals refusals, 
     ];
 
     // Nobody is taken through a proof that leads nowhere.
-    private async Task<StepResult> LookWhereAsync(DialogContext context, CaseState state)
+    private async Task<StepResult> LookWhereAsync(DialogContext context, LinkState state)
     {
         if (OtherChannel(context) is not null)
         {
@@ -39,7 +39,7 @@ public sealed class LinkDialog(Desks desks, PageCards pages, Refusals refusals, 
         return new StepResult.End(DialogResult.Failed);
     }
 
-    private async Task<StepResult> ShowAsync(DialogContext context, CaseState state)
+    private async Task<StepResult> ShowAsync(DialogContext context, LinkState state)
     {
         var recoveryCase = await CaseAsync(context, state);
         if (Over(context, recoveryCase) is { } over)
@@ -52,19 +52,17 @@ public sealed class LinkDialog(Desks desks, PageCards pages, Refusals refusals, 
             return await StopAsync(context, recoveryCase, Refusals.Plain(context, "page.overruled", RefusalCodes.NoPolicy));
         }
 
+        state.Until = code.Until;
         context.Ask(new LinkCodeCard(OtherChannel(context) ?? "slack", code.Digits, context.Local(code.Until)), sensitive: true);
         return new StepResult.Wait();
     }
 
-    private async Task<StepResult> HearAsync(DialogContext context, CaseState state)
+    private async Task<StepResult> HearAsync(DialogContext context, LinkState state)
     {
         var recoveryCase = await CaseAsync(context, state);
-        if (context.Event is { News: CaseNews.Linked } linked && linked.CaseId == recoveryCase.Id)
+        if (recoveryCase.Status == CaseStatus.Completed)
         {
-            context.Settle("answered.typed");
-            await CloseAsync(context, recoveryCase, CaseStatus.Completed);
-            context.Say("link.done", linked.Name ?? "");
-            return new StepResult.End(DialogResult.Done);
+            return HearLinked(context);
         }
 
         if (context.Event is not null || context.Page is not null)
@@ -77,7 +75,7 @@ public sealed class LinkDialog(Desks desks, PageCards pages, Refusals refusals, 
             return over;
         }
 
-        if (Answers.Is(context.Text, "word.newCode"))
+        if (Answers.Is(context.Text, "word.newCode") || Answers.Is(context.Text, "word.link"))
         {
             context.Settle("answered.closed");
             return new StepResult.Again();
@@ -93,10 +91,23 @@ public sealed class LinkDialog(Desks desks, PageCards pages, Refusals refusals, 
         return new StepResult.NotUnderstood();
     }
 
-    // The code stands above, and stays good.
-    private static Task RemindAsync(DialogContext context, CaseState state)
+    // Done, and told to this conversation in a moment.
+    private static StepResult HearLinked(DialogContext context)
     {
-        context.Say("link.waiting");
+        if (context.Event is not { News: CaseNews.Linked } linked)
+        {
+            return new StepResult.Wait();
+        }
+
+        context.Settle("answered.typed");
+        context.Say("link.done", linked.Name ?? "");
+        return new StepResult.End(DialogResult.Done);
+    }
+
+    // The code stands above, and stays good.
+    private static Task RemindAsync(DialogContext context, LinkState state)
+    {
+        context.Say(state.Until > context.Work.Now ? "link.waiting" : "link.over");
         return Task.CompletedTask;
     }
 

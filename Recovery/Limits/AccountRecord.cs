@@ -122,6 +122,10 @@ public sealed class AccountRecord : IDocument
     [JsonInclude]
     internal Dictionary<string, DateTimeOffset>? Unlinked { get; set; }
 
+    /// <summary>How often codes that were shown to link a chat became void with all links.</summary>
+    [JsonInclude]
+    internal int LinkCodesVoided { get; set; }
+
     /// <summary>The help desk's case that is open about it; null when none is.</summary>
     [JsonInclude]
     public string? HelpDeskCase { get; internal set; }

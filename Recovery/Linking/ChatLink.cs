@@ -15,6 +15,10 @@ public sealed class ChatLink : IDocument
     [JsonInclude]
     public AccountId Account { get; internal set; }
 
+    /// <summary>By which channels know the owner of the account.</summary>
+    [JsonInclude]
+    public string ObjectId { get; internal set; } = "";
+
     /// <summary>When it was linked (UTC); this tells one link of a person from the next.</summary>
     [JsonInclude]
     public DateTimeOffset LinkedAt { get; internal set; }
@@ -32,4 +36,7 @@ public sealed class ChatLink : IDocument
 
     [JsonIgnore]
     public DateTimeOffset? OutlivedAt => EndedAt;
+
+    /// <summary>Whether it was linked within this time.</summary>
+    public bool IsRecent(TimeSpan within, DateTimeOffset now) => LinkedAt + within > now;
 }

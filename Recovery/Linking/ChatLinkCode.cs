@@ -15,6 +15,9 @@ public sealed class ChatLinkCode : IDocument
     /// <summary>The case in which it was proved. It knows the account, and which code is its last.</summary>
     public required string CaseId { get; init; }
 
+    /// <summary>How often codes of the account had become void by then.</summary>
+    public required int DrawnAfterVoids { get; init; }
+
     public required DateTimeOffset ExpiresAt { get; init; }
 
     [JsonIgnore]

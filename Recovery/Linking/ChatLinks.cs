@@ -21,7 +21,7 @@ public sealed class ChatLinks(IPersonalChats chats)
 
     /// <summary>Whether somebody was linked within this time.</summary>
     public static async Task<bool> IsRecentAsync(IUnitOfWork work, string person, TimeSpan within, CancellationToken cancellation) =>
-        await FindAsync(work, person, cancellation) is { } link && link.LinkedAt + within > work.Now;
+        await FindAsync(work, person, cancellation) is { } link && link.IsRecent(within, work.Now);
 
     /// <summary>
     /// Ends every link of an account: at once nobody is served by one, what was begun by it leads nowhere, and nothing is told where they write but that.
@@ -40,15 +40,23 @@ public sealed class ChatLinks(IPersonalChats chats)
             if (await FindAsync(work, linked.Person, cancellation) is { } link && link.Account == account.Id)
             {
                 await EndAsync(work, link, by, cancellation);
-                await chats.DisownAsync(work, account, linked.Person, isTheirTurn: by.Actor == linked.Person, cancellation);
             }
         }
 
+        // A code that was shown before links nobody after it.
+        record.LinkCodesVoided++;
+        work.Save(record);
         return ended;
     }
 
-    /// <summary>Ends one link.</summary>
-    internal static async Task EndAsync(IUnitOfWork work, ChatLink link, AccountActor by, CancellationToken cancellation)
+    /// <summary>Ends one link: what is said where its person writes, unless this is their own turn, is that.</summary>
+    internal async Task EndAsync(IUnitOfWork work, ChatLink link, AccountActor by, CancellationToken cancellation)
+    {
+        await CloseAsync(work, link, by, cancellation);
+        await chats.DisownAsync(work, link.ObjectId, link.Key, isTheirTurn: by.Actor == link.Key, cancellation);
+    }
+
+    private static async Task CloseAsync(IUnitOfWork work, ChatLink link, AccountActor by, CancellationToken cancellation)
     {
         link.EndedAt = work.Now;
         work.Save(link);
@@ -65,11 +73,12 @@ public sealed class ChatLinks(IPersonalChats chats)
     {
         if (await FindAsync(work, who.Person, cancellation) is { } before)
         {
-            await EndAsync(work, before, by, cancellation);
+            await CloseAsync(work, before, by, cancellation);
         }
 
         var link = await work.FindAsync<ChatLink>(who.Person, cancellation) ?? new ChatLink { Key = who.Person };
-        (link.Account, link.LinkedAt, link.EndedAt, link.LookAt) = (account.Id, who.At, null, work.Now + LookEvery);
+        (link.Account, link.ObjectId, link.LinkedAt) = (account.Id, account.ObjectId ?? account.Id.Value, who.At);
+        (link.EndedAt, link.LookAt) = (null, work.Now + LookEvery);
         work.Save(link);
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);
         record.Linked.Add(who);

@@ -5,7 +5,7 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Recovery.Linking;
 
 /// <summary>Ends links of accounts that are gone.</summary>
-public sealed class LinkWatch(IDirectory directory, IUnitsOfWork units)
+public sealed class LinkWatch(IDirectory directory, IUnitsOfWork units, ChatLinks links)
 {
     private static readonly AccountActor Directory = new("directory", "directory", "en");
 
@@ -38,7 +38,7 @@ public sealed class LinkWatch(IDirectory directory, IUnitsOfWork units)
         return ended;
     }
 
-    private static async Task<bool> NoteAsync(IUnitOfWork work, ChatLink seen, bool isThere, CancellationToken cancellation)
+    private async Task<bool> NoteAsync(IUnitOfWork work, ChatLink seen, bool isThere, CancellationToken cancellation)
     {
         if (await ChatLinks.FindAsync(work, seen.Key, cancellation) is not { } link || link.LinkedAt != seen.LinkedAt)
         {
@@ -47,7 +47,7 @@ public sealed class LinkWatch(IDirectory directory, IUnitsOfWork units)
 
         if (!isThere)
         {
-            await ChatLinks.EndAsync(work, link, Directory, cancellation);
+            await links.EndAsync(work, link, Directory, cancellation);
             return true;
         }
 

@@ -30,7 +30,7 @@ public sealed class LinkingDesk(CaseDesk cases, CaseAccounts accounts, ChatLinks
     /// <exception cref="DirectoryUnavailableException">The directory does not answer.</exception>
     public async Task<LinkCode?> OfferAsync(IUnitOfWork work, RecoveryCase recoveryCase, CancellationToken cancellation)
     {
-        if (await ProvedAsync(work, recoveryCase, cancellation) is null)
+        if (await ProvedAsync(work, recoveryCase, cancellation) is not { } account)
         {
             return null;
         }
@@ -42,7 +42,13 @@ public sealed class LinkingDesk(CaseDesk cases, CaseAccounts accounts, ChatLinks
         }
         while (await work.FindAsync<ChatLinkCode>(KeyOf(digits), cancellation) is not null);
 
-        var code = new ChatLinkCode { Key = KeyOf(digits), CaseId = recoveryCase.Id, ExpiresAt = work.Now + Lifetime };
+        var code = new ChatLinkCode
+        {
+            Key = KeyOf(digits),
+            CaseId = recoveryCase.Id,
+            DrawnAfterVoids = (await AccountRecord.OfAsync(work, account.Id, cancellation)).LinkCodesVoided,
+            ExpiresAt = work.Now + Lifetime,
+        };
         work.Save(code);
         recoveryCase.LinkCode = code.Key;
         work.Save(recoveryCase);
@@ -76,7 +82,7 @@ public sealed class LinkingDesk(CaseDesk cases, CaseAccounts accounts, ChatLinks
 
         // Saved, so that whoever gives up the case at the same moment has given up its code, or finds the chat linked.
         recoveryCase.LinkCode = null;
-        work.Save(recoveryCase);
+        CaseDesk.Complete(work, recoveryCase);
         var who = LinkedPerson.Of(person, name, work.Now);
         var by = new AccountActor(who.Channel, person, recoveryCase.Language, recoveryCase.Id);
         var record = await ChatLinks.AddAsync(work, account, who, by, cancellation);
@@ -115,6 +121,7 @@ public sealed class LinkingDesk(CaseDesk cases, CaseAccounts accounts, ChatLinks
     private async Task<RecoveryCase?> CaseOfAsync(IUnitOfWork work, string digits, CancellationToken cancellation) =>
         await work.FindAsync<ChatLinkCode>(KeyOf(digits), cancellation) is { } code && code.ExpiresAt > work.Now
         && await work.FindAsync<RecoveryCase>(code.CaseId, cancellation) is { } recoveryCase && recoveryCase.LinkCode == code.Key
+        && (await AccountRecord.OfAsync(work, recoveryCase.Account, cancellation)).LinkCodesVoided == code.DrawnAfterVoids
             ? recoveryCase
             : null;
 

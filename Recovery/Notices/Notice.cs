@@ -34,9 +34,6 @@ public abstract record Notice
     /// <summary>What looks like an attack is told whatever a policy says.</summary>
     public virtual bool IsAlwaysTold => false;
 
-    /// <summary>It is told in every chat of the person's but the one in which it was done, also in others of that channel.</summary>
-    public virtual bool IsAboutChats => false;
-
     /// <summary>An audit entry about it.</summary>
     public abstract AuditEntry Entry(AuditEvent happened, params (string Name, string Value)[] details);
 
@@ -149,16 +146,10 @@ public abstract record Notice
     }
 
     /// <summary>Somebody in a channel that did not know them was linked with it, and is served there as its owner.</summary>
-    public sealed record ChatLinked(AccountActor By, Account Account, AccountRecord Record, string Name) : OfAccount(By, Account, Record)
-    {
-        public override bool IsAboutChats => true;
-    }
+    public sealed record ChatLinked(AccountActor By, Account Account, AccountRecord Record, string Name) : OfAccount(By, Account, Record);
 
     /// <summary>Somebody who was linked with it is not any more.</summary>
-    public sealed record ChatUnlinked(AccountActor By, Account Account, AccountRecord Record, string Name) : OfAccount(By, Account, Record)
-    {
-        public override bool IsAboutChats => true;
-    }
+    public sealed record ChatUnlinked(AccountActor By, Account Account, AccountRecord Record, string Name) : OfAccount(By, Account, Record);
 
     /// <summary>Its owner said that something was not they, and recovery is stopped.</summary>
     public sealed record RecoveryStopped(AccountActor By, Account Account, AccountRecord Record) : OfAccount(By, Account, Record);

@@ -7,7 +7,7 @@ namespace ResetBot.Recovery.Pushes;
 /// <summary>The personal chats that people have with us, in all channels that prove whose account it is.</summary>
 public interface IPersonalChats
 {
-    /// <summary>Those of an account in which something can be said now.</summary>
+    /// <summary>Those of an account in which something can be said now, those of people who were linked with it last.</summary>
     Task<IReadOnlyList<LinkedChat>> OfAsync(IUnitOfWork work, Account account, CancellationToken cancellation);
 
     /// <summary>
@@ -21,9 +21,9 @@ public interface IPersonalChats
     /// somebody writes.
     /// </summary>
     /// <param name="work">The unit of work.</param>
-    /// <param name="account">The account.</param>
+    /// <param name="objectId">By which channels know the owner of the account.</param>
     /// <param name="person">The channel and its id of the person.</param>
     /// <param name="isTheirTurn">It is they who do it, in this very turn: who ends what is under way there, and says it, is the turn.</param>
     /// <param name="cancellation">Gives up.</param>
-    Task DisownAsync(IUnitOfWork work, Account account, string person, bool isTheirTurn, CancellationToken cancellation);
+    Task DisownAsync(IUnitOfWork work, string objectId, string person, bool isTheirTurn, CancellationToken cancellation);
 }

@@ -92,7 +92,13 @@ public sealed class VouchingDesk(ColleagueSearch search, ApprovalRules rules, Po
 
     /// <summary>Somebody does not vouch for a person any more; false when they did not.</summary>
     /// <exception cref="DirectoryUnavailableException">The directory does not answer, and nothing was changed.</exception>
-    public Task<bool> WithdrawAsync(IUnitOfWork work, AccountId colleague, AccountActor by, AccountId from, CancellationToken cancellation) =>
+    public async Task<bool> WithdrawAsync(IUnitOfWork work, AccountId colleague, AccountActor by, AccountId from, CancellationToken cancellation) =>
+        !await IsLinkedLatelyAsync(work, by, cancellation) && await WithdrawProvedAsync(work, colleague, by, from, cancellation);
+
+    /// <summary>Whether who says it was linked with their account so lately that nothing is heard from them about others.</summary>
+    public Task<bool> IsLinkedLatelyAsync(IUnitOfWork work, AccountActor by, CancellationToken cancellation) => rules.IsLinkedLatelyAsync(work, by.Actor, cancellation);
+
+    private Task<bool> WithdrawProvedAsync(IUnitOfWork work, AccountId colleague, AccountActor by, AccountId from, CancellationToken cancellation) =>
         EndAsync(work, colleague, by, from, (AuditEvent.ColleagueWithdrew, CaseNews.ColleagueWithdrew), cancellation);
 
     /// <summary>Somebody vouches for nobody any more, and no invitation waits for them.</summary>
@@ -102,7 +108,7 @@ public sealed class VouchingDesk(ColleagueSearch search, ApprovalRules rules, Po
         var theirs = await ColleagueRecord.OfAsync(work, colleague, cancellation);
         foreach (var person in theirs.VouchesFor.Union(theirs.Invitations.Select(invitation => invitation.Account)).ToList())
         {
-            await WithdrawAsync(work, colleague, by, person, cancellation);
+            await WithdrawProvedAsync(work, colleague, by, person, cancellation);
         }
 
         theirs.Invitations.Clear();

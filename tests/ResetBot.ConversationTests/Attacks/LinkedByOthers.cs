@@ -58,8 +58,9 @@ public sealed class LinkedByOthers : LinkScene
         await slack.PostAsync(message);
         await slack.Sees("I know you here as");
         await teams.Says("unlink").Sees("no longer counts as you");
+        await slack.Sees("The link of this chat was ended");
         await slack.PostAsync(message);
-        await slack.SeesNo("I know you here as");
+        await slack.SeesNo();
         Assert.Equal(1, Host.Count(teams.Person, "ChatLinked"));
     }
 

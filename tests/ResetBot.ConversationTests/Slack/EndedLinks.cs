@@ -1,5 +1,6 @@
 using ResetBot.Recovery.Accounts;
 using ResetBot.Testing.Conversations;
+using ResetBot.Testing.Slack;
 using Xunit;
 
 namespace ResetBot.ConversationTests.Slack;
@@ -93,12 +94,58 @@ public sealed class EndedLinks : LinkScene
     }
 
     [Fact]
-    public async Task The_upkeep_ends_links_of_accounts_that_are_gone()
+    public async Task The_upkeep_ends_links_of_accounts_that_are_gone_also_for_the_day_when_they_are_back()
     {
-        var (_, teams) = await LinkedAsync();
-        Directory.Gone.Add(new AccountId("demo", teams.Person.ObjectId));
+        var (slack, teams) = await LinkedAsync();
+        var account = new AccountId("demo", teams.Person.ObjectId);
+        Directory.Gone.Add(account);
         Host.Clock.Advance(TimeSpan.FromHours(25));
         await Host.KeepUpAsync();
+        await slack.Sees("The link of this chat was ended");
+        Directory.Gone.Remove(account);
+        await teams.ResetsAsync(Host.Outbox, Steps.GoodPassword);
+        await slack.SeesNo();
         Assert.Equal(1, Host.Count(teams.Person, "ChatUnlinked"));
+    }
+
+    [Theory]
+    [InlineData("unlink", "No chat is linked")]
+    [InlineData("not me", "Stop recovery")]
+    public async Task Whoever_thinks_better_of_it_makes_a_code_worthless_that_was_shown(string word, string said)
+    {
+        var (slack, teams) = Unknown();
+        var code = await CodeAsync(teams);
+        await teams.Says(word).Sees(said);
+        await (word == "unlink" ? teams.SeesNo("Send: link ") : teams.Says("1").Sees("Recovery of your account is stopped"));
+        await slack.Says("link " + code).Sees("I do not know this code");
+    }
+
+    [Fact]
+    public async Task A_mention_after_the_end_of_a_link_does_not_give_the_chat_back()
+    {
+        var (slack, teams) = await LinkedAsync();
+        await slack.PostAsync(SlackWire.Mention(slack.User, "C0GENERAL", "help"));
+        await Host.QuietAsync();
+        await teams.Says("unlink").Sees("no longer counts as you");
+        await slack.Sees("The link of this chat was ended");
+        await slack.PostAsync(SlackWire.Mention(slack.User, "C0GENERAL", "help"));
+        await Host.QuietAsync();
+        await teams.ResetsAsync(Host.Outbox, Steps.GoodPassword);
+        await slack.SeesNo("was reset");
+    }
+
+    [Fact]
+    public async Task The_Home_tab_of_an_ended_link_shows_nothing_of_the_account_any_more_and_that_of_its_owner_is_drawn_anew()
+    {
+        var person = Host.Somebody();
+        var own = Host.SlackChat(person);
+        var (linked, _) = Unknown();
+        await linked.Says("link " + await CodeAsync(Host.Chat(person))).Sees("I know you here as");
+        Assert.Contains(person.UserName, (await linked.OpensHome()).Text, StringComparison.Ordinal);
+        Assert.Contains("“unlink” ends it", (await own.OpensHome()).Text, StringComparison.Ordinal);
+        await own.Says("unlink").Sees("no longer counts as you");
+        await Host.QuietAsync();
+        Assert.DoesNotContain(person.UserName, linked.Home.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("“unlink” ends it", own.Home.Text, StringComparison.Ordinal);
     }
 }

@@ -85,6 +85,7 @@ public sealed class LinkingChats : LinkScene
         await teams.Says("link " + third).Sees("not here");
         Host.Clock.Advance(TimeSpan.FromMinutes(10));
         await slack.Says("link " + third).Sees("I do not know this code");
+        await teams.Says("hm").Sees("The code above is no longer good").Says("link").Sees("Send: link ");
         Assert.Equal(0, Host.Count(teams.Person, "ChatLinked"));
     }
 
@@ -157,7 +158,9 @@ public sealed class LinkingChats : LinkScene
         await own.Says("hello").Sees("");
         var (thief, _) = Unknown();
         await thief.Says("link " + await CodeAsync(Host.Chat(person))).Sees("I know you here as");
-        await own.Sees("Another chat was linked with", NameOf(thief), "not me").Says("unlink").Sees("no longer counts as you");
+        await own.Sees("Another chat was linked with", NameOf(thief), "not me");
+        await Host.Chat(person).ResetsAsync(Host.Outbox, Steps.GoodPassword);
+        await own.Sees("was reset", "type: not me").Says("unlink").Sees("no longer counts as you");
         await thief.Sees("The link of this chat was ended");
         Assert.Single(await Host.Outbox.ToAsync(person.Email), mail => mail.Subject == "A chat is no longer linked with your account");
     }

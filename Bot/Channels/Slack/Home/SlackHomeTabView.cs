@@ -6,6 +6,7 @@ using ResetBot.Cards.Rendering;
 using ResetBot.Dialogs.Status;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Dialogs.Waterfall;
+using ResetBot.Recovery.Linking;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Channels.Slack.Home;
@@ -21,7 +22,8 @@ internal sealed class SlackHomeTabView(StatusReport report, IUnitsOfWork units)
             var chosen = (await work.FindAsync<Conversation>(place.Key, cancellation))?.ChosenLanguage;
             var beside = new Conversation { Key = place.Key, Reference = place, ChosenLanguage = chosen, Locale = person.Locale, TimeZone = person.TimeZone };
             var context = new DialogContext(work, beside, new Turn(ActivityKind.Other), cancellation);
-            if (person.RefusedFor?.ToUnserved() is { } unserved)
+            var isEnded = person.LinkedAt is { } linked && (await ChatLinks.FindAsync(work, sender.Person, cancellation))?.LinkedAt != linked;
+            if ((isEnded ? SlackRefusal.NoAccount : person.RefusedFor)?.ToUnserved() is { } unserved)
             {
                 var why = new RefusalCard(
                     context.Words.Say(unserved.Sentence), unserved.IsLinkable ? [context.Words.Say("link.how")] : [], unserved.Code, HelpDesk: null, Advice: null);

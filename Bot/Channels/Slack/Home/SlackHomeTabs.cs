@@ -26,7 +26,8 @@ internal sealed class SlackHomeTabs(TimeProvider clock) : IHearNotices
     // More than these are not remembered; theirs is drawn when they look.
     private const int MostWatched = 10_000;
 
-    private readonly ConcurrentDictionary<string, SlackSender> _byAccount = new(StringComparer.OrdinalIgnoreCase);
+    // One account may have several people: of several workspaces, or linked with it.
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, SlackSender>> _byAccount = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _drawn = new();
 
     /// <summary>Queues the drawing with a unit of work.</summary>
@@ -51,7 +52,7 @@ internal sealed class SlackHomeTabs(TimeProvider clock) : IHearNotices
             _drawn[sender.Key] = at;
             if (person.ObjectId is { } account)
             {
-                _byAccount[account] = sender;
+                _byAccount.GetOrAdd(account, _ => new())[sender.Key] = sender;
             }
         }
     }
@@ -64,9 +65,12 @@ internal sealed class SlackHomeTabs(TimeProvider clock) : IHearNotices
 
     public Task HearAsync(IUnitOfWork work, Notice notice, bool personIsTold, CancellationToken cancellation)
     {
-        if (_byAccount.TryGetValue(notice.Account.ObjectId ?? notice.Account.Id.Value, out var sender) && WasDrawn(sender))
+        if (_byAccount.TryGetValue(notice.Account.ObjectId ?? notice.Account.Id.Value, out var watching))
         {
-            Order(work, sender);
+            foreach (var sender in watching.Values.Where(WasDrawn))
+            {
+                Order(work, sender);
+            }
         }
 
         return Task.CompletedTask;
@@ -80,9 +84,17 @@ internal sealed class SlackHomeTabs(TimeProvider clock) : IHearNotices
             _drawn.TryRemove(old);
         }
 
-        foreach (var gone in _byAccount.Where(watching => !_drawn.ContainsKey(watching.Value.Key)))
+        foreach (var (account, watching) in _byAccount)
         {
-            _byAccount.TryRemove(gone);
+            foreach (var gone in watching.Where(sender => !_drawn.ContainsKey(sender.Key)))
+            {
+                watching.TryRemove(gone);
+            }
+
+            if (watching.IsEmpty)
+            {
+                _byAccount.TryRemove(account, out _);
+            }
         }
     }
 }

@@ -24,8 +24,14 @@ internal sealed partial class SlackReception(
 
                 var sender = home.Sender(turn.Sender.User);
                 var shown = understood.Trigger is { } trigger ? modal.ShowAsync(sender, trigger) : Task.CompletedTask;
-                await handling.HandleAsync(turn with { Sender = sender, At = time.GetUtcNow() });
-                await shown;
+                try
+                {
+                    await handling.HandleAsync(turn with { Sender = sender, At = time.GetUtcNow() });
+                }
+                finally
+                {
+                    await shown;
+                }
 
                 // Where a command is typed its answer is not shown.
                 return understood.IsElsewhere ? new SlackReceipt.Shown(WordBook.For(null).Say("chat.private")) : new SlackReceipt.Done();

@@ -38,9 +38,10 @@ internal sealed partial class SlackModal(SlackCalls slack, IUnitsOfWork units, H
                 LogNotShown(logger, answer.Error);
             }
         }
-        catch (Exception late) when (late is OperationCanceledException or SlackUnavailableException)
+        catch (Exception fault)
         {
-            LogNotShown(logger, late.Message);
+            // What the person did is done whether they see this or not.
+            LogNotShown(logger, fault.Message);
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class SlackPeople(
         work.Save(person);
         if (person.Direct is not null
             && await work.FindAsync<Conversation>($"{SlackTurns.Channel}/{sender.In(person.Direct)}", cancellation) is { Owner: { } owner } conversation
-            && owner != asked.ObjectId)
+            && owner != asked.ObjectId && !await IsLinkedSinceAsync(work, sender, asked, cancellation))
         {
             // What was begun there was somebody else's, and what others want of them does not come here any more.
             conversation.Forget();
@@ -48,6 +48,10 @@ internal sealed class SlackPeople(
 
         return person;
     }
+
+    // Somebody who was linked while Slack was asked is who they are by that: the next thing that they do asks anew.
+    private static async Task<bool> IsLinkedSinceAsync(IUnitOfWork work, SlackSender sender, SlackPerson asked, CancellationToken cancellation) =>
+        asked.RefusedFor?.IsLinkable() == true && await ChatLinks.FindAsync(work, sender.Person, cancellation) is not null;
 
     /// <summary>What is known of a person is out of date.</summary>
     public Task ForgetAsync(SlackSender sender, CancellationToken cancellation) => units.RunAsync(

@@ -53,9 +53,10 @@ internal sealed class SlackSearch(SlackCalls slack, SlackWorkspaces workspaces, 
         {
             foreach (var address in AddressesOf(account))
             {
-                if (await LookUpAsync(home.Sender("").Home, address, cancellation) is { } user)
+                if (await LookUpAsync(home.Sender("").Home, address, cancellation) is { } user
+                    && await OpenAsync(home.Sender(user), account, cancellation) is { } opening)
                 {
-                    return await OpenAsync(home.Sender(user), account, cancellation);
+                    return opening;
                 }
             }
 
