@@ -36,10 +36,8 @@ internal sealed class ApprovalRequests(IMethodsOffered offered, HouseLook look) 
 
     private static void Chat(IUnitOfWork work, string id, Account to, CaseEvent told, DateTimeOffset until)
     {
-        // As channels know people of a directory without object ids.
-        var owner = to.ObjectId ?? to.Id.Value;
-        var carried = new ApprovalDelivery.Carried(owner, told);
-        work.Send(new OutgoingMessage(id, "approval/" + owner, ApprovalDelivery.Kind, JsonSerializer.SerializeToUtf8Bytes(carried), ExpiresAt: until));
+        var carried = new ApprovalDelivery.Carried(to.KnownAs, told);
+        work.Send(new OutgoingMessage(id, "approval/" + to.KnownAs, ApprovalDelivery.Kind, JsonSerializer.SerializeToUtf8Bytes(carried), ExpiresAt: until));
     }
 
     private void Mail(IUnitOfWork work, Account to, string sentences, string name, DateTimeOffset until, string language)

@@ -22,7 +22,7 @@ internal sealed class PersonalChats(IDueDocuments documents, IEnumerable<IChanne
     public async Task<IReadOnlyList<LinkedChat>> OfAsync(IUnitOfWork work, Account account, CancellationToken cancellation)
     {
         List<(bool IsLinked, LinkedChat Chat)> chats = [];
-        foreach (var chat in await FindAsync(work, Owner(account), cancellation))
+        foreach (var chat in await FindAsync(work, account.KnownAs, cancellation))
         {
             var isLinked = await ChatLinks.FindAsync(work, chat.Reference.Person, cancellation) is not null;
             chats.Add((isLinked, new LinkedChat(chat.Reference.Channel, chat.Reference.Person, chat.Key)));
@@ -45,12 +45,9 @@ internal sealed class PersonalChats(IDueDocuments documents, IEnumerable<IChanne
         return found;
     }
 
-    // As channels know people of a directory without object ids.
-    private static string Owner(Account account) => account.ObjectId ?? account.Id.Value;
-
     public void Tell(IUnitOfWork work, Account account, LinkedChat chat, CaseEvent told, DateTimeOffset until)
     {
-        var carried = new ApprovalDelivery.Carried(Owner(account), told, chat.Conversation);
+        var carried = new ApprovalDelivery.Carried(account.KnownAs, told, chat.Conversation);
         work.Send(new OutgoingMessage(
             Draw.Name(), "told/" + chat.Conversation, ApprovalDelivery.Kind, JsonSerializer.SerializeToUtf8Bytes(carried), ExpiresAt: until));
     }

@@ -30,7 +30,7 @@ internal sealed partial class Upkeep(
     {
         var now = clock.GetUtcNow();
         await ForgetPasswordsAsync(now, cancellation);
-        await leavers.LookAfterAsync(now, cancellation);
+        await leavers.LookAfterAsync(now, MostAsked, cancellation);
         return await due.DeleteOutlivedAsync<SeenActivity>(now)
             + await due.DeleteOutlivedAsync<SentMessage>(now)
             + await due.DeleteOutlivedAsync<CaseBudget>(now)

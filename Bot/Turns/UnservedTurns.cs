@@ -46,7 +46,7 @@ internal sealed class UnservedTurns(ReplyWriter writer, LinkingDesk linking)
     // Who somebody is by a link was found out before: it may have been ended since.
     private static async Task<Unserved?> FindAsync(IUnitOfWork work, Conversation conversation, Activity activity, CancellationToken cancellation) => activity switch
     {
-        { LinkedAt: { } linked } when (await ChatLinks.FindAsync(work, activity.From.Person, cancellation))?.LinkedAt != linked =>
+        { LinkedAt: { } linked } when !await ChatLinks.IsStillAsync(work, activity.From.Person, linked, cancellation) =>
             new Unserved("LinkEnded", "refusal.noIdentity") { IsLinkable = true },
         _ when IsSomebodyElse(conversation.Reference.ObjectId, activity.From.ObjectId) => new Unserved("chat.private", "chat.private"),
         { Unserved: { } why } => why,
@@ -95,7 +95,7 @@ internal sealed class UnservedTurns(ReplyWriter writer, LinkingDesk linking)
     private static void Own(IUnitOfWork work, Conversation conversation, Activity activity, Account account)
     {
         conversation.Forget();
-        conversation.Reference = activity.From with { ObjectId = account.ObjectId ?? account.Id.Value };
+        conversation.Reference = activity.From with { ObjectId = account.KnownAs };
         (conversation.Gone, conversation.Locale, conversation.TimeZone) = (false, activity.Locale ?? conversation.Locale, activity.TimeZone ?? conversation.TimeZone);
         work.Save(conversation);
     }

@@ -70,7 +70,7 @@ public sealed class EraseDialog(
 
         context.Settle("answered.typed");
         await CloseAsync(context, recoveryCase, CaseStatus.Completed);
-        var person = context.Conversation.Reference.ObjectId ?? account.Id.Value;
+        var person = context.Conversation.Reference.ObjectId ?? account.KnownAs;
         await ForgetChannelsAsync(context, person);
         await links.EndAllAsync(context.Work, account, context.Actor, context.Cancellation);
         context.Show(new ErasedCard(Methods.Named(erased)));

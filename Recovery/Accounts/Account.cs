@@ -11,6 +11,9 @@ public sealed record Account
     /// <summary>The Entra object id by which channels know the person; null when the directory has none.</summary>
     public string? ObjectId { get; init; }
 
+    /// <summary>By which channels know the person: the object id, or the directory's own id where it has none.</summary>
+    public string KnownAs => ObjectId ?? Id.Value;
+
     public required string DisplayName { get; init; }
     public string FirstName { get; init; } = "";
     public string LastName { get; init; } = "";

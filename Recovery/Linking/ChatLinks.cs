@@ -19,6 +19,10 @@ public sealed class ChatLinks(IPersonalChats chats)
     public static async Task<ChatLink?> FindAsync(IUnitOfWork work, string person, CancellationToken cancellation) =>
         await work.FindAsync<ChatLink>(person, cancellation) is { EndedAt: null } link ? link : null;
 
+    /// <summary>Whether somebody who was seen as linked at a moment, or as not linked (null), is so still.</summary>
+    public static async Task<bool> IsStillAsync(IUnitOfWork work, string person, DateTimeOffset? linkedAt, CancellationToken cancellation) =>
+        (await FindAsync(work, person, cancellation))?.LinkedAt == linkedAt;
+
     /// <summary>Whether somebody was linked within this time.</summary>
     public static async Task<bool> IsRecentAsync(IUnitOfWork work, string person, TimeSpan within, CancellationToken cancellation) =>
         await FindAsync(work, person, cancellation) is { } link && link.IsRecent(within, work.Now);
@@ -77,7 +81,7 @@ public sealed class ChatLinks(IPersonalChats chats)
         }
 
         var link = await work.FindAsync<ChatLink>(who.Person, cancellation) ?? new ChatLink { Key = who.Person };
-        (link.Account, link.ObjectId, link.LinkedAt) = (account.Id, account.ObjectId ?? account.Id.Value, who.At);
+        (link.Account, link.ObjectId, link.LinkedAt) = (account.Id, account.KnownAs, who.At);
         (link.EndedAt, link.LookAt) = (null, work.Now + LookEvery);
         work.Save(link);
         var record = await AccountRecord.OfAsync(work, account.Id, cancellation);

@@ -7,12 +7,13 @@ namespace ResetBot.ConversationTests.Canary;
 /// <summary>What others have a part in: managers, the help desk, devices, the directory.</summary>
 public partial class CanaryTest
 {
-    private const string EveryWay = "methodsAllowed: [email, sms, authenticator, passkey, recoveryCodes, passcode, managerApproval, securityQuestions]";
+    private const string EveryWay = "methodsAllowed: [email, sms, authenticator, passkey, recoveryCodes, passcode, managerApproval, securityQuestions, colleagueVouching]";
 
     private async Task AskOthersAsync()
     {
         await Host.EveryoneFollowsAsync(EveryWay, "coolingPeriod: 1h");
         await ApproveAsync(Person.Generated(120), Host.Chat(Person.Generated(12)));
+        await VouchAsync(Person.Generated(140), Host.Chat(Person.Generated(150)), Host.Chat(Person.Generated(151)));
         await UsePasscodeAsync(Host.Somebody());
         await UsePasskeyAsync(Host.Somebody());
         await RegisterByDirectoryAsync(Person.Adele);
@@ -25,9 +26,7 @@ public partial class CanaryTest
         var chat = Host.Chat(person);
         await chat.Says("reset").Sees("step 1 of 2").Says("manager").Sees("Tell your manager this number");
         var number = Number().Match(chat.Seen.Text).Groups["number"].Value;
-        List<string> elsewhere = [.. await _around.LettersAsync(manager.Person.UserName), .. manager.All.Select(seen => seen.Body.ToJsonString()), .. Host.Audit(person).Select(step => step.ToString())];
-        elsewhere.AddRange(Host.Log.Where(line => line.Contains("pprov", StringComparison.Ordinal)));
-        Assert.DoesNotContain(elsewhere, text => Regex.IsMatch(text, $@"(?<![\w.:+/-]){number}(?![\w.:+/-])"));
+        await StandsNowhereElseAsync(number, person, manager);
         await manager.Says(number).Sees("can go on");
         await chat.Sees("You were approved").Says("email").Sees("Type the code");
         await chat.Says(await CodeAsync(person.Email)).Sees("protected by a waiting time");
@@ -40,12 +39,44 @@ public partial class CanaryTest
         _secrets.Objection((await _around.LettersAsync(person.UserName))[^1]);
     }
 
+    // Named, accepted, and asked a day later, when their word counts.
+    private async Task VouchAsync(Person person, params ChatDriver[] colleagues)
+    {
+        var chat = Host.Chat(person);
+        await chat.BeginsToRegisterAsync();
+        await chat.Says("colleagues").Sees("Who vouches for you?");
+        foreach (var colleague in colleagues)
+        {
+            await chat.Says(colleague.Person.UserName).Sees("I have asked " + colleague.Person.Name);
+            await colleague.Says("approvals").Sees("Will you vouch").Says("accept").Sees("is told");
+        }
+
+        await chat.Says("done").Sees("Register a method").Says("done").Sees("All set");
+        Host.Clock.Advance(TimeSpan.FromHours(25));
+        await chat.Says("reset").Sees("step 1 of 2").Says("colleagues").Sees("Tell your colleagues their numbers");
+        var numbers = VouchingScene.NumbersIn(chat.Seen.Text);
+        foreach (var colleague in colleagues)
+        {
+            await colleague.Says("approvals").Sees("Is it really");
+            await StandsNowhereElseAsync(numbers[colleague.Person.Name], person, colleague);
+            await colleague.Says(numbers[colleague.Person.Name]).Sees("Thank you");
+        }
+
+        await chat.Sees("You were approved").Says("cancel").Sees();
+    }
+
+    private async Task StandsNowhereElseAsync(string number, Person person, ChatDriver asked)
+    {
+        List<string> elsewhere = [.. await _around.LettersAsync(asked.Person.UserName), .. asked.All.Select(seen => seen.Body.ToJsonString()), .. Host.Audit(person).Select(step => step.ToString())];
+        elsewhere.AddRange(Host.Log.Where(line => line.Contains("pprov", StringComparison.Ordinal)));
+        Assert.DoesNotContain(elsewhere, text => Regex.IsMatch(text, $@"(?<![\w.:+/-]){number}(?![\w.:+/-])"));
+    }
+
     private async Task UsePasscodeAsync(Person person)
     {
         var (exit, said) = await Host.AccountAsync("passcode", person.UserName, "--why", "called, passport seen");
         Assert.Equal(0, exit);
-        var shown = said.Split(": ")[1].Trim();
-        var code = new string([.. shown.Where(char.IsAsciiDigit).Take(8)]);
+        var code = AccountVerbSteps.PasscodeIn(said);
         _secrets.Passcode(code);
         var chat = Host.Chat(person);
         await chat.Says("reset").Sees("step 1 of 2").Says("passcode").Sees("").Says(code).Sees("That is right");

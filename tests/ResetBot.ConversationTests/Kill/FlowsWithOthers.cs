@@ -61,6 +61,18 @@ internal static class FlowsWithOthers
         await person.FinishesAsync();
     }
 
+    /// <summary>Calls the help desk, and resets with what that gives.</summary>
+    public static async Task UsePasscodeAsync(KilledPerson person)
+    {
+        var code = await person.Service.GivePasscodeAsync(person.Person);
+        await person.SaysAsync("reset");
+        await person.Chat.SeesEver("step 1 of 2");
+        await person.SaysAsync("passcode");
+        await person.Chat.SeesEver("Type the passcode");
+        await person.SaysAsync(code);
+        await person.FinishesAsync();
+    }
+
     private static async Task NameAsync(KilledPerson person, KilledPerson colleague)
     {
         await person.SaysAsync(colleague.Person.UserName);

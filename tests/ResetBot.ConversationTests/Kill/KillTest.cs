@@ -12,7 +12,7 @@ public sealed class KillTest(ITestOutputHelper output)
 {
     private const int Seed = 20261124;
 
-    private static readonly int People = Lab.IsLong ? 500 : 60;
+    private static readonly int People = Lab.IsLong ? 504 : 63;
     private static readonly int Kills = Lab.IsLong ? 100 : 6;
 
     [Fact]

@@ -29,6 +29,7 @@ internal sealed record KilledFlow(string Name, Func<KilledPerson, Task> RunAsync
         new("a passkey", PasskeyAsync, "CaseStarted GatePassed MethodAdded CaseCompleted CaseStarted GatePassed UnlockDone CaseCompleted", 0),
         new("reset in Slack", FlowsInSlack.ResetAsync, "CaseStarted CodeSent CodeSent CodeRight CodeRight GatePassed GatePassed CoolingBegan ResetDone CaseCompleted", 1),
         new("linking Slack", FlowsInSlack.LinkAsync, "CaseStarted GatePassed ChatLinked CaseCompleted", 0),
+        new("a passcode", FlowsWithOthers.UsePasscodeAsync, "PasscodeIssued CaseStarted CodeSent GatePassed GatePassed CoolingBegan ResetDone CaseCompleted", 1),
         new("approval", FlowsWithOthers.ApproveAsync, "CaseStarted ApprovalAsked ApprovalGiven CodeSent GatePassed GatePassed CoolingBegan ResetDone CaseCompleted", 1),
     ];
 

@@ -13,12 +13,15 @@ internal sealed class KilledService : IAsyncDisposable
     // More than a process that starts on a busy machine needs.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    private static readonly string[] Methods = ["Email", "Sms", "VoiceOffice", "Authenticator", "Passkey", "RecoveryCodes", "ManagerApproval", "SecurityQuestions", "ColleagueVouching"];
+    private static readonly string[] Methods = ["Email", "Sms", "VoiceOffice", "Authenticator", "Passkey", "RecoveryCodes", "ManagerApproval", "SecurityQuestions", "ColleagueVouching", "Passcode"];
 
     private readonly ChatProcess _process;
     private readonly SmsGateway _gateway;
     private readonly Random _random;
     private readonly Lock _gate = new();
+
+    // The command line works on the data itself where no process does: none may start meanwhile.
+    private readonly SemaphoreSlim _data = new(1);
     private TaskCompletionSource _running = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _untilNext = int.MaxValue;
@@ -119,6 +122,22 @@ internal sealed class KilledService : IAsyncDisposable
         }
     }
 
+    /// <summary>The help desk gives a passcode to somebody.</summary>
+    public async Task<string> GivePasscodeAsync(Person person)
+    {
+        await AttemptAsync();
+        await _data.WaitAsync();
+        try
+        {
+            var (exit, said) = await AccountVerbSteps.RunAsync(_process.DataDirectory, "passcode", person.UserName, "--why", "called, passport seen");
+            return exit == 0 ? AccountVerbSteps.PasscodeIn(said) : throw new StoryException($"No passcode for {person.Name}: {said}");
+        }
+        finally
+        {
+            _data.Release();
+        }
+    }
+
     /// <summary>Does something on a page until it is answered; false when an answer was lost on the way.</summary>
     public async Task<bool> BrowseAsync(PageDriver page, Func<Task> act)
     {
@@ -156,6 +175,7 @@ internal sealed class KilledService : IAsyncDisposable
         await Codes.DisposeAsync();
         await _process.DisposeAsync();
         await _gateway.DisposeAsync();
+        _data.Dispose();
     }
 
     private async Task RestartAsync()
@@ -167,6 +187,7 @@ internal sealed class KilledService : IAsyncDisposable
             _running = started;
         }
 
+        await _data.WaitAsync();
         try
         {
             await _process.KillAndStartAsync();
@@ -177,6 +198,10 @@ internal sealed class KilledService : IAsyncDisposable
             // Whoever waits until it runs hears why it does not.
             started.SetException(fault);
             throw;
+        }
+        finally
+        {
+            _data.Release();
         }
     }
 

@@ -23,9 +23,9 @@ public sealed class SlackShortcuts : IAsyncLifetime
         await chat.Says("hej").Sees("");
         Assert.Equal(HttpStatusCode.OK, await UsesAsync(chat));
         await chat.Sees("steg 1 av 2");
-        var shown = Assert.Single(Shown()).Arguments["view"]!.ToJsonString();
-        Assert.Contains("vi fortsätter där", System.Text.RegularExpressions.Regex.Unescape(shown), StringComparison.Ordinal);
-        Assert.Contains($"app_redirect?channel={chat.User.Direct}", shown, StringComparison.Ordinal);
+        var shown = Assert.Single(Shown()).Arguments["view"]!["blocks"]!;
+        Assert.Equal("Vi fortsätter i vår konversation", (string?)shown[0]!["text"]!["text"]);
+        Assert.Contains($"app_redirect?channel={chat.User.Direct}", shown.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

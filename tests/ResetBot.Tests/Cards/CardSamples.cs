@@ -27,6 +27,8 @@ internal static class CardSamples
             [new("Megan Bowen", HasAccepted: true), new("Lee Gu", HasAccepted: true, Day), new("Erik _Lindqvist_", HasAccepted: false)], 2, 3),
         ["Invitation"] = new InvitationCard("Alex Wilber", Day),
         ["Vouching"] = new VouchingCard(["Alex Wilber", "Megan Bowen"]),
+        ["Shortcut"] = new ShortcutCard("https://slack.com/app_redirect?channel=D0EXAMPLE"),
+        ["Shortcut.New"] = new ShortcutCard(null),
         ["LinkCode"] = new LinkCodeCard("slack", "40719253", Day),
         ["PushWait"] = new PushWaitCard("slack", "742", Day),
         ["Push"] = new PushCard("reset", "msteams", Day),

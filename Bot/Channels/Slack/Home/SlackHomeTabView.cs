@@ -22,7 +22,7 @@ internal sealed class SlackHomeTabView(StatusReport report, IUnitsOfWork units)
             var chosen = (await work.FindAsync<Conversation>(place.Key, cancellation))?.ChosenLanguage;
             var beside = new Conversation { Key = place.Key, Reference = place, ChosenLanguage = chosen, Locale = person.Locale, TimeZone = person.TimeZone };
             var context = new DialogContext(work, beside, new Turn(ActivityKind.Other), cancellation);
-            var isEnded = person.LinkedAt is { } linked && (await ChatLinks.FindAsync(work, sender.Person, cancellation))?.LinkedAt != linked;
+            var isEnded = person.LinkedAt is { } linked && !await ChatLinks.IsStillAsync(work, sender.Person, linked, cancellation);
             if ((isEnded ? SlackRefusal.NoAccount : person.RefusedFor)?.ToUnserved() is { } unserved)
             {
                 var why = new RefusalCard(

@@ -65,7 +65,7 @@ internal sealed class SlackHomeTabs(TimeProvider clock) : IHearNotices
 
     public Task HearAsync(IUnitOfWork work, Notice notice, bool personIsTold, CancellationToken cancellation)
     {
-        if (_byAccount.TryGetValue(notice.Account.ObjectId ?? notice.Account.Id.Value, out var watching))
+        if (_byAccount.TryGetValue(notice.Account.KnownAs, out var watching))
         {
             foreach (var sender in watching.Values.Where(WasDrawn))
             {

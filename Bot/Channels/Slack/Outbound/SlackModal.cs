@@ -3,6 +3,8 @@ using System.Text.Json;
 using ResetBot.Bot.Channels.Slack.Inbound;
 using ResetBot.Bot.Channels.Slack.People;
 using ResetBot.Bot.Look;
+using ResetBot.Cards.Answers;
+using ResetBot.Cards.Rendering;
 using ResetBot.Cards.Words;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Work;
@@ -67,27 +69,8 @@ internal sealed partial class SlackModal(SlackCalls slack, IUnitsOfWork units, H
         json.WriteString("type"u8, "modal"u8);
         WriteText(json, "title"u8, title.Length <= LongestTitle ? title : title[..LongestTitle]);
         WriteText(json, "close"u8, words.Say("button.close"));
-        json.WriteStartArray("blocks"u8);
-        json.WriteStartObject();
-        json.WriteString("type"u8, "section"u8);
-        WriteText(json, "text"u8, words.Say("shortcut.here"));
-        json.WriteEndObject();
-        if (link is not null)
-        {
-            json.WriteStartObject();
-            json.WriteString("type"u8, "actions"u8);
-            json.WriteStartArray("elements"u8);
-            json.WriteStartObject();
-            json.WriteString("type"u8, "button"u8);
-            json.WriteString("action_id"u8, "open-0"u8);
-            WriteText(json, "text"u8, words.Say("shortcut.open"));
-            json.WriteString("url"u8, link);
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName("blocks"u8);
+        json.WriteRawValue(BlockKitRenderer.Render(new ShortcutCard(link).Draw(words), "", words).Span, skipInputValidation: true);
         json.WriteEndObject();
         json.WriteEndObject();
         json.Flush();

@@ -112,7 +112,7 @@ internal sealed class SlackPeople(
     // A link that was made or ended since counts at once.
     private static async Task<bool> IsAsLinkedAsync(IUnitOfWork work, SlackPerson person, SlackSender sender, CancellationToken cancellation) =>
         (person.LinkedAt is null && person.RefusedFor?.IsLinkable() != true)
-        || (await ChatLinks.FindAsync(work, sender.Person, cancellation))?.LinkedAt == person.LinkedAt;
+        || await ChatLinks.IsStillAsync(work, sender.Person, person.LinkedAt, cancellation);
 
     private async Task<SlackPerson> AskAsync(SlackSender sender, CancellationToken cancellation)
     {
@@ -175,7 +175,7 @@ internal sealed class SlackPeople(
         try
         {
             var account = await directory.FindByUserNameAsync(address, cancellation);
-            person.ObjectId = account is not null && IsOf(account, address) ? account.ObjectId ?? account.Id.Value : null;
+            person.ObjectId = account is not null && IsOf(account, address) ? account.KnownAs : null;
             return person.ObjectId is null ? SlackRefusal.NoAccount : null;
         }
         catch (AccountNotUniqueException)
@@ -194,7 +194,7 @@ internal sealed class SlackPeople(
 
         if (await directory.GetAsync(link.Account, cancellation) is { } account)
         {
-            (person.ObjectId, person.RefusedFor, person.LinkedAt) = (account.ObjectId ?? account.Id.Value, null, link.LinkedAt);
+            (person.ObjectId, person.RefusedFor, person.LinkedAt) = (account.KnownAs, null, link.LinkedAt);
         }
     }
 

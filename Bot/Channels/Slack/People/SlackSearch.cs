@@ -88,7 +88,7 @@ internal sealed class SlackSearch(SlackCalls slack, SlackWorkspaces workspaces, 
     private async Task<ConversationOpening?> OpenAsync(SlackSender sender, Account account, CancellationToken cancellation)
     {
         var person = await people.FindAsync(sender, place: null, cancellation);
-        if (person.RefusedFor is not null || person.LinkedAt is not null || person.ObjectId != (account.ObjectId ?? account.Id.Value))
+        if (person.RefusedFor is not null || person.LinkedAt is not null || person.ObjectId != account.KnownAs)
         {
             return null;
         }
