@@ -9,6 +9,9 @@ namespace ResetBot.Storage;
 /// <param name="Error">Why it failed; with no <paramref name="RetryAt"/> it is kept as a dead letter.</param>
 public sealed record OutboxSettlement(long Sequence, DateTimeOffset? RetryAt, string? Error)
 {
+    /// <summary>The lane in which it waits from now on; null leaves it in its own.</summary>
+    public string? Lane { get; init; }
+
     internal DocumentWrite? Kept { get; private init; }
 
     /// <summary>The same for a delivered one, with a document that nobody saves otherwise: it is found at once, and saved when the message is erased.</summary>

@@ -15,7 +15,11 @@ public abstract record Delivery
     }
 
     /// <summary>It may work later: not before <paramref name="After"/> where the far end said so, else by the sender's own back-off.</summary>
-    public sealed record Retry(TimeSpan? After, string Why) : Delivery;
+    public sealed record Retry(TimeSpan? After, string Why) : Delivery
+    {
+        /// <summary>What comes after it in its lane need not wait for it.</summary>
+        public bool LetsOthersPass { get; init; }
+    }
 
     /// <summary>It will never work as it is: it is put aside as a dead letter, and shown to administrators.</summary>
     public sealed record Refused(string Why) : Delivery;

@@ -11,6 +11,8 @@ internal sealed class Lanes
     /// <summary>So many of a lane are kept whole.</summary>
     internal const int MostWhole = 16;
 
+    private const string AsideMark = " aside";
+
     private readonly Dictionary<string, Queue<OutboxItem>> _lanes = [];
     private readonly Lock _gate = new();
 
@@ -25,6 +27,9 @@ internal sealed class Lanes
             }
         }
     }
+
+    /// <summary>The lane beside a lane, in which those wait that hold up nobody; it has none beside itself.</summary>
+    public static string Aside(string lane) => lane.EndsWith(AsideMark, StringComparison.Ordinal) ? lane : lane + AsideMark;
 
     /// <summary>Adds a message; true when nobody works on its lane yet.</summary>
     public bool Add(OutboxItem item)

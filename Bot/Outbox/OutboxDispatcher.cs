@@ -166,8 +166,15 @@ internal sealed partial class OutboxDispatcher(
         // "At once" is no answer to how long to wait.
         var due = clock.GetUtcNow() + (retry.After > TimeSpan.Zero ? retry.After.Value : pause);
         LogRetry(logger, item.Kind, item.Id, item.Attempts + 1, due, retry.Why);
-        await SettleAsync(new OutboxSettlement(item.Sequence, due, retry.Why));
-        return item with { DueAt = due, Attempts = item.Attempts + 1 };
+        var again = item with { DueAt = due, Attempts = item.Attempts + 1, Lane = retry.LetsOthersPass ? Lanes.Aside(item.Lane) : item.Lane };
+        await SettleAsync(new OutboxSettlement(item.Sequence, due, retry.Why) { Lane = again.Lane == item.Lane ? null : again.Lane });
+        if (again.Lane == item.Lane)
+        {
+            return again;
+        }
+
+        Post([again]);
+        return null;
     }
 
     private async Task<Delivery> DeliverAsync(OutboxItem item)

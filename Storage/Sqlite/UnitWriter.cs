@@ -98,8 +98,8 @@ internal sealed class UnitWriter(SqliteStatements statements, AuditChain chain, 
 
         var statement = settlement.RetryAt is { } retry
             ? statements.With(
-                "UPDATE outbox SET attempts = attempts + 1, due_at = ?2, error = ?3 WHERE sequence = ?1",
-                settlement.Sequence, retry.ToUnixTimeMilliseconds(), settlement.Error)
+                "UPDATE outbox SET attempts = attempts + 1, due_at = ?2, error = ?3, lane = COALESCE(?4, lane) WHERE sequence = ?1",
+                settlement.Sequence, retry.ToUnixTimeMilliseconds(), settlement.Error, settlement.Lane)
             : statements.With(
                 "UPDATE outbox SET attempts = attempts + 1, dead = 1, error = ?2, body = CASE sensitive WHEN 1 THEN '' ELSE body END WHERE sequence = ?1",
                 settlement.Sequence, settlement.Error);

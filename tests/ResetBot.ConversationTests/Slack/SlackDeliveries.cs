@@ -118,6 +118,25 @@ public sealed class SlackDeliveries : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_old_card_that_Slack_does_not_change_now_holds_up_no_answer_and_is_closed_later()
+    {
+        var chat = _host.SlackChat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        _host.Slack!.Script("chat.update", "429");
+        await chat.Says("cancel").Sees("Stopped.");
+        await chat.Says("status").Sees("Your account");
+        Assert.Single(Updates());
+        await _host.RestartAsync();
+        await chat.Says("privacy").Sees("What I keep about you");
+        Assert.Single(Updates());
+        _host.Clock.Advance(TimeSpan.FromSeconds(10));
+        await _host.QuietAsync();
+        Assert.Equal([false, true], Updates().Select(call => call.IsRight));
+    }
+
+    private IEnumerable<SlackCall> Updates() => _host.Slack!.Calls.Where(call => call.Method == "chat.update");
+
+    [Fact]
     public async Task A_token_that_was_revoked_loses_nothing_and_works_again_once_it_is_given_back()
     {
         var chat = _host.SlackChat(_host.Somebody());

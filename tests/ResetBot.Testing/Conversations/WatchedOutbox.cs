@@ -42,7 +42,8 @@ internal sealed class WatchedOutbox : IOutbox
         {
             if (settlement.RetryAt is { } retry)
             {
-                _open[settlement.Sequence] = _open[settlement.Sequence] with { RestsUntil = retry };
+                var item = _open[settlement.Sequence];
+                _open[settlement.Sequence] = (settlement.Lane ?? item.Lane, retry);
             }
             else
             {

@@ -33,6 +33,13 @@ internal sealed class SlackDelivery(SlackCalls slack, SlackWorkspaces workspaces
 
         // What one person alone cannot be shown elsewhere says nothing of their own conversation.
         var delivery = await SendAsync(message, replaces, cancellation);
+
+        // Slack changes few messages a minute in a whole workspace: whoever waits for an answer does not wait for an old card to be closed.
+        if (replaces is not null && delivery is Delivery.Retry later)
+        {
+            return later with { LetsOthersPass = true };
+        }
+
         return await messages.NoteAsync(
             delivery, message.User is null ? message.Conversation : null, message.Kind == OutgoingKind.Message ? message.TrackAs : null);
     }

@@ -117,6 +117,30 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_lets_others_pass_steps_aside_and_keeps_its_order_there()
+    {
+        _deliverer.Answer("old card", new Delivery.Retry(TimeSpan.FromMinutes(1), "limited") { LetsOthersPass = true });
+        _deliverer.Answer("older card", new Delivery.Retry(TimeSpan.FromMinutes(1), "limited") { LetsOthersPass = true });
+        await _dispatcher.StartAsync(default);
+        _outbox.Save(_outbox.Item("old card"), _outbox.Item("answer"), _outbox.Item("older card"), _outbox.Item("another answer"));
+        await _outbox.SettlementsAsync(4);
+        Assert.Equal(["old card", "answer", "older card", "another answer"], _deliverer.Tried);
+        var aside = Assert.Single(_outbox.Settled.Select(settlement => settlement.Lane).OfType<string>().Distinct());
+        Assert.Equal(1, _dispatcher.BusyLanes);
+
+        // What steps aside a second time stays where it is, and what comes after it waits.
+        _deliverer.Answer("old card", new Delivery.Retry(TimeSpan.FromMinutes(1), "limited") { LetsOthersPass = true });
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await _outbox.SettlementsAsync(1);
+        Assert.Null(_outbox.Settled[^1].Lane);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await _outbox.SettlementsAsync(2);
+        Assert.Equal(["old card", "old card", "older card"], _deliverer.Tried.Skip(4));
+        Assert.Equal(Lanes.Aside("lane"), aside);
+        Assert.Equal(0, _dispatcher.BusyLanes);
+    }
+
+    [Fact]
     public async Task What_can_never_be_delivered_is_a_dead_letter_and_holds_back_nothing()
     {
         _deliverer.Answer("refused", new Delivery.Refused("no such address"));
