@@ -58,18 +58,26 @@ internal sealed partial class ControlSocket(DataDirectory data, ControlCommands 
 
     public void Dispose()
     {
+        // A host that could not start is disposed and never stopped.
+        if (!_serving.IsCompleted)
+        {
+            _stopping.Cancel();
+            ((IAsyncResult)_serving).AsyncWaitHandle.WaitOne();
+        }
+
         _listener?.Dispose();
         _stopping.Dispose();
     }
 
     private async Task ServeAsync(Socket listener)
     {
-        while (!_stopping.IsCancellationRequested)
+        var stopping = _stopping.Token;
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                using var caller = await listener.AcceptAsync(_stopping.Token);
-                await AnswerAsync(caller);
+                using var caller = await listener.AcceptAsync(stopping);
+                await AnswerAsync(caller, stopping);
             }
             catch (OperationCanceledException)
             {
@@ -82,10 +90,10 @@ internal sealed partial class ControlSocket(DataDirectory data, ControlCommands 
         }
     }
 
-    private async Task AnswerAsync(Socket caller)
+    private async Task AnswerAsync(Socket caller, CancellationToken stopping)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, patience.Token);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping, patience.Token);
         await using var stream = new NetworkStream(caller);
         using var asked = new MemoryStream();
         var buffer = new byte[16 * 1024];
