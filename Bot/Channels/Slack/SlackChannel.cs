@@ -5,6 +5,7 @@ using ResetBot.Bot.Channels.Slack.Installing;
 using ResetBot.Bot.Channels.Slack.Outbound;
 using ResetBot.Bot.Channels.Slack.People;
 using ResetBot.Bot.Channels.Slack.Sockets;
+using ResetBot.Bot.Channels.Slack.Windows;
 using ResetBot.Bot.Channels.Wire;
 using ResetBot.Bot.Notifications;
 using ResetBot.Bot.Outbox;
@@ -38,7 +39,8 @@ internal static class SlackChannel
         services.AddSingleton<IHearNotices>(provider => provider.GetRequiredService<SlackHomeTabs>());
         services.AddSingleton<SlackHomeTabView>();
         services.AddSingleton<IDeliver, SlackHomeTabDelivery>();
-        services.AddSingleton<SlackModal>();
+        services.AddSingleton<SlackWindows>();
+        services.AddSingleton<SlackWindowTurns>();
         services.AddSingleton<SlackReception>();
         services.AddSingleton<SlackEndpoint>();
         services.AddSingleton<SlackSocketOpener>();

@@ -168,7 +168,7 @@ public sealed class SlackSenders(SlackFixture fixture) : IClassFixture<SlackFixt
     public async Task A_slash_command_anywhere_goes_on_in_the_persons_own_conversation()
     {
         var chat = _host.SlackChat(_host.Somebody());
-        var form = string.Join('&', SlackWire.Command(chat.User, "C0RANDOM", "reset").Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}"));
+        var form = SlackWire.FormOf(SlackWire.Command(chat.User, "C0RANDOM", "reset"));
         var (status, body) = await chat.PostAsync(form, SlackWire.Form);
         Assert.Equal((HttpStatusCode.OK, "ephemeral"), (status, (string?)body!["response_type"]));
         await chat.Sees("step 1 of 2");

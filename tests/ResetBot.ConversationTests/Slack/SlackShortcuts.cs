@@ -41,6 +41,31 @@ public sealed class SlackShortcuts : IAsyncLifetime
     }
 
     [Fact]
+    public async Task For_who_never_wrote_the_window_leads_there_once_the_conversation_is_there()
+    {
+        var chat = _host.SlackChat(_host.Somebody(), "sv-SE");
+        await UsesAsync(chat);
+        await chat.Sees("steg 1 av 2");
+        var replaced = Assert.Single(_host.Slack!.Calls, call => call.Method == "views.update");
+        Assert.True(replaced.IsRight);
+        Assert.Equal(Assert.Single(Shown()).Answer!["view"]!["id"]!.ToString(), (string?)replaced.Arguments["view_id"]);
+        Assert.Contains($"app_redirect?channel={chat.User.Direct}", replaced.Arguments["view"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Vi fortsätter i vår konversation", (string?)replaced.Arguments["view"]!["blocks"]![0]!["text"]!["text"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not_found")]
+    [InlineData("hash_conflict")]
+    [InlineData("429")]
+    public async Task A_window_that_was_closed_meanwhile_is_nobodys_trouble(string answer)
+    {
+        var chat = _host.SlackChat(_host.Somebody());
+        _host.Slack!.Script("views.update", answer);
+        Assert.Equal(HttpStatusCode.OK, await UsesAsync(chat));
+        await chat.Sees("step 1 of 2");
+    }
+
+    [Fact]
     public async Task A_trigger_that_is_too_old_opens_nothing_and_the_command_is_done()
     {
         var chat = _host.SlackChat(_host.Somebody());

@@ -40,6 +40,15 @@ public sealed class SocketModeStories : IAsyncLifetime
         Assert.Null(await Sockets.DeliverAsync("slash_commands", SlackWire.CommandOf(chat.User, chat.User.Direct, "help")));
     }
 
+    [Fact]
+    public async Task What_is_typed_into_a_window_is_answered_there()
+    {
+        var chat = _host.SlackChat(_host.Somebody());
+        var answer = await Sockets.DeliverAsync("interactive", SlackWire.Submission(chat.User, "V1", "link", "no code"));
+        Assert.Equal("errors", (string?)answer?["response_action"]);
+        Assert.Contains("no code of 8 digits", (string?)answer?["errors"]?["input"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("warning")]
     [InlineData("refresh_requested")]

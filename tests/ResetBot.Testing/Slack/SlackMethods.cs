@@ -21,12 +21,14 @@ internal sealed class SlackMethods(SlackStandIn slack)
         ["chat.postEphemeral"] = "chat:write",
         ["views.publish"] = null,
         ["views.open"] = null,
+        ["views.update"] = null,
     };
 
     private readonly ConcurrentDictionary<(string Channel, string Ts), JsonObject> _messages = new();
+    private readonly SlackWindowsOpen _windows = new();
     private long _lastTs = 1_772_438_400_000_000;
 
-    public bool TakesJson(string method) => method.StartsWith("chat.", StringComparison.Ordinal) || method is "conversations.open" or "views.publish" or "views.open";
+    public bool TakesJson(string method) => method.StartsWith("chat.", StringComparison.Ordinal) || method is "conversations.open" or "views.publish" or "views.open" or "views.update";
 
     // The app's own token opens connections, and calls nothing else. https://docs.slack.dev/authentication/tokens#app-level
     public JsonObject Run(string method, JsonObject arguments, string token)
@@ -61,6 +63,7 @@ internal sealed class SlackMethods(SlackStandIn slack)
             "chat.postEphemeral" => Show(arguments, at),
             "views.publish" => Publish(arguments, at),
             "views.open" => OpenView(arguments),
+            "views.update" => _windows.Replace(arguments),
             _ => throw new SlackErrorException("unknown_method"),
         };
         answer["ok"] = true;
@@ -142,19 +145,10 @@ internal sealed class SlackMethods(SlackStandIn slack)
         return new JsonObject { ["view"] = new JsonObject { ["id"] = "V0HOME", ["type"] = "home" } };
     }
 
-    // https://docs.slack.dev/reference/views/modal-views
     private JsonObject OpenView(JsonObject arguments)
     {
         slack.Triggers.Use((string?)arguments["trigger_id"]);
-        var view = arguments["view"] as JsonObject ?? throw new SlackErrorException("invalid_arguments");
-        var title = (string?)view["title"]?["text"];
-        if ((string?)view["type"] != "modal" || title is not { Length: > 0 and <= 24 } || view["close"]?["text"]?.GetValue<string>().Length is > 24
-            || view["blocks"] is not JsonArray { Count: <= 100 } blocks || SlackBlocks.Fault(blocks) is not null)
-        {
-            throw new SlackErrorException("invalid_arguments");
-        }
-
-        return new JsonObject { ["view"] = new JsonObject { ["id"] = "V0MODAL", ["type"] = "modal" } };
+        return _windows.Open(arguments["view"] as JsonObject ?? throw new SlackErrorException("invalid_arguments"));
     }
 
     private static void Check(JsonObject arguments)

@@ -118,8 +118,28 @@ public static partial class SlackWire
         ["trigger_id"] = trigger,
     };
 
+    /// <summary>https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload</summary>
+    public static JsonObject Submission(SlackUser user, string window, string name, string? typed) => new()
+    {
+        ["type"] = "view_submission",
+        ["team"] = new JsonObject { ["id"] = user.Team, ["domain"] = "stand-in" },
+        ["enterprise"] = user.At.Enterprise is { } enterprise ? new JsonObject { ["id"] = enterprise } : null,
+        ["user"] = new JsonObject { ["id"] = user.Id, ["username"] = user.Name, ["team_id"] = user.Team },
+        ["api_app_id"] = "A0RESETBOT",
+        ["trigger_id"] = $"trigger-{Interlocked.Increment(ref _last)}",
+        ["view"] = new JsonObject
+        {
+            ["id"] = window,
+            ["type"] = "modal",
+            ["callback_id"] = name,
+            ["hash"] = $"156772938.{Interlocked.Increment(ref _last):D8}",
+            ["state"] = new JsonObject { ["values"] = new JsonObject { ["input"] = new JsonObject { ["input"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = typed } } } },
+        },
+        ["response_urls"] = new JsonArray(),
+    };
+
     /// <summary>https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling</summary>
-    public static Dictionary<string, string> Command(SlackUser user, string channel, string text) => new()
+    public static Dictionary<string, string> Command(SlackUser user, string channel, string text, string? trigger = null) => new()
     {
         ["command"] = "/resetbot",
         ["text"] = text,
@@ -133,7 +153,7 @@ public static partial class SlackWire
         ["api_app_id"] = "A0RESETBOT",
         ["is_enterprise_install"] = user.At.IsWhole ? "true" : "false",
         ["response_url"] = "https://hooks.slack.com/commands/stand-in",
-        ["trigger_id"] = $"trigger-{Interlocked.Increment(ref _last)}",
+        ["trigger_id"] = trigger ?? $"trigger-{Interlocked.Increment(ref _last)}",
     };
 
     /// <summary>The same as it comes over a connection: JSON.</summary>
@@ -177,6 +197,9 @@ public static partial class SlackWire
 
     /// <summary>A payload as its form.</summary>
     public static string FormOf(JsonObject payload) => "payload=" + Uri.EscapeDataString(payload.ToJsonString());
+
+    /// <summary>The same of a command, which is a form itself.</summary>
+    public static string FormOf(Dictionary<string, string> command) => string.Join('&', command.Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}"));
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+")]
     private static partial Regex Address();

@@ -29,6 +29,8 @@ internal static class CardSamples
         ["Vouching"] = new VouchingCard(["Alex Wilber", "Megan Bowen"]),
         ["Shortcut"] = new ShortcutCard("https://slack.com/app_redirect?channel=D0EXAMPLE"),
         ["Shortcut.New"] = new ShortcutCard(null),
+        ["Shortcut.Said"] = new ShortcutCard("https://slack.com/app_redirect?channel=D0EXAMPLE", "From now on I know you here as robin@contoso.example."),
+        ["LinkWindow"] = new LinkWindowCard(),
         ["LinkCode"] = new LinkCodeCard("slack", "40719253", Day),
         ["PushWait"] = new PushWaitCard("slack", "742", Day),
         ["Push"] = new PushCard("reset", "msteams", Day),

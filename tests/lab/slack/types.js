@@ -6,7 +6,7 @@ const fs = require('fs');
 const path = require('path');
 const ts = require('typescript');
 
-const TYPES = { 'chat.postMessage': 'ChatPostMessageArguments', 'chat.postEphemeral': 'ChatPostEphemeralArguments', 'chat.update': 'ChatUpdateArguments', 'views.publish': 'ViewsPublishArguments', 'views.open': 'ViewsOpenArguments' };
+const TYPES = { 'chat.postMessage': 'ChatPostMessageArguments', 'chat.postEphemeral': 'ChatPostEphemeralArguments', 'chat.update': 'ChatUpdateArguments', 'views.publish': 'ViewsPublishArguments', 'views.open': 'ViewsOpenArguments', 'views.update': 'ViewsUpdateArguments' };
 
 const [folder] = process.argv.slice(2);
 const files = fs.readdirSync(folder).filter((file) => file.endsWith('.json')).sort();

@@ -96,6 +96,8 @@ internal sealed partial class SlackEndpoint(
                 return Results.Ok();
             case SlackReceipt.Shown shown:
                 return Results.Json(shown.Answer);
+            case SlackReceipt.Answered answered:
+                return Results.Bytes(answered.Answer, "application/json; charset=utf-8");
             case SlackReceipt.Malformed malformed:
                 return Refusal.Malformed(malformed.Why);
             case SlackReceipt.Foreign:

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using ResetBot.Bot.Channels.Wire;
+using ResetBot.Cards.Questions;
 using ResetBot.Cards.Rendering;
+using ResetBot.Cards.Words;
 using ResetBot.Dialogs.Turns;
 
 namespace ResetBot.Bot.Channels.Slack.Inbound;
@@ -33,6 +35,8 @@ internal static class SlackFormReader
             new SlackTurn { Kind = ActivityKind.Message, Sender = sender, Id = id, Text = text.Length > 0 ? text : "help" })
         {
             IsElsewhere = !SlackId.IsDirect(form.GetValueOrDefault("channel_id")),
+            Trigger = id,
+            AsksForWindow = IsLink(text),
         };
     }
 
@@ -54,7 +58,8 @@ internal static class SlackFormReader
         {
             "block_actions" => ReadTap(payload, sender),
             "shortcut" or "message_action" => ReadShortcut(payload, sender),
-            "view_submission" or "view_closed" or "block_suggestion" => new SlackRead.Nothing(),
+            "view_submission" => ReadSubmission(payload.Member("view"u8), sender),
+            "view_closed" or "block_suggestion" => new SlackRead.Nothing(),
             var other => new SlackRead.Malformed($"The payload's type '{WireText.Name(other, most: 60)}' is not known here."),
         };
     }
@@ -97,8 +102,30 @@ internal static class SlackFormReader
     // Its name is the command: "reset", "unlock".
     private static SlackRead ReadShortcut(JsonElement payload, SlackSender sender) =>
         payload.Text("callback_id"u8) is { Length: > 0 } command && IdOf(payload.Text("trigger_id"u8)) is { } id
-            ? new SlackRead.Understood(new SlackTurn { Kind = ActivityKind.Message, Sender = sender, Id = id, Text = WireText.Name(command, most: 60) }) { Trigger = id }
+            ? new SlackRead.Understood(new SlackTurn { Kind = ActivityKind.Message, Sender = sender, Id = id, Text = WireText.Name(command, most: 60) })
+            {
+                IsUnseen = true,
+                Trigger = id,
+                AsksForWindow = IsLink(command),
+            }
             : new SlackRead.Malformed("There is no 'callback_id' or no 'trigger_id'.");
+
+    // It happens in no conversation, and is answered in the window and in the person's own one.
+    private static SlackRead ReadSubmission(JsonElement? view, SlackSender sender)
+    {
+        if (view.Text("callback_id"u8) is not LinkWindowCard.Name)
+        {
+            return new SlackRead.Nothing();
+        }
+
+        var typed = view.Member("state"u8).Member("values"u8).Member("input"u8).Member("input"u8).Text("value"u8);
+        return IdOf(view.Text("id"u8)) is { } id && typed is not null
+            ? new SlackRead.CodeTyped(new SlackTurn { Kind = ActivityKind.Message, Sender = sender, Id = $"{id}/{IdOf(view.Text("hash"u8))}", Text = WireText.Visible(typed).Trim() })
+            : new SlackRead.Malformed("The window has no 'id' or no field.");
+    }
+
+    // In each language that people write to the bot in.
+    private static bool IsLink(string text) => WordBook.Languages.Any(language => string.Equals(text, WordBook.For(language).Say("word.link"), StringComparison.OrdinalIgnoreCase));
 
     private static SlackSender? Sender(string? team, string? enterprise, string? user)
     {

@@ -9,19 +9,20 @@ namespace ResetBot.Bot.Channels.Slack.Inbound;
 /// </summary>
 internal sealed partial class SlackHandling(SlackTurns turns, SlackInbox inbox, SlackOptions options, TimeProvider time, ILogger<SlackHandling> logger)
 {
+    /// <summary>Does it; what it was answered, or null where it was kept, or cannot be answered.</summary>
     /// <exception cref="ServiceBusyException">Too much is under way, and Slack will deliver it again.</exception>
-    public async Task HandleAsync(SlackTurn turn)
+    public async Task<TurnReceipt?> HandleAsync(SlackTurn turn)
     {
         if (inbox.HasWaiting(turn.Sender))
         {
             await inbox.KeepAsync(turn, CancellationToken.None);
-            return;
+            return null;
         }
 
         var running = turns.RunAsync(turn, CancellationToken.None);
         try
         {
-            await running.WaitAsync(options.TurnLimit, time);
+            return await running.WaitAsync(options.TurnLimit, time);
         }
         catch (SlackUnavailableException nobody) when (nobody.IsForGood)
         {
@@ -34,6 +35,8 @@ internal sealed partial class SlackHandling(SlackTurns turns, SlackInbox inbox, 
             await inbox.KeepAsync(turn, CancellationToken.None);
             _ = running.ContinueWith(ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
+
+        return null;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "What {User} did in Slack cannot be answered, now or later: {Why}")]

@@ -16,9 +16,18 @@ internal abstract record SlackRead
         /// <summary>It is a command that was typed where its answer is not shown.</summary>
         public bool IsElsewhere { get; init; }
 
-        /// <summary>With this one thing can be opened before the person's eyes; null where something is seen of it anyway.</summary>
+        /// <summary>Nothing is seen of it where it was used.</summary>
+        public bool IsUnseen { get; init; }
+
+        /// <summary>With this one thing can be opened before the person's eyes; null where Slack gave nothing.</summary>
         public string? Trigger { get; init; }
+
+        /// <summary>It is asked for what is best typed into a window.</summary>
+        public bool AsksForWindow { get; init; }
     }
+
+    /// <summary>A person typed a code into the window that takes it.</summary>
+    internal sealed record CodeTyped(SlackTurn Turn) : SlackRead;
 
     /// <summary>Something about the app or a person changed.</summary>
     internal sealed record Changed(SlackChange Change) : SlackRead;

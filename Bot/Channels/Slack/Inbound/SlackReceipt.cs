@@ -17,6 +17,10 @@ internal abstract record SlackReceipt
         public object Answer => new { response_type = "ephemeral", text = Text };
     }
 
+    /// <summary>So too, and whoever typed into a window is answered there.</summary>
+    /// <param name="Answer">JSON. https://docs.slack.dev/surfaces/modals#modal-response</param>
+    internal sealed record Answered(ReadOnlyMemory<byte> Answer) : SlackReceipt;
+
     /// <summary>It is of a workspace that is not served, and nothing was done.</summary>
     internal sealed record Foreign : SlackReceipt;
 

@@ -1,5 +1,5 @@
-using ResetBot.Bot.Channels.Slack.Outbound;
 using ResetBot.Bot.Channels.Slack.People;
+using ResetBot.Bot.Channels.Slack.Windows;
 using ResetBot.Bot.Turns;
 using ResetBot.Cards.Words;
 
@@ -7,7 +7,7 @@ namespace ResetBot.Bot.Channels.Slack.Inbound;
 
 /// <summary>Takes what came from Slack, by whichever way, and does it: only what is meant for an installation that the bot has a token of.</summary>
 internal sealed partial class SlackReception(
-    SlackWorkspaces workspaces, SlackHandling handling, SlackChanges changes, SlackModal modal, TimeProvider time, ILogger<SlackReception> logger)
+    SlackWorkspaces workspaces, SlackHandling handling, SlackChanges changes, SlackWindowTurns windows, TimeProvider time, ILogger<SlackReception> logger)
 {
     /// <exception cref="ServiceBusyException">Too much is under way, and nothing of this was recorded.</exception>
     /// <exception cref="SlackUnavailableException">Slack does not say whose token it is.</exception>
@@ -22,19 +22,12 @@ internal sealed partial class SlackReception(
                     return Refuse(address, turn.Sender);
                 }
 
-                var sender = home.Sender(turn.Sender.User);
-                var shown = understood.Trigger is { } trigger ? modal.ShowAsync(sender, trigger) : Task.CompletedTask;
-                try
-                {
-                    await handling.HandleAsync(turn with { Sender = sender, At = time.GetUtcNow() });
-                }
-                finally
-                {
-                    await shown;
-                }
-
-                // Where a command is typed its answer is not shown.
-                return understood.IsElsewhere ? new SlackReceipt.Shown(WordBook.For(null).Say("chat.private")) : new SlackReceipt.Done();
+                return await TakeAsync(understood with { Turn = turn with { Sender = home.Sender(turn.Sender.User), At = time.GetUtcNow() } });
+            case SlackRead.CodeTyped { Turn: var typed }:
+                var whose = await workspaces.AddressAsync(typed.Sender, cancellation);
+                return whose is SlackAddress.Served { Home: var at }
+                    ? await windows.TakeCodeAsync(typed with { Sender = at.Sender(typed.Sender.User), At = time.GetUtcNow() })
+                    : Refuse(whose, typed.Sender);
             case SlackRead.Changed { Change: var change }:
                 var about = await workspaces.AddressAsync(change.From, cancellation);
                 if (about is not SlackAddress.Served { Home: var place })
@@ -53,6 +46,24 @@ internal sealed partial class SlackReception(
             default:
                 throw new InvalidOperationException($"Not to be done: {read.GetType().Name}.");
         }
+    }
+
+    private async Task<SlackReceipt> TakeAsync(SlackRead.Understood understood)
+    {
+        switch (understood)
+        {
+            case { AsksForWindow: true, Trigger: { } trigger } when await windows.AskForCodeAsync(understood.Turn.Sender, trigger):
+                return new SlackReceipt.Done();
+            case { IsUnseen: true, Trigger: { } trigger }:
+                await windows.HandleAsync(understood.Turn, trigger);
+                break;
+            default:
+                await handling.HandleAsync(understood.Turn);
+                break;
+        }
+
+        // Where a command is typed its answer is not shown.
+        return understood.IsElsewhere ? new SlackReceipt.Shown(WordBook.For(null).Say("chat.private")) : new SlackReceipt.Done();
     }
 
     private SlackReceipt Refuse(SlackAddress address, SlackSender sender)

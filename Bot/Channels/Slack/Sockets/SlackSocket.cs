@@ -184,9 +184,16 @@ internal sealed partial class SlackSocket : IAsyncDisposable
 
     private async Task AcknowledgeAsync(SlackEnvelope.Request request, SlackReceipt receipt)
     {
-        var answer = receipt is SlackReceipt.Shown shown && request.TakesAnswer
-            ? JsonSerializer.SerializeToUtf8Bytes(new { envelope_id = request.Id, payload = shown.Answer })
-            : JsonSerializer.SerializeToUtf8Bytes(new { envelope_id = request.Id });
+        object? payload = receipt switch
+        {
+            _ when !request.TakesAnswer => null,
+            SlackReceipt.Shown shown => shown.Answer,
+            SlackReceipt.Answered answered => JsonSerializer.Deserialize<JsonElement>(answered.Answer.Span),
+            _ => null,
+        };
+        var answer = payload is null
+            ? JsonSerializer.SerializeToUtf8Bytes(new { envelope_id = request.Id })
+            : JsonSerializer.SerializeToUtf8Bytes(new { envelope_id = request.Id, payload });
         await _sending.WaitAsync();
         try
         {

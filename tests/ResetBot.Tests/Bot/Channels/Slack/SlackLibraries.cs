@@ -3,6 +3,9 @@ using System.Text.Json;
 using ResetBot.Bot.Channels.Slack.Home;
 using ResetBot.Bot.Channels.Slack.Inbound;
 using ResetBot.Bot.Channels.Slack.Outbound;
+using ResetBot.Bot.Channels.Slack.Windows;
+using ResetBot.Cards.Answers;
+using ResetBot.Cards.Questions;
 using ResetBot.Cards.Rendering;
 using ResetBot.Cards.Words;
 using ResetBot.Dialogs.Turns;
@@ -41,11 +44,15 @@ public sealed class SlackLibraries : IDisposable
                 files += 4;
             }
 
+            var asking = new SlackView("ResetBot", new LinkWindowCard().Draw(words), words) { Name = LinkWindowCard.Name };
+            await File.WriteAllBytesAsync(Path.Combine(_folder, $"views.open.code.{words.Language}.json"), asking.Opening("1.2.3").ToArray());
+            files++;
             foreach (var link in (string?[])[null, "https://slack.com/app_redirect?channel=D1"])
             {
-                var modal = SlackModal.Request("1.2.3", "ResetBot of Contoso and all its daughters", words, link);
-                await File.WriteAllBytesAsync(Path.Combine(_folder, $"views.open.{link is null}.{words.Language}.json"), modal.ToArray());
-                files++;
+                var window = new SlackView("ResetBot of Contoso and all its daughters", new ShortcutCard(link).Draw(words), words);
+                await File.WriteAllBytesAsync(Path.Combine(_folder, $"views.open.{link is null}.{words.Language}.json"), window.Opening("1.2.3").ToArray());
+                await File.WriteAllBytesAsync(Path.Combine(_folder, $"views.update.{link is null}.{words.Language}.json"), window.Replacing("V1", "1.2").ToArray());
+                files += 2;
             }
         }
 
