@@ -20,6 +20,9 @@ internal sealed record ChannelReply(ConversationReference To, WordBook Words)
     /// <summary>The question whose card this one takes the place of; null for a new one.</summary>
     public string? Replaces { get; init; }
 
+    /// <summary>Where the channel takes what replaces it, for some time; null where it is to be replaced by its id.</summary>
+    public string? ReplaceAt { get; init; }
+
     /// <summary>The channel's id of what this answers; null when it starts by itself.</summary>
     public string? ReplyToId { get; init; }
 

@@ -120,7 +120,7 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
             return new TurnReceipt(Card: channel.Acknowledge(answered.Card!, answered.Words));
         }
 
-        await SendAsync(context.Work, answered);
+        await SendAsync(context.Work, answered with { ReplaceAt = activity.ReplaceAt });
         return TurnReceipt.Nothing;
     }
 }

@@ -18,6 +18,9 @@ public sealed record Activity
     /// <summary>The channel's id of the message that a tapped button stands on; null where the channel gives none.</summary>
     public string? ReplyToId { get; init; }
 
+    /// <summary>Where the channel takes, for some time, the card that takes the place of the tapped one; null where it has no such address.</summary>
+    public string? ReplaceAt { get; init; }
+
     /// <summary>
     /// Where in the network the person is, as far as it can be relied on; null where the channel proves who they are. Whoever has neither an
     /// object id nor this gets nothing done.

@@ -57,6 +57,7 @@ internal sealed class FuzzInputs(ChatProcess service, SlackStandIn slack, int se
     private HttpRequestMessage Slack(string template, int number, SlackUser user)
     {
         var sent = JsonNode.Parse(template.Replace("{id}", $"fuzz-{number}", StringComparison.Ordinal)
+            .Replace("{slack}", slack.Address.ToString(), StringComparison.Ordinal)
             .Replace("{user}", user.Id, StringComparison.Ordinal)
             .Replace("{direct}", user.Direct, StringComparison.Ordinal)
             .Replace("{team}", SlackStandIn.Team, StringComparison.Ordinal))!.AsObject();

@@ -21,7 +21,7 @@ internal sealed class ChatInboxes
     /// <summary>Sorts in what reaches Slack, too.</summary>
     public void Follow(SlackStandIn slack) => slack.Arrived += call =>
     {
-        if (call.IsRight && call.Method.StartsWith("chat.", StringComparison.Ordinal))
+        if (call.IsRight && (call.Method.StartsWith("chat.", StringComparison.Ordinal) || call.Method == SlackResponses.Method))
         {
             Of((string)call.Arguments["channel"]!).Add(SlackReading.Of(call));
         }

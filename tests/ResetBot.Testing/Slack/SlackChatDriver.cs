@@ -25,8 +25,12 @@ public sealed class SlackChatDriver : ChatDriver
 
     public override JsonObject Message(string? text) => SlackWire.Message(User, text);
 
-    public override JsonObject Tap(JsonObject data) =>
-        SlackWire.Tap(User, $"{(string?)data["prompt"]} {(string?)data["choice"]}", (string?)data["input"]);
+    public override JsonObject Tap(JsonObject data)
+    {
+        var tap = SlackWire.Tap(User, $"{(string?)data["prompt"]} {(string?)data["choice"]}", (string?)data["input"]);
+        tap["response_url"] = _slack.Responses.Issue(_slack.Address, User.Direct);
+        return tap;
+    }
 
     public override IReadOnlyList<JsonObject> Arrivals() => [SlackWire.Opened(User, "messages"), SlackWire.Opened(User, "messages")];
 

@@ -10,7 +10,7 @@ internal static class SlackReading
     public static ChatMessage Of(SlackCall call)
     {
         var blocks = call.Arguments["blocks"] as JsonArray;
-        return new ChatMessage(blocks is null ? (string?)call.Arguments["text"] ?? "" : Text(blocks), blocks, call.Method == "chat.update", call.Arguments);
+        return new ChatMessage(blocks is null ? (string?)call.Arguments["text"] ?? "" : Text(blocks), blocks, call.Method is "chat.update" or SlackResponses.Method, call.Arguments);
     }
 
     /// <summary>A Home tab.</summary>

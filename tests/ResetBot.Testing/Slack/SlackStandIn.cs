@@ -61,6 +61,9 @@ public sealed class SlackStandIn : LoopbackServer
     /// <summary>What opens views.</summary>
     public SlackTriggers Triggers => field ??= new SlackTriggers(() => Installs.Clock);
 
+    /// <summary>Where messages go that replace tapped ones.</summary>
+    public SlackResponses Responses => field ??= new SlackResponses(() => Installs.Clock);
+
     /// <summary>The host has no bot token: the app is installed.</summary>
     public bool IsInstalled { get; private init; }
 
@@ -102,6 +105,12 @@ public sealed class SlackStandIn : LoopbackServer
         if (context.Request.Path == "/link/")
         {
             await Sockets.AcceptAsync(context);
+            return;
+        }
+
+        if (context.Request.Path.StartsWithSegments(SlackResponses.Path.TrimEnd('/'), StringComparison.Ordinal))
+        {
+            Tell(await Responses.TakeAsync(context));
             return;
         }
 

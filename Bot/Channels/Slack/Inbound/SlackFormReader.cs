@@ -15,6 +15,7 @@ namespace ResetBot.Bot.Channels.Slack.Inbound;
 internal static class SlackFormReader
 {
     private const int LongestId = 256;
+    private const int LongestAddress = 1024;
 
     /// <summary>A form with a <c>command</c>.</summary>
     public static SlackRead ReadCommand(IReadOnlyDictionary<string, string> form)
@@ -95,6 +96,7 @@ internal static class SlackFormReader
             Channel = channel,
             Id = $"{payload.Member("container"u8).Text(isHome ? "view_id"u8 : "message_ts"u8)}/{at}",
             DoneAt = SlackTimestamp.Read(at),
+            ReplaceAt = payload.Text("response_url"u8) is { Length: <= LongestAddress } address ? address : null,
             Choice = new CardChoice(prompt.Length > 0 ? prompt : null, WireText.Visible(choice), input is null ? null : WireText.Visible(input).Trim()),
         });
     }

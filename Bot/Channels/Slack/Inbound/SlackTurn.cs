@@ -26,5 +26,8 @@ internal sealed record SlackTurn
 
     public string Text { get; init; } = "";
 
+    /// <summary>Where Slack takes what replaces the tapped card; null where nothing was tapped.</summary>
+    public string? ReplaceAt { get; init; }
+
     public CardChoice? Choice { get; init; }
 }

@@ -26,6 +26,7 @@ internal sealed class SlackTurns(SlackPeople people, TurnsInFlight turns)
         DoneAt = turn.DoneAt,
         Text = turn.Text,
         Choice = turn.Choice,
+        ReplaceAt = turn.ReplaceAt,
         Unserved = person.RefusedFor?.ToUnserved(),
         LinkedAt = person.LinkedAt,
 

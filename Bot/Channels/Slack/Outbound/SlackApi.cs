@@ -47,6 +47,32 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
         return CallAsync(method, basic, new FormUrlEncodedContent(form), cancellation);
     }
 
+    /// <summary>Sends what Slack takes at an address that came with a tap; false when it is not Slack's, or Slack did not take it. Needs no token.</summary>
+    public async Task<bool> RespondAsync(string address, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    {
+        if (SlackResponseUrl.Of(address, options.ApiUrl) is not { } url)
+        {
+            return false;
+        }
+
+        using var limit = new CancellationTokenSource(Limit, time);
+        await using var givingUp = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        try
+        {
+            var content = new ReadOnlyMemoryContent(body);
+            content.Headers.ContentType = Json;
+            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
+            using var response = await _way.Value.SendAsync(request, limit.Token);
+
+            // What is not taken any more may be said by the status, or in a body.
+            return response.IsSuccessStatusCode && (await ReadAsync(response, limit.Token)) is { IsRight: true } or { Error: SlackAnswer.Unreadable };
+        }
+        catch (Exception lost) when (SlackUnavailableException.IsLost(lost, cancellation))
+        {
+            return false;
+        }
+    }
+
     private static AuthenticationHeaderValue Bearer(string token) => new("Bearer", token);
 
     private async Task<SlackAnswer> CallAsync(string method, AuthenticationHeaderValue caller, HttpContent content, CancellationToken cancellation)

@@ -21,6 +21,10 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
 
     private ReadOnlyMemory<byte> _content;
 
+    /// <summary>Where Slack takes it, for half an hour, in place of the message that was tapped; null where nothing was tapped.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ReplaceAt { get; init; }
+
     /// <summary>The workspace or organisation, as the key of the conversation says it: <c>slack/T1/D1</c>.</summary>
     [JsonIgnore]
     public string Home => Conversation.Split('/')[1];
@@ -64,11 +68,8 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
 
     /// <summary>The body of the request that sends it.</summary>
     /// <param name="replaces">Slack's id of the message whose place it takes; null for a new one.</param>
-    public ReadOnlyMemory<byte> Request(string? replaces)
+    public ReadOnlyMemory<byte> Request(string? replaces) => Around(json =>
     {
-        var room = new ArrayBufferWriter<byte>(_content.Length + 128);
-        using var json = new Utf8JsonWriter(room, Unescaped);
-        json.WriteStartObject();
         json.WriteString("channel"u8, Channel);
         if (User is not null)
         {
@@ -79,7 +80,17 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
         {
             json.WriteString("ts"u8, replaces);
         }
+    });
 
+    /// <summary>The body that goes to <see cref="ReplaceAt"/>. https://docs.slack.dev/interactivity/handling-user-interaction#updating_message_response</summary>
+    public ReadOnlyMemory<byte> Replacement() => Around(json => json.WriteBoolean("replace_original"u8, true));
+
+    private ReadOnlyMemory<byte> Around(Action<Utf8JsonWriter> write)
+    {
+        var room = new ArrayBufferWriter<byte>(_content.Length + 128);
+        using var json = new Utf8JsonWriter(room, Unescaped);
+        json.WriteStartObject();
+        write(json);
         json.Flush();
 
         // The rest is there already: what was an object of its own goes on after a comma.

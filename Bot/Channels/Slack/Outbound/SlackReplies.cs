@@ -28,10 +28,16 @@ internal sealed class SlackReplies : IChannelReplies
             channel,
             SlackId.IsDirect(channel) ? null : sender.User,
             reply.Replaces is null ? OutgoingKind.Message : OutgoingKind.Update,
-            reply.Replaces ?? (reply.Prompt.Length > 0 ? reply.Prompt : null));
+            reply.Replaces ?? (reply.Prompt.Length > 0 ? reply.Prompt : null))
+        {
+            ReplaceAt = reply.ReplaceAt,
+        };
         var blocks = reply.Card is { } card ? BlockKitRenderer.Render(card, reply.Prompt, reply.Words) : BlockKitRenderer.Render(reply.Text!);
+
+        // Whoever has the address that replaces a card can write there.
+        var isSensitive = reply.IsSensitive || reply.ReplaceAt is not null;
         work.Send(new OutgoingMessage(
-            Draw.Name(), to.Key, SlackDelivery.MessageKind, SlackMessage.Write(message, reply.Text ?? reply.Card!.Summary, blocks), reply.IsSensitive));
+            Draw.Name(), to.Key, SlackDelivery.MessageKind, SlackMessage.Write(message, reply.Text ?? reply.Card!.Summary, blocks), isSensitive));
         return Task.CompletedTask;
     }
 }
