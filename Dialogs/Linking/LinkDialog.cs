@@ -24,12 +24,12 @@ public sealed class LinkDialog(Desks desks, PageCards pages, Refusals refusals, 
     // Nobody is taken through a proof that leads nowhere.
     private async Task<StepResult> LookWhereAsync(DialogContext context, LinkState state)
     {
-        if (OtherChannel(context) is not null)
-        {
-            return new StepResult.Next();
-        }
+        return OtherChannel(context) is null ? await GoNowhereAsync(context, state) : new StepResult.Next();
+    }
 
-        // It may have been begun elsewhere, and taken here, where it leads to nothing.
+    // It may have been begun elsewhere, and taken here, or the other channel was switched off since: it leads to nothing.
+    private async Task<StepResult> GoNowhereAsync(DialogContext context, LinkState state)
+    {
         if (await FindCaseAsync(context, state) is { } recoveryCase)
         {
             await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
@@ -41,6 +41,11 @@ public sealed class LinkDialog(Desks desks, PageCards pages, Refusals refusals, 
 
     private async Task<StepResult> ShowAsync(DialogContext context, LinkState state)
     {
+        if (OtherChannel(context) is not { } channel)
+        {
+            return await GoNowhereAsync(context, state);
+        }
+
         var recoveryCase = await CaseAsync(context, state);
         if (Over(context, recoveryCase) is { } over)
         {
@@ -53,7 +58,7 @@ public sealed class LinkDialog(Desks desks, PageCards pages, Refusals refusals, 
         }
 
         state.Until = code.Until;
-        context.Ask(new LinkCodeCard(OtherChannel(context) ?? "slack", code.Digits, context.Local(code.Until)), sensitive: true);
+        context.Ask(new LinkCodeCard(channel, code.Digits, context.Local(code.Until)), sensitive: true);
         return new StepResult.Wait();
     }
 
@@ -84,11 +89,21 @@ public sealed class LinkDialog(Desks desks, PageCards pages, Refusals refusals, 
         // It is typed where somebody is to be known, which is not here.
         if (LinkWord.DigitsIn(context.Text) is not null)
         {
-            context.Say("link.there", context.Words.Say("at." + OtherChannel(context)));
-            return new StepResult.Wait();
+            return HearCodeHere(context) ?? await GoNowhereAsync(context, state);
         }
 
         return new StepResult.NotUnderstood();
+    }
+
+    private StepResult.Wait? HearCodeHere(DialogContext context)
+    {
+        if (OtherChannel(context) is not { } channel)
+        {
+            return null;
+        }
+
+        context.Say("link.there", context.Words.Say("at." + channel));
+        return new StepResult.Wait();
     }
 
     // Done, and told to this conversation in a moment.

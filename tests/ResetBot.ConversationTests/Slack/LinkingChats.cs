@@ -28,6 +28,18 @@ public sealed class LinkingChats : LinkScene
         Assert.Equal("ok", await Host.SignInAsync(teams.Person, Steps.GoodPassword));
     }
 
+    [Theory]
+    [InlineData("12345678")]
+    [InlineData("new code")]
+    public async Task Where_Slack_is_switched_off_meanwhile_there_is_nothing_to_link(string said)
+    {
+        var (_, teams) = Unknown();
+        await CodeAsync(teams);
+        Host.Changed = ["Slack:SigningSecret=", "Slack:BotToken="];
+        await Host.RestartAsync();
+        await teams.Says(said).Sees("There is no other chat that you could link").Says("status").Sees("Your account");
+    }
+
     [Fact]
     public async Task It_is_known_after_a_restart_and_after_Slack_is_asked_anew()
     {

@@ -162,6 +162,9 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
     }
 
     /// <summary>Stops the host and starts another one on the same data directory, at another port.</summary>
+    /// <summary>Settings that are others from the next start on.</summary>
+    public IReadOnlyList<string> Changed { get; set; } = [];
+
     public async Task RestartAsync()
     {
         await StopAsync();
@@ -190,7 +193,7 @@ public sealed class ChatHost : IChatService, IAsyncDisposable
             "--Web:Pace=00:00:00",
             .. _settings.BotService is { } service ? CompanyParts.Arguments(service) : ["--environment=Development"],
             .. Slack?.Settings ?? [],
-            .. _settings.Arguments.Select(argument => "--" + argument),
+            .. _settings.Arguments.Concat(Changed).Select(argument => "--" + argument),
         ];
         _app = ResetBotHost.Build(args, Adapt);
         await _app.StartAsync();
