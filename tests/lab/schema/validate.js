@@ -9,10 +9,16 @@ const addFormats = require('ajv-formats');
 
 const OPTIONS = { allErrors: true, strict: false, allowUnionTypes: true, logger: false };
 
-/** The published Adaptive Card schemas know neither the host's own part nor the charts of Teams: those are left out before checking. */
+/**
+ * The published Adaptive Card schemas know neither the host's own part nor the charts of Teams: the former is left out before checking, and what
+ * other hosts show in place of a chart is checked where it stands.
+ */
 function withoutHostParts(value) {
   if (Array.isArray(value)) {
-    return value.filter((item) => !String(item?.type ?? '').startsWith('Chart.')).map(withoutHostParts);
+    return value
+      .map((item) => (String(item?.type ?? '').startsWith('Chart.') ? item.fallback : item))
+      .filter((item) => item !== undefined)
+      .map(withoutHostParts);
   }
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'msteams').map(([key, item]) => [key, withoutHostParts(item)]));
