@@ -12,9 +12,6 @@ public static class AdaptiveCardRenderer
     /// <summary>The name of the card's field, and of its value in what a button sends.</summary>
     public const string FieldId = "input";
 
-    // Adaptive Cards read a part of Markdown in text: what people or directories supply must stay words.
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[]*_`\\");
-
     // The body is JSON for a program, never part of a page: å stays å instead of six bytes.
     private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -46,12 +43,13 @@ public static class AdaptiveCardRenderer
         json.WriteString("$schema"u8, "http://adaptivecards.io/schemas/adaptive-card.json"u8);
         json.WriteString("version"u8, "1.5"u8);
         json.WriteString("lang"u8, words.Language);
-        json.WriteString("fallbackText"u8, TextRenderer.Render(card, words));
+        json.WriteString("fallbackText"u8, BlockWriter.Shorten(TextRenderer.Render(card, words), AdaptiveLimits.FallbackText));
         json.WriteStartArray("body"u8);
         WriteHeading(json, card);
+        var room = AdaptiveLimits.Figures;
         foreach (var element in card.Body)
         {
-            WriteElement(json, element);
+            WriteElement(json, element, words, ref room);
         }
 
         AdaptiveActions.Write(json, card.Buttons, promptId);
@@ -61,7 +59,7 @@ public static class AdaptiveCardRenderer
 
     private static void WriteHeading(Utf8JsonWriter json, Card card)
     {
-        BeginText(json, card.Title);
+        AdaptiveText.Begin(json, card.Title);
         json.WriteBoolean("wrap"u8, true);
         json.WriteString("style"u8, "heading"u8);
         json.WriteString("size"u8, card.IsSettled ? "Default"u8 : "Large"u8);
@@ -69,7 +67,7 @@ public static class AdaptiveCardRenderer
         json.WriteEndObject();
     }
 
-    private static void WriteElement(Utf8JsonWriter json, CardElement element)
+    private static void WriteElement(Utf8JsonWriter json, CardElement element, WordBook words, ref int room)
     {
         switch (element)
         {
@@ -91,6 +89,12 @@ public static class AdaptiveCardRenderer
             case CardElement.Field field:
                 WriteField(json, field);
                 break;
+            case CardElement.Table table:
+                AdaptiveTables.Write(json, table, words, ref room);
+                break;
+            case CardElement.Chart chart:
+                AdaptiveCharts.Write(json, chart, words, ref room);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(element), element.GetType().Name, "no such element");
         }
@@ -98,7 +102,7 @@ public static class AdaptiveCardRenderer
 
     private static void WriteParagraph(Utf8JsonWriter json, CardElement.Paragraph paragraph)
     {
-        BeginText(json, paragraph.Text);
+        AdaptiveText.Begin(json, paragraph.Text);
         json.WriteBoolean("wrap"u8, true);
         if (paragraph.Tone == Tone.Quiet)
         {
@@ -113,7 +117,7 @@ public static class AdaptiveCardRenderer
     private static void WriteOnGround(Utf8JsonWriter json, string text, ReadOnlySpan<byte> style)
     {
         BeginContainer(json, style);
-        BeginText(json, text);
+        AdaptiveText.Begin(json, text);
         json.WriteBoolean("wrap"u8, true);
         json.WriteString("weight"u8, "Bolder"u8);
         json.WriteEndObject();
@@ -128,8 +132,8 @@ public static class AdaptiveCardRenderer
         foreach (var fact in facts.Lines)
         {
             json.WriteStartObject();
-            json.WriteString("title"u8, Escape(fact.Name));
-            json.WriteString("value"u8, Escape(fact.Value));
+            json.WriteString("title"u8, AdaptiveText.Escape(fact.Name));
+            json.WriteString("value"u8, AdaptiveText.Escape(fact.Value));
             json.WriteEndObject();
         }
 
@@ -140,11 +144,11 @@ public static class AdaptiveCardRenderer
     private static void WriteNumber(Utf8JsonWriter json, CardElement.Number number)
     {
         BeginContainer(json, "emphasis"u8);
-        BeginText(json, number.Name);
+        AdaptiveText.Begin(json, number.Name);
         json.WriteBoolean("wrap"u8, true);
         json.WriteString("horizontalAlignment"u8, "Center"u8);
         json.WriteEndObject();
-        BeginText(json, number.Value);
+        AdaptiveText.Begin(json, number.Value);
         json.WriteString("size"u8, "ExtraLarge"u8);
         json.WriteString("weight"u8, "Bolder"u8);
         json.WriteString("fontType"u8, "Monospace"u8);
@@ -159,7 +163,7 @@ public static class AdaptiveCardRenderer
         json.WriteStartObject();
         json.WriteString("type"u8, "Input.Text"u8);
         json.WriteString("id"u8, FieldId);
-        json.WriteString("label"u8, Escape(field.Label));
+        json.WriteString("label"u8, AdaptiveText.Escape(field.Label));
         json.WriteString("placeholder"u8, field.Placeholder);
         json.WriteNumber("maxLength"u8, field.MaximumLength);
         if (field.Kind is not (FieldKind.Text or FieldKind.Account))
@@ -169,13 +173,6 @@ public static class AdaptiveCardRenderer
         }
 
         json.WriteEndObject();
-    }
-
-    private static void BeginText(Utf8JsonWriter json, string text)
-    {
-        json.WriteStartObject();
-        json.WriteString("type"u8, "TextBlock"u8);
-        json.WriteString("text"u8, Escape(text));
     }
 
     private static void BeginContainer(Utf8JsonWriter json, ReadOnlySpan<byte> style)
@@ -190,26 +187,5 @@ public static class AdaptiveCardRenderer
     {
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static string Escape(string text)
-    {
-        if (!text.AsSpan().ContainsAny(Marks))
-        {
-            return text;
-        }
-
-        var escaped = new System.Text.StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            if (Marks.Contains(letter))
-            {
-                escaped.Append('\\');
-            }
-
-            escaped.Append(letter);
-        }
-
-        return escaped.ToString();
     }
 }

@@ -8,7 +8,7 @@ namespace ResetBot.Cards.Rendering;
 
 /// <summary>
 /// Draws a card as the blocks of a Slack message. Whatever a card holds becomes a message that Slack takes: what is too long is split, and
-/// what is longer than a whole message is shortened. Buttons come first: they are never left out.
+/// what is longer than a whole message is shortened; what Slack cannot draw is told in words. Buttons come first: they are never left out.
 /// </summary>
 public static class BlockKitRenderer
 {
@@ -76,7 +76,7 @@ public static class BlockKitRenderer
         WriteHeading(ref blocks, card);
         foreach (var element in card.Body)
         {
-            WriteElement(ref blocks, element);
+            WriteElement(ref blocks, element, words);
         }
 
         foreach (var told in card.Buttons.OfType<CardButton.Open>().Where(open => !BlockActions.CanStand(open)))
@@ -116,7 +116,7 @@ public static class BlockKitRenderer
         blocks.Json.WriteEndObject();
     }
 
-    private static void WriteElement(ref BlockWriter blocks, CardElement element)
+    private static void WriteElement(ref BlockWriter blocks, CardElement element, WordBook words)
     {
         switch (element)
         {
@@ -140,6 +140,12 @@ public static class BlockKitRenderer
                 break;
             case CardElement.Field field:
                 WriteField(blocks.Json, field);
+                break;
+            case CardElement.Table table:
+                BlockTables.Write(ref blocks, table, words);
+                break;
+            case CardElement.Chart chart:
+                BlockCharts.Write(ref blocks, chart, words);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(element), element.GetType().Name, "no such element");

@@ -29,4 +29,28 @@ internal static class BlockLimits
 
     /// <summary>All texts of a message together. Slack does not publish it: messages of about 13,200 were refused (slackapi/bolt-js#2509).</summary>
     public const int Sum = 11_500;
+
+    /// <summary>Rows of a table below its headings. https://docs.slack.dev/reference/block-kit/blocks/data-table-block</summary>
+    public const int TableRows = 100;
+
+    /// <summary>Columns of a table.</summary>
+    public const int TableColumns = 20;
+
+    /// <summary>All cells of the tables of a message together.</summary>
+    public const int TableText = 10_000;
+
+    /// <summary>A chart's title, and the name of its axis. https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block</summary>
+    public const int ChartTitle = 50;
+
+    /// <summary>The name of a category, a part or a series of a chart.</summary>
+    public const int ChartLabel = 20;
+
+    /// <summary>Categories of a chart.</summary>
+    public const int ChartPoints = 20;
+
+    /// <summary>Parts of a pie, or series of another chart.</summary>
+    public const int ChartSeries = 6;
+
+    /// <summary>Charts in a message.</summary>
+    public const int Charts = 2;
 }

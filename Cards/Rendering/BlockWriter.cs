@@ -14,10 +14,20 @@ internal ref struct BlockWriter(Utf8JsonWriter json, int blocks, int characters)
     private int _blocks = blocks;
     private int _characters = characters;
 
+    // All cells of a message have one limit: a second table is told in words.
+    private int _tables = 1;
+    private int _charts = BlockLimits.Charts;
+
     public readonly Utf8JsonWriter Json => json;
 
     /// <summary>Whether another block of text may follow this one.</summary>
     public readonly bool HasRoom => _blocks > 0 && _characters > 0;
+
+    /// <summary>Takes the room for a table; false when there is none.</summary>
+    public bool KeepTable(int length) => Keep(ref _tables, length);
+
+    /// <summary>Takes the room for a chart; false when there is none.</summary>
+    public bool KeepChart(int length) => Keep(ref _charts, length);
 
     /// <summary>Words in as many blocks as they need.</summary>
     public void Words(string text, bool isBold = false, string? sign = null)
@@ -123,6 +133,19 @@ internal ref struct BlockWriter(Utf8JsonWriter json, int blocks, int characters)
 
     /// <summary>As much of a text as fits, ending with a sign that there was more.</summary>
     public static string Shorten(string text, int most) => text.Length <= most ? text : text[..Whole(text, most - 1)].TrimEnd() + "…";
+
+    private bool Keep(ref int left, int length)
+    {
+        if (left == 0 || !HasRoom || length > _characters)
+        {
+            return false;
+        }
+
+        left--;
+        _blocks--;
+        _characters -= length;
+        return true;
+    }
 
     private string Take(string text)
     {

@@ -21,7 +21,7 @@ public static class HtmlRenderer
         html.Append(CultureInfo.InvariantCulture, $"<h2 id=\"{HtmlText.Of(id)}-title\">{HtmlText.Of(card.Title)}</h2>");
         foreach (var element in card.Body.Where(element => element is not CardElement.Field))
         {
-            Draw(html, element);
+            Draw(html, element, words);
         }
 
         if (form is not null && (card.Buttons.Count > 0 || card.Body.OfType<CardElement.Field>().Any()))
@@ -36,7 +36,7 @@ public static class HtmlRenderer
     public static string Say(string text, WordBook words) =>
         $"<p class=\"said\" lang=\"{words.Language}\">{HtmlText.Lines(text)}</p>";
 
-    private static void Draw(StringBuilder html, CardElement element)
+    private static void Draw(StringBuilder html, CardElement element, WordBook words)
     {
         switch (element)
         {
@@ -54,6 +54,12 @@ public static class HtmlRenderer
                 break;
             case CardElement.Number number:
                 html.Append(CultureInfo.InvariantCulture, $"<p class=\"number\"><span>{HtmlText.Of(number.Name)}</span> <strong>{HtmlText.Of(number.Value)}</strong></p>");
+                break;
+            case CardElement.Table table:
+                HtmlTables.Draw(html, table, words);
+                break;
+            case CardElement.Chart chart:
+                HtmlTables.Draw(html, chart, words);
                 break;
             case CardElement.Field:
                 break;

@@ -12,7 +12,7 @@ public static class TextRenderer
         var text = new StringBuilder().AppendLine(card.Title);
         foreach (var element in card.Body)
         {
-            Append(text, element);
+            Append(text, element, words);
         }
 
         foreach (var open in card.Buttons.OfType<CardButton.Open>().Where(open => !open.Aside))
@@ -24,7 +24,7 @@ public static class TextRenderer
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");
     }
 
-    private static void Append(StringBuilder text, CardElement element)
+    private static void Append(StringBuilder text, CardElement element, WordBook words)
     {
         switch (element)
         {
@@ -44,8 +44,29 @@ public static class TextRenderer
             case CardElement.Field field:
                 text.AppendLine(field.Label);
                 break;
+            case CardElement.Table table:
+                AppendTable(text, table, words);
+                break;
+            case CardElement.Chart chart:
+                AppendTable(text, TableText.Of(chart, words), words);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(element), element.GetType().Name, "no such element");
+        }
+    }
+
+    private static void AppendTable(StringBuilder text, CardElement.Table table, WordBook words)
+    {
+        if (table.Rows.Count == 0)
+        {
+            text.AppendLine(TableText.Nothing(table, words));
+            return;
+        }
+
+        text.AppendLine(table.Caption);
+        foreach (var row in table.Rows)
+        {
+            text.AppendLine(TableText.Line(table, row));
         }
     }
 

@@ -57,6 +57,9 @@ public sealed class WordBook
     /// <summary>A moment as people say it: day and time. It is shown as it comes, so convert it to the person's time zone first.</summary>
     public string Moment(DateTimeOffset moment) => moment.ToString("d MMMM, HH:mm", Culture);
 
+    /// <summary>A number as people write it: at most four digits after the point.</summary>
+    public string Number(decimal number) => number.ToString("#,0.####", Culture);
+
     private static WordBook Read(string language, string culture)
     {
         using var stream = typeof(WordBook).Assembly.GetManifestResourceStream($"ResetBot.Cards.Words.{language}.json")!;

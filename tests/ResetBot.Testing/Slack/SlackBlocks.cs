@@ -13,7 +13,7 @@ public static class SlackBlocks
     /// <summary>Slack's word for what is wrong; null when nothing is.</summary>
     public static string? Fault(JsonArray blocks)
     {
-        if (blocks.Count > 50 || blocks.Any(block => FaultOf(block!.AsObject()) is not null))
+        if (blocks.Count > 50 || blocks.Any(block => FaultOf(block!.AsObject()) is not null) || SlackFigures.FaultOfAll(blocks) is not null)
         {
             return "invalid_blocks";
         }
@@ -30,6 +30,8 @@ public static class SlackBlocks
         "divider" => null,
         "actions" => Many(block["elements"], 25, Button) ?? Unique(block["elements"]!.AsArray()),
         "input" => Text(block["label"], "plain_text", 2000) ?? Field(block["element"]),
+        "data_table" => SlackFigures.Table(block),
+        "data_visualization" => SlackFigures.Chart(block),
         "rich_text" => Many(block["elements"], int.MaxValue, RichText),
         var other => $"no block '{other}' here",
     } ?? Id(block["block_id"]);
@@ -37,7 +39,7 @@ public static class SlackBlocks
     /// <summary>All texts, as they count together.</summary>
     public static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
-        JsonObject part => part.SelectMany(member => member.Value is JsonValue value && member.Key is "text" or "value" or "url" && value.TryGetValue<string>(out var text)
+        JsonObject part => part.SelectMany(member => member.Value is JsonValue value && member.Key is "text" or "value" or "url" or "caption" or "title" or "label" && value.TryGetValue<string>(out var text)
             ? [text]
             : Texts(member.Value)),
         JsonArray parts => parts.SelectMany(Texts),

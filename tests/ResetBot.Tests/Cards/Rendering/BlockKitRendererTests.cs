@@ -20,7 +20,32 @@ public sealed class BlockKitRendererTests
         (1, Gen.Choose(2900, 3100).Select(length => new string('x', length))),
         (1, Gen.Choose(10_000, 40_000).Select(length => string.Concat(Enumerable.Repeat("🔑 ", length / 3)))));
 
+    private static readonly Gen<decimal> Figure = Gen.Elements(0m, 1m, -3m, 12.5m, 987_654m, decimal.MaxValue, decimal.MinValue);
+
+    private static readonly Gen<string> Short = Gen.Frequency((8, Gen.Elements("Mon", "E-mail", "*b* <@U1> &", "|", "\u202eabc", "Zurücksetzen 🔑", "", " ")), (1, Text));
+
+    private static readonly Gen<CardElement> Table =
+        from columns in Gen.Frequency((6, Gen.Choose(1, 5)), (1, Gen.Choose(19, 22)))
+        from rows in Gen.Frequency((6, Gen.Choose(0, 8)), (2, Gen.Choose(98, 103)), (1, Gen.Constant(500)))
+        from cells in Short.Zip(Figure.Zip(Gen.Elements(true, false))).ListOf(columns * Math.Min(rows, 40) + 1)
+        select (CardElement)new CardElement.Table(
+            "Caption" + cells[0].Item1, [.. Enumerable.Repeat(cells[0].Item1, columns)],
+            [.. Enumerable.Range(0, rows).Select(row => (IReadOnlyList<Cell>)[.. Enumerable.Range(0, columns).Select(column => Drawn(cells[((row * columns) + column) % cells.Count]))])]);
+
+    private static readonly Gen<CardElement> Chart =
+        from kind in Gen.Elements(Enum.GetValues<ChartKind>())
+        from categories in Gen.Frequency((6, Gen.Choose(0, 7)), (2, Gen.Choose(19, 22)), (1, Gen.Constant(200)))
+        from all in Gen.Frequency((4, Gen.Choose(0, 3)), (1, Gen.Choose(5, 8)))
+        from name in Short
+        from figures in Figure.ListOf(categories + 1)
+        let series = kind == ChartKind.Pie ? Math.Min(all, 1) : all
+        select (CardElement)new CardElement.Chart(
+            "Title" + name, name, kind, [.. Enumerable.Range(0, categories).Select(at => at + name)],
+            [.. Enumerable.Range(0, series).Select(at => new ChartSeries($"{name}{at}", [.. figures.Take(categories)]))]);
+
     private static readonly Gen<CardElement> Element = Gen.OneOf<CardElement>(
+        Table,
+        Chart,
         Text.Zip(Gen.Elements(Enum.GetValues<Tone>())).Select(drawn => (CardElement)new CardElement.Paragraph(drawn.Item1, drawn.Item2)),
         Text.Zip(Text).ListOf().Select(lines => (CardElement)new CardElement.Facts([.. lines.Select(line => new Fact(line.Item1, line.Item2))])),
         Text.Zip(Text).Select(drawn => (CardElement)new CardElement.Number(drawn.Item1, drawn.Item2 + "42")),
@@ -62,6 +87,56 @@ public sealed class BlockKitRendererTests
         Assert.Equal(Strange, (string?)Blocks(card)[1]!["elements"]![0]!["elements"]![0]!["text"]);
     }
 
+    [Fact]
+    public void A_message_holds_one_table_and_two_charts_at_most() => Prop.ForAll(Cards, card =>
+    {
+        var kinds = Blocks(card).Select(block => (string?)block!["type"]).ToList();
+        Assert.InRange(kinds.Count(kind => kind == "data_table"), 0, 1);
+        Assert.InRange(kinds.Count(kind => kind == "data_visualization"), 0, 2);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    [Theory]
+    [MemberData(nameof(TooMuch))]
+    public void What_Slack_cannot_draw_is_told_in_words(CardElement figures, string[] told)
+    {
+        var blocks = Blocks(new Card("Title", [figures], [], "Summary"));
+        Assert.DoesNotContain(blocks, block => (string?)block!["type"] is "data_table" or "data_visualization");
+        var text = string.Concat(SlackBlocks.Texts(blocks));
+        Assert.All(told, part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
+    public static TheoryData<CardElement, string[]> TooMuch => new()
+    {
+        { Of(columns: 21, rows: 1), ["H0: c0", "H20: c20"] },
+        { Of(columns: 1, rows: 101), ["H0: c0", "H0: c100"] },
+        { new CardElement.Table("Caption", ["What", "Why"], [[new("Methods"), new(new string('x', 61))]]), ["Caption", "What: Methods", "Why: xxx"] },
+        { FiguresCard.Sentences, ["What for: addresses, phone numbers", "How long: 90 days"] },
+        { new CardElement.Table(new string('c', 151), ["What"], [[new("x")]]), ["What: x"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(NoCharts))]
+    public void A_chart_that_Slack_cannot_draw_is_a_table_of_its_figures(CardElement.Chart chart)
+    {
+        var table = Assert.Single(Blocks(new Card("Title", [chart], [], "Summary")), block => (string?)block!["type"] == "data_table")!;
+        Assert.Equal(chart.Title, (string?)table["caption"]);
+        Assert.Equal(chart.Categories.Count + 1, table["rows"]!.AsArray().Count);
+        Assert.Equal(chart.Series[0].Values[0], table["rows"]![1]![1]!["value"]!.GetValue<decimal>());
+    }
+
+    public static TheoryData<CardElement.Chart> NoCharts => new()
+    {
+        new CardElement.Chart(new string('t', 51), "Axis", ChartKind.Bar, ["a"], [new("s", [1])]),
+        new CardElement.Chart("Title", "Axis", ChartKind.Bar, [new string('c', 21)], [new("s", [1])]),
+        new CardElement.Chart("Title", "Axis", ChartKind.Bar, ["same", "same"], [new("s", [1, 2])]),
+        new CardElement.Chart("Title", "Axis", ChartKind.Line, ["a"], [new("same", [1]), new("same", [2])]),
+        new CardElement.Chart("Title", "Axis", ChartKind.Line, [.. Enumerable.Range(0, 21).Select(at => $"{at}")], [new("s", [.. Enumerable.Range(0, 21)])]),
+        new CardElement.Chart("Title", "Axis", ChartKind.Line, ["a"], [.. Enumerable.Range(0, 7).Select(at => new ChartSeries($"{at}", [1]))]),
+        new CardElement.Chart("Title", "Axis", ChartKind.Pie, ["a", "b"], [new("s", [0, 0])]),
+        new CardElement.Chart("Title", "Axis", ChartKind.Pie, ["a", "b"], [new("s", [-1, 1])]),
+        new CardElement.Chart("Title", "Axis", ChartKind.Pie, ["a", "b", "c", "d", "e", "f", "g"], [new("s", [1, 2, 3, 4, 5, 6, 7])]),
+    };
+
     [Theory]
     [InlineData("a-prompt reset", "a-prompt", "reset")]
     [InlineData(" reset", "", "reset")]
@@ -74,6 +149,12 @@ public sealed class BlockKitRendererTests
     [InlineData("reset")]
     [InlineData("a-prompt ")]
     public void Any_other_value_is_none_of_ours(string value) => Assert.Null(BlockKitRenderer.Read(value));
+
+    private static Cell Drawn((string Text, (decimal Figure, bool IsNumber) Number) cell) => cell.Number.IsNumber ? Cell.Of(cell.Number.Figure, Words) : new Cell(cell.Text);
+
+    private static CardElement.Table Of(int columns, int rows) => new(
+        "Caption", [.. Enumerable.Range(0, columns).Select(column => $"H{column}")],
+        [.. Enumerable.Range(0, rows).Select(row => (IReadOnlyList<Cell>)[.. Enumerable.Range(0, columns).Select(column => new Cell($"c{row + column}"))])]);
 
     internal static JsonArray Blocks(Card card) => JsonNode.Parse(BlockKitRenderer.Render(card, "a-prompt", Words).Span)!.AsArray();
 

@@ -39,6 +39,8 @@ public sealed class HtmlRendererTests
                 new CardElement.Facts([new Fact(text, text)]),
                 new CardElement.Number(text, text),
                 new CardElement.Field(text, text, FieldKind.Text, 10),
+                new CardElement.Table(text, [text, text], [[new(text), new(text)]]),
+                new CardElement.Chart(text, text, ChartKind.Bar, [text], [new(text, [1])]),
             ],
             [new CardButton.Submit(text), new CardButton.Choose(text, text), new CardButton.Open(text, "https://example.org/?" + Uri.EscapeDataString(text))],
             text);
@@ -104,6 +106,30 @@ public sealed class HtmlRendererTests
         Assert.Equal("t1-title", page.QuerySelector("article")!.GetAttribute("aria-labelledby"));
         Assert.DoesNotContain(page.All, element => element.HasAttribute("style"));
         Assert.All(page.QuerySelectorAll("[id]"), element => Assert.StartsWith("t1-", element.Id, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_table_says_what_it_is_and_what_its_cells_are_of(string name)
+    {
+        foreach (var table in Parse(HtmlRenderer.Render(CardSamples.All[name].Draw(Words), Words, "t1", Form)).QuerySelectorAll("table"))
+        {
+            Assert.NotEmpty((table.QuerySelector("caption") ?? table.Closest("figure")!.QuerySelector("figcaption")!).TextContent);
+            Assert.All(table.QuerySelectorAll("thead th"), heading => Assert.Equal("col", heading.GetAttribute("scope")));
+            Assert.All(table.QuerySelectorAll("tbody tr"), row => Assert.Equal("row", row.FirstElementChild!.GetAttribute("scope")));
+            var around = table.ParentElement!;
+            Assert.Equal(("0", "region"), (around.GetAttribute("tabindex"), around.GetAttribute("role")));
+            Assert.NotEmpty(around.GetAttribute("aria-label")!);
+        }
+    }
+
+    [Fact]
+    public void A_bar_is_as_long_as_its_figure_is_great_and_is_not_read_out()
+    {
+        var chart = new CardElement.Chart("t", "Day", ChartKind.Bar, ["a", "b", "c"], [new("s", [decimal.MaxValue, decimal.MinValue / 2, 0])]);
+        var page = Parse(HtmlRenderer.Render(new Card("t", [chart], [], "t"), Words, "t1", Form));
+        Assert.Equal(["100", "50", "0"], page.QuerySelectorAll("rect.bar").Select(bar => bar.GetAttribute("width")));
+        Assert.All(page.QuerySelectorAll("svg"), bar => Assert.Equal("true", bar.GetAttribute("aria-hidden")));
     }
 
     [Theory]

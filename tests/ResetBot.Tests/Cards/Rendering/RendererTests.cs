@@ -18,6 +18,8 @@ public sealed class RendererTests
             new CardElement.Facts([new Fact("Name", "Value")]),
             new CardElement.Number("Number", "42"),
             new CardElement.Field("Label", "Placeholder", FieldKind.Email, 254),
+            new CardElement.Table("Caption", ["Heading", "Count"], [[new("Cell"), new("1,200", 1200)]]),
+            new CardElement.Chart("Chart", "Axis", ChartKind.Bar, ["Category"], [new("Series", [7])]),
         ],
         [
             new CardButton.Choose("First", "one", Numbered: true),
@@ -37,6 +39,7 @@ public sealed class RendererTests
         string[] lines =
         [
             "A title", "Plain words", "Quiet words", "Good words", "Warning words", "Name: Value", "Number: 42", "Label",
+            "Caption", "Heading: Cell; Count: 1,200", "Chart", "Axis: Category; Series: 7",
             "Open: https://resetbot.example.org/s/handle", "1. First (one)", "2. Second (two)", "You can also type: other",
         ];
         Assert.Equal(lines, text.Split('\n'));
@@ -59,7 +62,7 @@ public sealed class RendererTests
         }
 
         var json = Adaptive.Tree(Everything, "prompt", Words).ToJsonString();
-        Assert.All(new[] { "Plain words", "Value", "42", "Label", "First", "Open", "Send" }, part => Assert.Contains(part, json, StringComparison.Ordinal));
+        Assert.All(new[] { "Plain words", "Value", "42", "Label", "Caption", "Heading", "1,200", "Category", "Series", "First", "Open", "Send" }, part => Assert.Contains(part, json, StringComparison.Ordinal));
     }
 
     [Fact]
