@@ -20,7 +20,7 @@ public static class Lab
     /// <summary>The long suite runs: attacks at their full length, beside which the test command has short ones.</summary>
     public static bool IsLong => Environment.GetEnvironmentVariable("RESETBOT_LONG") == "1";
 
-    /// <summary>Sees to it that a part is there: smtp, python, node, schema, chromium, openssl, playground or axe.</summary>
+    /// <summary>Sees to it that a part is there: smtp, python, node, schema, chromium, openssl, playground, axe, slack or teams.</summary>
     public static async Task RequireAsync(string part)
     {
         var reason = await Parts.GetOrAdd(part, name => new Lazy<Task<string?>>(() => InstallAsync(name))).Value;

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # install.sh PART : sees to it that a real part that tests need is there, installing what is missing from Debian and npm when it may.
-# Parts: smtp, python, chromium, openssl, node, schema, playground (Microsoft's local Teams client), axe (rules of accessibility), slack (its own libraries).
+# Parts: smtp, python, chromium, openssl, node, schema, playground (Microsoft's local Teams client), axe (rules of accessibility), slack (its own libraries), teams (the types
+# of its cards).
 # Ends with 0 when the part is there, else with 3 and the reason on the last line.
 set -uo pipefail
 part=${1:?which part}
@@ -37,7 +38,7 @@ case $part in
   chromium) command -v chromium >/dev/null || apt chromium ;;
   openssl) command -v openssl >/dev/null || apt openssl ;;
   node) node_part ;;
-  schema | playground | axe | slack) npm_part ;;
+  schema | playground | axe | slack | teams) npm_part ;;
   *) missing "there is no part $part" ;;
 esac
 echo "$part is there"

@@ -61,12 +61,14 @@ public sealed class SlackLibraries : IDisposable
         Assert.Contains($"{files} checked", output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_message_of_other_types_would_be_seen()
+    [Theory]
+    [InlineData("""{"type":"header","text":{"type":"mrkdwn","text":"Title"}}""")]
+    [InlineData("""{"type":"data_table","caption":"Caption","rows":[[{"type":"raw_number","text":"1"}]]}""")]
+    [InlineData("""{"type":"data_visualization","title":"Title","chart":{"type":"pie","segments":[{"name":"Email","value":1}]}}""")]
+    public async Task A_message_of_other_types_would_be_seen(string block)
     {
         await Lab.RequireAsync("slack");
-        await WriteAsync(
-            "chat.postMessage.Wrong", Message(null, OutgoingKind.Message), "text", Encoding.UTF8.GetBytes("""[{"type":"header","text":{"type":"mrkdwn","text":"Title"}}]"""), null);
+        await WriteAsync("chat.postMessage.Wrong", Message(null, OutgoingKind.Message), "text", Encoding.UTF8.GetBytes($"[{block}]"), null);
         var (exit, output, _) = await LabCommand.RunAsync("node", [Program("types.js"), _folder], Limit);
         Assert.Equal(1, exit);
         Assert.Contains("chat.postMessage.Wrong.json", output, StringComparison.Ordinal);
