@@ -68,7 +68,7 @@ internal static class HtmlTables
             html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{HtmlText.Lines(TableText.Filled(table.Rows[row][0].Text))}</th>");
             for (var column = 1; column < table.Headings.Count; column++)
             {
-                html.Append(CultureInfo.InvariantCulture, $"<td{kinds[column]}{names[column]}>{HtmlText.Lines(table.Rows[row][column].Text)}{bar(row, column)}</td>");
+                html.Append(CultureInfo.InvariantCulture, $"<td{kinds[column]}{names[column]}>{HtmlText.Lines(TableText.Filled(table.Rows[row][column].Text))}{bar(row, column)}</td>");
             }
 
             html.Append("</tr>");

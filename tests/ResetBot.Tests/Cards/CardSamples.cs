@@ -67,6 +67,7 @@ internal static class CardSamples
         ["Figures.Sentences"] = new FiguresCard(FiguresCard.Sentences),
         ["Figures.Table"] = new FiguresCard(FiguresCard.Weeks),
         ["Figures.TooMuch"] = new FiguresCard(FiguresCard.Weeks, FiguresCard.Second, FiguresCard.Line, FiguresCard.Bars, FiguresCard.LongTitle),
+        ["Figures.Wide"] = new FiguresCard(FiguresCard.Wide),
         ["Help"] = new HelpCard(HelpDesk),
         ["Help.NoHelpDesk"] = new HelpCard(null),
         ["Help.Web"] = new HelpCard(HelpDesk, KnowsPerson: false),

@@ -19,6 +19,12 @@ internal sealed record FiguresCard(params IReadOnlyList<CardElement> Figures) : 
 
     public static CardElement.Table Second { get; } = new("A second table", ["Department", "Registered"], [[new("Sales"), Number(12)], [new("Care"), Number(7)]]);
 
+    public static CardElement.Table Wide { get; } = new(
+        "Every method and week",
+        ["Method", .. Enumerable.Range(30, 15).Select(week => $"Week {week}")],
+        [.. ((string[])["Email", "Text message", "Authenticator app"]).Select(method =>
+            (IReadOnlyList<Cell>)[new(method), .. Enumerable.Range(30, 15).Select(week => Number(week * method.Length))])]);
+
     public static CardElement.Table Empty { get; } = new("Resets in the last weeks", ["Week", "Done"], []);
 
     public static CardElement.Chart EmptyPie { get; } = new("How people proved who they are", "Method", ChartKind.Pie, [], []);
