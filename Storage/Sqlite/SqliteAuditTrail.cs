@@ -46,12 +46,19 @@ internal sealed class SqliteAuditTrail(SqliteConnections connections) : IAuditTr
         var reader = connections.TakeReader();
         try
         {
-            var bodies = new List<string>(count);
-            using var row = reader.Statements
-                .With("SELECT body FROM audit WHERE account = ?1 ORDER BY sequence DESC LIMIT ?2", account, count);
-            while (row.Read())
+            // Asked first: what is filed meanwhile is found among what was not.
+            var filed = reader.Statements.With("SELECT until FROM audit_filed").Number();
+            List<string> bodies = [];
+            Add(bodies, reader.Statements.With(
+                "SELECT body FROM audit WHERE sequence > ?1 AND account = ?2 ORDER BY sequence DESC LIMIT ?3", filed, account, count));
+            for (var volume = AuditFiling.VolumeOf(filed); volume >= 0 && bodies.Count < count; volume--)
             {
-                bodies.Add(row.GetString(0));
+                Add(bodies, reader.Statements.With(
+                    """
+                    SELECT audit.body FROM audit_by_account AS filed JOIN audit ON audit.sequence = filed.sequence
+                    WHERE filed.volume = ?1 AND filed.account = ?2 AND filed.sequence <= ?3 ORDER BY filed.sequence DESC LIMIT ?4
+                    """,
+                    volume, account, filed, count - bodies.Count));
             }
 
             return bodies;
@@ -59,6 +66,17 @@ internal sealed class SqliteAuditTrail(SqliteConnections connections) : IAuditTr
         finally
         {
             connections.GiveBack(reader);
+        }
+    }
+
+    private static void Add(List<string> bodies, SqliteStatement row)
+    {
+        using (row)
+        {
+            while (row.Read())
+            {
+                bodies.Add(row.GetString(0));
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteStatements _statements;
     private readonly UnitWriter _units;
+    private readonly AuditFiling _filing;
     private readonly SqliteCheckpoints _checkpoints;
     private readonly RecentDocuments _recent;
     private readonly ILogger<SqliteWriter> _logger;
@@ -33,6 +34,7 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
         _connection = connections.OpenWriter();
         _statements = new SqliteStatements(_connection);
         _units = new UnitWriter(_statements, chain, keys);
+        _filing = new AuditFiling(_statements, logger);
         _checkpoints = new SqliteCheckpoints(connections, _connection);
         _recent = recent;
         _logger = logger;
@@ -108,6 +110,7 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
         catch (Exception failure)
         {
             _units.Head = headBefore;
+            _filing.Forget();
             LogCommitFailed(_logger, failure);
             TryRollback();
             FailOrSeparate(batch, failure);
@@ -138,6 +141,7 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
             _units.Erase(_delivered);
         }
 
+        _filing.Write(_units.Head.Sequence);
         Execute("COMMIT");
         return true;
     }

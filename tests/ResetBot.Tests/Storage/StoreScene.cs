@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using ResetBot.Recovery.Secrets;
@@ -15,6 +16,19 @@ internal sealed class StoreScene : IAsyncDisposable
 
     public StoreScene() => _services = Open();
 
+    private StoreScene(StoreScene crashed, long logged)
+    {
+        System.IO.File.Copy(crashed.File, File);
+        using (var from = new FileStream(crashed.Log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+        {
+            var log = new byte[logged];
+            from.ReadExactly(log);
+            System.IO.File.WriteAllBytes(Log, log);
+        }
+
+        _services = Open();
+    }
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
     public IUnitsOfWork Units => _services.GetRequiredService<IUnitsOfWork>();
@@ -24,10 +38,35 @@ internal sealed class StoreScene : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public async Task ReopenAsync()
+    public string File => Path.Combine(_folder, "resetbot.db");
+
+    public long LogLength => new FileInfo(Log).Length;
+
+    private string Log => File + "-wal";
+
+    public async Task ReopenAsync(Action? meanwhile = null)
     {
         await _services.DisposeAsync();
+        meanwhile?.Invoke();
         _services = Open();
+    }
+
+    /// <summary>What another finds who opens the files as they were when the log was so long.</summary>
+    public StoreScene AsAfterACrash(long logged) => new(this, logged);
+
+    /// <summary>Does something to the database behind the store's back.</summary>
+    public void Run(string sql) => Number(sql);
+
+    /// <summary>What stands in the database: the whole number in the first row.</summary>
+    public long Number(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The texts are those of tests.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command.ExecuteScalar() as long? ?? 0;
     }
 
     /// <summary>Everything that stands in the file and its log, as the bytes on disk.</summary>
@@ -54,6 +93,6 @@ internal sealed class StoreScene : IAsyncDisposable
         .AddLogging()
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton<IKeyRing>(new FixedKeys())
-        .AddSqliteStorage(_ => new StorageOptions { File = Path.Combine(_folder, "resetbot.db") })
+        .AddSqliteStorage(_ => new StorageOptions { File = File })
         .BuildServiceProvider();
 }
