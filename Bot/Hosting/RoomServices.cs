@@ -148,13 +148,7 @@ internal static class RoomServices
         services.AddSingleton<DialogStack>();
         services.AddSingleton<Wishes>();
         services.AddSingleton<DialogRunner>();
-        services.AddSingleton<ReplyWriter>();
-        services.AddSingleton<TypingSign>();
-        services.AddSingleton<TurnPipeline>();
-        services.AddChecked<TurnOptions>(TurnOptions.Section, TurnOptionsValidator.Faults);
-        services.AddOptions<HostOptions>().Configure<TurnOptions>((host, turns) => host.ShutdownTimeout = turns.StopWithin + TimeSpan.FromSeconds(15));
-        services.AddSingleton<TurnGate>();
-        services.AddSingleton<ITurnPipeline, AdmittedTurns>();
+        services.AddTurnPipeline();
     }
 
     public static void AddCouriers(this IServiceCollection services, IConfiguration configuration)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Work;
+using ResetBot.Storage;
 
 namespace ResetBot.Bot.Turns;
 
@@ -28,8 +30,28 @@ internal static class SeenActivities
             ? new TurnReceipt(seen.Card is { } card ? JsonNode.Parse(card) : null, seen.Message)
             : null;
 
+    /// <summary>The latest second (since 1970) that an activity is recorded of; -1 when none is.</summary>
+    public static long LastMoment(IDueDocuments documents)
+    {
+        // Keys without a moment begin with the name of their channel, which may lie among the digits.
+        var key = documents.LastKeyBefore<SeenActivity>("g");
+        while (key is not null)
+        {
+            var first = key.Split('/')[0];
+            if (first.Length == 8 && uint.TryParse(first, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var second) && first.Length < key.Length)
+            {
+                return second;
+            }
+
+            key = documents.LastKeyBefore<SeenActivity>(first);
+        }
+
+        return -1;
+    }
+
+    /// <summary>The key of the record of an activity; null when its channel gave it no id.</summary>
     // The moment first, where the channel says it: what is recorded together lies together, and a commit touches few pages.
-    private static string? KeyOf(Activity activity) => MarkOf(activity) switch
+    public static string? KeyOf(Activity activity) => MarkOf(activity) switch
     {
         null => null,
         var mark when activity.DoneAt is { } at => $"{at.ToUnixTimeSeconds():x8}/{activity.From.Key}/{mark}",

@@ -14,7 +14,7 @@ namespace ResetBot.Bot.Turns;
 /// unit of work before it returns.
 /// </summary>
 internal sealed partial class TurnPipeline(
-    IUnitsOfWork units, DialogRunner runner, ReplyWriter writer, UnservedTurns unserved, TypingSign typing, ILogger<TurnPipeline> logger)
+    IUnitsOfWork units, DialogRunner runner, ReplyWriter writer, UnservedTurns unserved, OnceOnly once, ILogger<TurnPipeline> logger)
 {
     // Whom no channel knows, nobody can write to later.
     private static readonly TimeSpan StrangersStay = TimeSpan.FromDays(2);
@@ -34,9 +34,7 @@ internal sealed partial class TurnPipeline(
         TurnStages.Note(TurnStages.Lock, asked);
         try
         {
-            var tries = 0;
-            return await typing.WhileAsync(
-                activity, () => units.RunAsync(work => RunOnceAsync(work, activity, isFirstTry: tries++ == 0, cancellation), cancellation));
+            return await once.RunAsync(activity, work => RunOnceAsync(work, activity, cancellation), cancellation);
         }
         catch (DirectoryUnavailableException unavailable)
         {
@@ -106,14 +104,8 @@ internal sealed partial class TurnPipeline(
         return null;
     }
 
-    private async Task<TurnReceipt> RunOnceAsync(IUnitOfWork work, Activity activity, bool isFirstTry, CancellationToken cancellation)
+    private async Task<TurnReceipt> RunOnceAsync(IUnitOfWork work, Activity activity, CancellationToken cancellation)
     {
-        // What has a record of its own cannot be recorded twice: the second try finds it.
-        if ((!isFirstTry || activity.IsRepeatedLate) && await FindSeenAsync(work, activity, cancellation) is { } seen)
-        {
-            return seen;
-        }
-
         if (activity.Kind == ActivityKind.Group)
         {
             await unserved.OverhearAsync(work, activity, cancellation);
@@ -128,22 +120,10 @@ internal sealed partial class TurnPipeline(
 
         if (!activity.IsRepeatedLate && SeenActivities.MarkOf(activity) is { } mark && !HandledActivities.Add(conversation, mark))
         {
-            LogRepeated(logger, activity.Kind);
-            return await SeenActivities.FindAsync(work, activity, cancellation) ?? TurnReceipt.Nothing;
+            return await once.RepeatAsync(work, activity, cancellation);
         }
 
         return await ReceiveAsync(work, conversation, activity, cancellation);
-    }
-
-    private async Task<TurnReceipt?> FindSeenAsync(IUnitOfWork work, Activity activity, CancellationToken cancellation)
-    {
-        var seen = await SeenActivities.FindAsync(work, activity, cancellation);
-        if (seen is not null)
-        {
-            LogRepeated(logger, activity.Kind);
-        }
-
-        return seen;
     }
 
     private async Task<TurnReceipt> PointToPersonalChatAsync(IUnitOfWork work, Activity activity)
@@ -194,7 +174,7 @@ internal sealed partial class TurnPipeline(
     // Nothing of the failed turn is kept: the conversation stands as it did, and the person can go on.
     private async Task<TurnReceipt> ApologiseAsync(IUnitOfWork work, Activity activity, string sentence, CancellationToken cancellation)
     {
-        if (await FindSeenAsync(work, activity, cancellation) is { } seen)
+        if (await once.FindAsync(work, activity, cancellation) is { } seen)
         {
             return seen;
         }
@@ -217,9 +197,6 @@ internal sealed partial class TurnPipeline(
     };
 
     private static string Typed(CardChoice choice) => choice.Value == "submit" ? choice.Input ?? "" : choice.Value;
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "A second delivery of a {Kind} changed nothing")]
-    private static partial void LogRepeated(ILogger logger, ActivityKind kind);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed; nothing of it was kept, and the person was told")]
     private static partial void LogTurnFailed(ILogger logger, Exception fault);

@@ -55,6 +55,10 @@ internal sealed class SqliteStore(
         where T : class, IDocument =>
         Keys($"SELECT key FROM {T.Kind} WHERE owner = ?1 ORDER BY rowid DESC LIMIT ?2", owner, most);
 
+    public string? LastKeyBefore<T>(string text)
+        where T : class, IDocument =>
+        Keys($"SELECT key FROM {T.Kind} WHERE key < ?1 ORDER BY key DESC LIMIT ?2", text, 1).FirstOrDefault();
+
     public Task<int> DeleteOutlivedAsync<T>(DateTimeOffset until)
         where T : class, IDocument => writer.DeleteOutlivedAsync(T.Kind, until);
 
