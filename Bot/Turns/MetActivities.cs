@@ -10,7 +10,7 @@ internal sealed class MetActivities(long horizon)
     /// <summary>How many activities are remembered at least. What is forgotten moves the horizon.</summary>
     public const int Remembered = 50_000;
 
-    // 64 kB for each of two generations: of a hundred new activities one at most is taken for one that was met.
+    // 64 kB for each of two generations: of a hundred new activities about two at most are taken for ones that were met.
     private const int Bits = 1 << 19;
     private const int MarksOfEach = 4;
 

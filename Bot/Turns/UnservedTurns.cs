@@ -23,7 +23,7 @@ internal sealed class UnservedTurns(ReplyWriter writer, LinkingDesk linking)
             return null;
         }
 
-        var words = WordBook.For(activity.Locale);
+        var words = WordBook.For(conversation.Language ?? activity.Locale);
         var digits = unserved.IsLinkable && activity.Kind == ActivityKind.Message ? LinkWord.DigitsIn(activity.Text) : null;
         var said = digits is null ? Refuse(work, activity, unserved, words) : await LinkAsync(work, conversation, activity, digits, words, cancellation);
         if (activity.Kind is ActivityKind.Message or ActivityKind.CardAction && !writer.Acknowledges(activity))

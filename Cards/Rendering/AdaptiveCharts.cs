@@ -18,7 +18,7 @@ internal static class AdaptiveCharts
     public static void Write(Utf8JsonWriter json, CardElement.Chart chart, WordBook words, ref int room)
     {
         var table = TableText.Of(chart, words);
-        if (table.Rows.Count == 0 || !Fits(chart) || Length(chart) > room)
+        if (table.Rows.Count == 0 || !Fits(chart) || !AdaptiveTables.IsWholeWithin(table, room - Length(chart)))
         {
             AdaptiveTables.Write(json, table, words, ref room);
             return;
@@ -70,7 +70,7 @@ internal static class AdaptiveCharts
         chart.Categories.Count <= AdaptiveLimits.Categories && chart.Series.Count <= AdaptiveLimits.Series
         && (chart.Kind != ChartKind.Pie || (chart.Series[0].Values.All(value => value >= 0) && chart.Series[0].Values.Any(value => value > 0)));
 
-    // With the table that older clients show: what it takes is known here, so that it is whole where the chart is.
+    // Without the table that older clients show, which is whole where there is a chart.
     private static int Length(CardElement.Chart chart)
     {
         var names = chart.Categories.Sum(AdaptiveText.Length) + chart.Series.Sum(series => AdaptiveText.Length(series.Name));

@@ -37,6 +37,9 @@ internal static class AdaptiveTables
         }
     }
 
+    /// <summary>Whether every row of a table has its place in so many characters.</summary>
+    public static bool IsWholeWithin(CardElement.Table table, int room) => RowsWithin(table, ref room).Count == table.Rows.Count;
+
     private static List<IReadOnlyList<Cell>> RowsWithin(CardElement.Table table, ref int room)
     {
         // Facts say the headings again in every row.

@@ -35,7 +35,7 @@ internal sealed partial class AuditFiling(SqliteStatements statements, ILogger l
         }
         catch (SqliteException failure)
         {
-            // Only that statement is undone: what is not filed is found more slowly, and commits go on.
+            // Only that statement is undone, and what is not filed is found more slowly. Where SQLite undid all of the transaction, COMMIT says so.
             _notBefore = last + Portion;
             LogNotFiled(logger, failure, Portion);
         }

@@ -40,6 +40,7 @@ internal static class SlackChannel
         services.AddSingleton<SlackHomeTabView>();
         services.AddSingleton<IDeliver, SlackHomeTabDelivery>();
         services.AddSingleton<SlackWindows>();
+        services.AddSingleton<SlackAcquaintance>();
         services.AddSingleton<SlackWindowTurns>();
         services.AddSingleton<SlackReception>();
         services.AddSingleton<SlackEndpoint>();

@@ -67,6 +67,44 @@ public sealed class LinkingInWindows : LinkScene
     }
 
     [Fact]
+    public async Task After_a_wrong_code_the_right_one_counts_in_the_same_window()
+    {
+        var (slack, teams) = Unknown();
+        var window = await OpensAsync(slack, "link");
+        var code = await CodeAsync(teams);
+        Assert.Equal("errors", (string?)(await TypesAsync(slack, window, code == "00000000" ? "11111111" : "00000000"))["response_action"]);
+        Assert.Equal("update", (string?)(await TypesAsync(slack, window, code))["response_action"]);
+        Assert.Equal(1, Host.Count(teams.Person, "ChatLinked"));
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_done_once_however_often_it_comes()
+    {
+        var (slack, teams) = Unknown();
+        var typed = SlackWire.FormOf(SlackWire.Submission(slack.User, await OpensAsync(slack, "link"), "link", "12345678"));
+        for (var times = 0; times < 7; times++)
+        {
+            Assert.Equal("errors", (string?)(await slack.PostAsync(typed, SlackWire.Form)).Body!["response_action"]);
+        }
+
+        await slack.Says("link " + await CodeAsync(teams)).Sees("From now on I know you here as");
+    }
+
+    [Fact]
+    public async Task Who_was_linked_meanwhile_answers_nothing_by_a_code_that_they_type_into_an_old_window()
+    {
+        var (slack, teams) = Unknown();
+        var window = await OpensAsync(slack, "link");
+        await slack.Says("link " + await CodeAsync(teams)).Sees("From now on I know you here as");
+        await slack.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        var answer = await TypesAsync(slack, window, "12345678");
+        Assert.Equal("update", (string?)answer["response_action"]);
+        SlackBlocksOf(answer, "I know already who you are here");
+        await slack.SeesNo();
+        Assert.Equal(0, Host.Count(teams.Person, "CodeWrong"));
+    }
+
+    [Fact]
     public async Task Who_is_known_already_gets_no_window_for_a_code_and_is_told()
     {
         var slack = Host.SlackChat(Host.Somebody());

@@ -84,8 +84,30 @@ public sealed class SlackReplacements : IAsyncLifetime
         Assert.DoesNotContain(SlackResponses.Path + SlackStandIn.Team, _host.StoredBytes() + string.Join('\n', _host.Log), StringComparison.Ordinal);
         _host.Clock.Advance(TimeSpan.FromSeconds(10));
         await _host.QuietAsync();
-        Assert.Equal(2, Calls(SlackResponses.Method).Count());
-        Assert.True(Calls(SlackResponses.Method).Last().IsRight);
+        Assert.Single(Calls(SlackResponses.Method));
+        Assert.True(Calls("chat.update").Last().IsRight);
+    }
+
+    [Fact]
+    public async Task Where_nothing_answers_at_that_address_one_answer_waits_a_moment_and_no_other_for_a_minute()
+    {
+        var (chat, other) = (_host.SlackChat(_host.Somebody()), _host.SlackChat(_host.Somebody()));
+        await other.Says("reset").Sees("step 1 of 2");
+        await chat.Says("reset").Sees("step 1 of 2");
+        _host.Slack!.Responses.Script.Enqueue("silence");
+        await chat.PostAsync(chat.Tap(chat.ButtonFor("email")));
+        await _host.Slack.Responses.Silent.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        _host.Clock.Advance(TimeSpan.FromSeconds(1.5));
+        await chat.SeesEver("Type the code");
+        await _host.QuietAsync();
+        Assert.Contains(_host.Log, line => line.Contains("127.0.0.1 cannot be reached", StringComparison.Ordinal));
+        await other.SendAsync(other.Tap(other.ButtonFor("email")));
+        await other.SeesEver("Type the code");
+        Assert.Empty(Calls(SlackResponses.Method));
+        Assert.Equal(2, Calls("chat.update").Count(call => call.IsRight));
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await chat.SendAsync(chat.Tap(chat.ButtonFor("cancel")));
+        Assert.Single(Calls(SlackResponses.Method), call => call.IsRight);
     }
 
     private IEnumerable<SlackCall> Calls(string method) => _host.Slack!.Calls.Where(call => call.Method == method);

@@ -20,8 +20,11 @@ public sealed class SlackResponses(Func<TimeProvider> clock)
 
     private readonly ConcurrentDictionary<string, (string Channel, DateTimeOffset At, int Used)> _issued = new();
 
-    /// <summary>What is answered in place of anything else, once each: a status, or an error in a body that says 200.</summary>
+    /// <summary>What is answered in place of anything else, once each: a status, an error in a body that says 200, or <c>silence</c>.</summary>
     public ConcurrentQueue<string> Script { get; } = new();
+
+    /// <summary>Done once somebody waits for an answer that does not come.</summary>
+    public TaskCompletionSource Silent { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Another one, for a message in this conversation.</summary>
     public string Issue(Uri slack, string channel)
@@ -31,10 +34,18 @@ public sealed class SlackResponses(Func<TimeProvider> clock)
         return new Uri(slack, path).ToString();
     }
 
-    internal async Task<SlackCall> TakeAsync(HttpContext context)
+    internal async Task<SlackCall?> TakeAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
         var message = JsonNode.Parse(await reader.ReadToEndAsync())!.AsObject();
+        if (Script.TryPeek(out var silence) && silence == "silence")
+        {
+            Script.TryDequeue(out _);
+            Silent.TrySetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            return null;
+        }
+
         var fault = Script.TryDequeue(out var scripted) ? scripted : Fault(context.Request.Path.Value!, message);
         if (fault is null)
         {

@@ -110,7 +110,11 @@ public sealed class SlackStandIn : LoopbackServer
 
         if (context.Request.Path.StartsWithSegments(SlackResponses.Path.TrimEnd('/'), StringComparison.Ordinal))
         {
-            Tell(await Responses.TakeAsync(context));
+            if (await Responses.TakeAsync(context) is { } taken)
+            {
+                Tell(taken);
+            }
+
             return;
         }
 

@@ -132,7 +132,7 @@ public static partial class SlackWire
             ["id"] = window,
             ["type"] = "modal",
             ["callback_id"] = name,
-            ["hash"] = $"156772938.{Interlocked.Increment(ref _last):D8}",
+            ["hash"] = "156772938.00000001",
             ["state"] = new JsonObject { ["values"] = new JsonObject { ["input"] = new JsonObject { ["input"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = typed } } } },
         },
         ["response_urls"] = new JsonArray(),

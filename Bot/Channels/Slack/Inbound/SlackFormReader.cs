@@ -59,7 +59,7 @@ internal static class SlackFormReader
         {
             "block_actions" => ReadTap(payload, sender),
             "shortcut" or "message_action" => ReadShortcut(payload, sender),
-            "view_submission" => ReadSubmission(payload.Member("view"u8), sender),
+            "view_submission" => ReadSubmission(payload, sender),
             "view_closed" or "block_suggestion" => new SlackRead.Nothing(),
             var other => new SlackRead.Malformed($"The payload's type '{WireText.Name(other, most: 60)}' is not known here."),
         };
@@ -112,18 +112,20 @@ internal static class SlackFormReader
             }
             : new SlackRead.Malformed("There is no 'callback_id' or no 'trigger_id'.");
 
-    // It happens in no conversation, and is answered in the window and in the person's own one.
-    private static SlackRead ReadSubmission(JsonElement? view, SlackSender sender)
+    // It happens in no conversation, and is answered in the window and in the person's own one. A window in which something wrong was typed stays the same
+    // window: what tells one answer from the next is what Slack gives with each.
+    private static SlackRead ReadSubmission(JsonElement payload, SlackSender sender)
     {
+        var view = payload.Member("view"u8);
         if (view.Text("callback_id"u8) is not LinkWindowCard.Name)
         {
             return new SlackRead.Nothing();
         }
 
         var typed = view.Member("state"u8).Member("values"u8).Member("input"u8).Member("input"u8).Text("value"u8);
-        return IdOf(view.Text("id"u8)) is { } id && typed is not null
-            ? new SlackRead.CodeTyped(new SlackTurn { Kind = ActivityKind.Message, Sender = sender, Id = $"{id}/{IdOf(view.Text("hash"u8))}", Text = WireText.Visible(typed).Trim() })
-            : new SlackRead.Malformed("The window has no 'id' or no field.");
+        return IdOf(payload.Text("trigger_id"u8)) is { } id && typed is not null
+            ? new SlackRead.CodeTyped(new SlackTurn { Kind = ActivityKind.Message, Sender = sender, Id = id, Text = WireText.Visible(typed).Trim() })
+            : new SlackRead.Malformed("The window has no 'trigger_id' or no field.");
     }
 
     // In each language that people write to the bot in.

@@ -52,8 +52,13 @@ internal sealed partial class SlackReception(
     {
         switch (understood)
         {
-            case { AsksForWindow: true, Trigger: { } trigger } when await windows.AskForCodeAsync(understood.Turn.Sender, trigger):
-                return new SlackReceipt.Done();
+            case { AsksForWindow: true, Trigger: { } trigger }:
+                if (await windows.LinkAsync(understood.Turn, trigger, understood.IsUnseen))
+                {
+                    return new SlackReceipt.Done();
+                }
+
+                break;
             case { IsUnseen: true, Trigger: { } trigger }:
                 await windows.HandleAsync(understood.Turn, trigger);
                 break;

@@ -14,6 +14,7 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
 
     private const int LongestAnswer = 1024 * 1024;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LimitOfResponses = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
@@ -47,7 +48,9 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
         return CallAsync(method, basic, new FormUrlEncodedContent(form), cancellation);
     }
 
-    /// <summary>Sends what Slack takes at an address that came with a tap; false when it is not Slack's, or Slack did not take it. Needs no token.</summary>
+    /// <summary>Sends what Slack takes at an address that came with a tap; false when it is not Slack's, or Slack does not take it. Needs no token.</summary>
+    /// <exception cref="HttpRequestException">Slack cannot be reached there.</exception>
+    /// <exception cref="OperationCanceledException">It takes longer than 1.5 seconds, or the caller gave up.</exception>
     public async Task<bool> RespondAsync(string address, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         if (SlackResponseUrl.Of(address, options.ApiUrl) is not { } url)
@@ -55,21 +58,29 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
             return false;
         }
 
-        using var limit = new CancellationTokenSource(Limit, time);
+        using var limit = new CancellationTokenSource(LimitOfResponses, time);
         await using var givingUp = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        var content = new ReadOnlyMemoryContent(body);
+        content.Headers.ContentType = Json;
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
         try
         {
-            var content = new ReadOnlyMemoryContent(body);
-            content.Headers.ContentType = Json;
-            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
             using var response = await _way.Value.SendAsync(request, limit.Token);
 
-            // What is not taken any more may be said by the status, or in a body.
-            return response.IsSuccessStatusCode && (await ReadAsync(response, limit.Token)) is { IsRight: true } or { Error: SlackAnswer.Unreadable };
+            // What is not taken any more may be said by the status, or in a body; what is taken is answered by a word that is no JSON.
+            var answer = await ReadAsync(response, limit.Token);
+            if (response.IsSuccessStatusCode && answer is { IsRight: true } or { Error: SlackAnswer.Unreadable })
+            {
+                return true;
+            }
+
+            LogNotTaken(logger, url.Host, (int)response.StatusCode, answer.Error);
+            return false;
         }
         catch (Exception lost) when (SlackUnavailableException.IsLost(lost, cancellation))
         {
-            return false;
+            LogNotReached(logger, url.Host, lost.Message);
+            throw;
         }
     }
 
@@ -142,6 +153,12 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Slack takes no more {Method} for {Seconds} s")]
     private static partial void LogLimited(ILogger logger, string method, string seconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Host} cannot be reached ({Why}): tapped cards are replaced by chat.update, of which Slack takes few a minute. Let the service reach it")]
+    private static partial void LogNotReached(ILogger logger, string host, string why);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "What replaces a tapped card was not taken at {Host} ({Status} {Error}), and goes by chat.update")]
+    private static partial void LogNotTaken(ILogger logger, string host, int status, string error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Slack answered {Method} with {Error}")]
     private static partial void LogRefused(ILogger logger, string method, string error);

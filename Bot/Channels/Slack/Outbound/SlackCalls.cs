@@ -8,6 +8,8 @@ namespace ResetBot.Bot.Channels.Slack.Outbound;
 /// </summary>
 internal sealed class SlackCalls(SlackApi api, SlackPauses pauses, SlackTokens tokens)
 {
+    private const string Responses = "response_url";
+
     // What Slack would say to the token that there is not.
     private static readonly SlackAnswer NoToken = new(SlackAnswer.TokenExpired, default, null);
 
@@ -29,6 +31,28 @@ internal sealed class SlackCalls(SlackApi api, SlackPauses pauses, SlackTokens t
     /// <exception cref="SlackUnavailableException">Slack did not answer.</exception>
     public Task<SlackAnswer> WriteAsync(string home, string method, string scope, ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
         CallAsync(home, method, scope, token => api.WriteAsync(method, token, body, cancellation), cancellation);
+
+    /// <summary>
+    /// Puts something in the place of a tapped message, at the address that came with the tap; false when it has to go another way. Where Slack cannot be
+    /// reached nobody tries for a minute: an answer waits behind it.
+    /// </summary>
+    public async Task<bool> RespondAsync(string address, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    {
+        if (pauses.Left(Responses) is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            return await api.RespondAsync(address, body, cancellation);
+        }
+        catch (Exception lost) when (SlackUnavailableException.IsLost(lost, cancellation))
+        {
+            pauses.Hold(Responses, TimeSpan.FromMinutes(1));
+            return false;
+        }
+    }
 
     private async Task<SlackAnswer> CallAsync(
         string home, string method, string scope, Func<string, Task<SlackAnswer>> call, CancellationToken cancellation)

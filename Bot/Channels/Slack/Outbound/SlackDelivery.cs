@@ -8,7 +8,7 @@ using ResetBot.Storage;
 namespace ResetBot.Bot.Channels.Slack.Outbound;
 
 /// <summary>Delivers to conversations in Slack.</summary>
-internal sealed class SlackDelivery(SlackCalls slack, SlackApi api, SlackWorkspaces workspaces, ChatMessages messages) : IDeliver
+internal sealed class SlackDelivery(SlackCalls slack, SlackWorkspaces workspaces, ChatMessages messages) : IDeliver
 {
     public const string MessageKind = SlackTurns.Channel;
 
@@ -17,7 +17,8 @@ internal sealed class SlackDelivery(SlackCalls slack, SlackApi api, SlackWorkspa
     public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
     {
         var message = SlackMessage.Read(item.Body);
-        if (message.ReplaceAt is { } address && !await workspaces.IsRemovedAsync(message.Home, cancellation) && await api.RespondAsync(address, message.Replacement(), cancellation))
+        if (message.ReplaceAt is { } address && item.Attempts == 0 && !await workspaces.IsRemovedAsync(message.Home, cancellation)
+            && await slack.RespondAsync(address, message.Replacement(), cancellation))
         {
             return new Delivery.Delivered(null);
         }

@@ -28,6 +28,9 @@ internal sealed class SlackPauses(TimeProvider clock)
         return null;
     }
 
+    /// <summary>Has nobody call for a while.</summary>
+    public void Hold(string scope, TimeSpan pause) => _until[scope] = clock.GetUtcNow() + pause;
+
     public void Note(string scope, SlackAnswer answer)
     {
         if (answer.Error is SlackAnswer.RateLimited or "rate_limited")

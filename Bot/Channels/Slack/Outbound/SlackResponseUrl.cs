@@ -7,6 +7,7 @@ namespace ResetBot.Bot.Channels.Slack.Outbound;
 internal static class SlackResponseUrl
 {
     private const string Hooks = "hooks.";
+    private const string Taps = "/actions/";
 
     /// <summary>The address, if it is one of Slack's: nothing is sent anywhere else, whoever signed it.</summary>
     /// <param name="address">What came.</param>
@@ -18,6 +19,8 @@ internal static class SlackResponseUrl
             return null;
         }
 
-        return found.IdnHost == api.IdnHost || found.IdnHost == Hooks + api.IdnHost ? found : null;
+        // On this machine one host is all there is.
+        var host = api.IsLoopback ? api.IdnHost : Hooks + api.IdnHost;
+        return found.IdnHost == host && found.AbsolutePath.StartsWith(Taps, StringComparison.Ordinal) ? found : null;
     }
 }
