@@ -89,21 +89,16 @@ public sealed class LinkDialog(Desks desks, PageCards pages, Refusals refusals, 
         // It is typed where somebody is to be known, which is not here.
         if (LinkWord.DigitsIn(context.Text) is not null)
         {
-            return HearCodeHere(context) ?? await GoNowhereAsync(context, state);
+            if (OtherChannel(context) is not { } channel)
+            {
+                return await GoNowhereAsync(context, state);
+            }
+
+            context.Say("link.there", context.Words.Say("at." + channel));
+            return new StepResult.Wait();
         }
 
         return new StepResult.NotUnderstood();
-    }
-
-    private StepResult.Wait? HearCodeHere(DialogContext context)
-    {
-        if (OtherChannel(context) is not { } channel)
-        {
-            return null;
-        }
-
-        context.Say("link.there", context.Words.Say("at." + channel));
-        return new StepResult.Wait();
     }
 
     // Done, and told to this conversation in a moment.

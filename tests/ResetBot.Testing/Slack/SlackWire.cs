@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ResetBot.Testing.Teams;
 
 namespace ResetBot.Testing.Slack;
 
@@ -70,30 +71,20 @@ public static partial class SlackWire
         Event(user, new JsonObject { ["type"] = "app_home_opened", ["user"] = user.Id, ["channel"] = user.Direct, ["tab"] = tab });
 
     /// <summary>https://docs.slack.dev/reference/interaction-payloads/block_actions-payload</summary>
-    public static JsonObject Tap(SlackUser user, string value, string? input) => new()
-    {
-        ["type"] = "block_actions",
-        ["user"] = new JsonObject { ["id"] = user.Id, ["team_id"] = user.Team },
-        ["team"] = new JsonObject { ["id"] = user.Team },
-        ["enterprise"] = user.At.Enterprise is { } enterprise ? new JsonObject { ["id"] = enterprise } : null,
-        ["api_app_id"] = "A0RESETBOT",
-        ["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = "1772438400.000001", ["channel_id"] = user.Direct, ["is_ephemeral"] = false },
-        ["channel"] = new JsonObject { ["id"] = user.Direct },
-        ["trigger_id"] = $"trigger-{Interlocked.Increment(ref _last)}",
-        ["response_url"] = "https://hooks.slack.com/actions/stand-in",
-        ["state"] = new JsonObject
-        {
-            ["values"] = input is null ? [] : new JsonObject { ["input"] = new JsonObject { ["input"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = input } } },
-        },
-        ["actions"] = new JsonArray(new JsonObject
+    public static JsonObject Tap(SlackUser user, string value, string? input) => Interaction(user, "block_actions")
+        .With("container", new JsonObject { ["type"] = "message", ["message_ts"] = "1772438400.000001", ["channel_id"] = user.Direct, ["is_ephemeral"] = false })
+        .With("channel", new JsonObject { ["id"] = user.Direct })
+        .With("trigger_id", $"trigger-{Interlocked.Increment(ref _last)}")
+        .With("response_url", "https://hooks.slack.com/actions/stand-in")
+        .With("state", input is null ? new JsonObject { ["values"] = new JsonObject() } : State(input))
+        .With("actions", new JsonArray(new JsonObject
         {
             ["type"] = "button",
             ["action_id"] = "choose-0",
             ["block_id"] = "b",
             ["value"] = value,
             ["action_ts"] = $"1772438400.{Interlocked.Increment(ref _last):D6}",
-        }),
-    };
+        }));
 
     /// <summary>The same of a button in the Home tab, which stands in no conversation.</summary>
     public static JsonObject HomeTap(SlackUser user, string value)
@@ -107,36 +98,16 @@ public static partial class SlackWire
     }
 
     /// <summary>https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload</summary>
-    public static JsonObject Shortcut(SlackUser user, string command, string trigger) => new()
-    {
-        ["type"] = "shortcut",
-        ["action_ts"] = $"1772438400.{Interlocked.Increment(ref _last):D6}",
-        ["team"] = new JsonObject { ["id"] = user.Team, ["domain"] = "stand-in" },
-        ["enterprise"] = user.At.Enterprise is { } enterprise ? new JsonObject { ["id"] = enterprise } : null,
-        ["user"] = new JsonObject { ["id"] = user.Id, ["username"] = user.Name, ["team_id"] = user.Team },
-        ["callback_id"] = command,
-        ["trigger_id"] = trigger,
-    };
+    public static JsonObject Shortcut(SlackUser user, string command, string trigger) => Interaction(user, "shortcut")
+        .With("action_ts", $"1772438400.{Interlocked.Increment(ref _last):D6}")
+        .With("callback_id", command)
+        .With("trigger_id", trigger);
 
     /// <summary>https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload</summary>
-    public static JsonObject Submission(SlackUser user, string window, string name, string? typed) => new()
-    {
-        ["type"] = "view_submission",
-        ["team"] = new JsonObject { ["id"] = user.Team, ["domain"] = "stand-in" },
-        ["enterprise"] = user.At.Enterprise is { } enterprise ? new JsonObject { ["id"] = enterprise } : null,
-        ["user"] = new JsonObject { ["id"] = user.Id, ["username"] = user.Name, ["team_id"] = user.Team },
-        ["api_app_id"] = "A0RESETBOT",
-        ["trigger_id"] = $"trigger-{Interlocked.Increment(ref _last)}",
-        ["view"] = new JsonObject
-        {
-            ["id"] = window,
-            ["type"] = "modal",
-            ["callback_id"] = name,
-            ["hash"] = "156772938.00000001",
-            ["state"] = new JsonObject { ["values"] = new JsonObject { ["input"] = new JsonObject { ["input"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = typed } } } },
-        },
-        ["response_urls"] = new JsonArray(),
-    };
+    public static JsonObject Submission(SlackUser user, string window, string name, string? typed) => Interaction(user, "view_submission")
+        .With("trigger_id", $"trigger-{Interlocked.Increment(ref _last)}")
+        .With("view", new JsonObject { ["id"] = window, ["type"] = "modal", ["callback_id"] = name, ["hash"] = "156772938.00000001", ["state"] = State(typed) })
+        .With("response_urls", new JsonArray());
 
     /// <summary>https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling</summary>
     public static Dictionary<string, string> Command(SlackUser user, string channel, string text, string? trigger = null) => new()
@@ -200,6 +171,21 @@ public static partial class SlackWire
 
     /// <summary>The same of a command, which is a form itself.</summary>
     public static string FormOf(Dictionary<string, string> command) => string.Join('&', command.Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}"));
+
+    // What every payload of an interaction has.
+    private static JsonObject Interaction(SlackUser user, string type) => new()
+    {
+        ["type"] = type,
+        ["team"] = new JsonObject { ["id"] = user.Team, ["domain"] = "stand-in" },
+        ["enterprise"] = user.At.Enterprise is { } enterprise ? new JsonObject { ["id"] = enterprise } : null,
+        ["user"] = new JsonObject { ["id"] = user.Id, ["username"] = user.Name, ["team_id"] = user.Team },
+        ["api_app_id"] = "A0RESETBOT",
+    };
+
+    private static JsonObject State(string? typed) => new()
+    {
+        ["values"] = new JsonObject { ["input"] = new JsonObject { ["input"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = typed } } },
+    };
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+")]
     private static partial Regex Address();

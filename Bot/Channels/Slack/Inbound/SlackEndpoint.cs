@@ -94,8 +94,6 @@ internal sealed partial class SlackEndpoint(
         {
             case SlackReceipt.Done:
                 return Results.Ok();
-            case SlackReceipt.Shown shown:
-                return Results.Json(shown.Answer);
             case SlackReceipt.Answered answered:
                 return Results.Bytes(answered.Answer, "application/json; charset=utf-8");
             case SlackReceipt.Malformed malformed:

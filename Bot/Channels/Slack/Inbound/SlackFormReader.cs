@@ -3,7 +3,6 @@ using System.Text.Json;
 using ResetBot.Bot.Channels.Wire;
 using ResetBot.Cards.Questions;
 using ResetBot.Cards.Rendering;
-using ResetBot.Cards.Words;
 using ResetBot.Dialogs.Turns;
 
 namespace ResetBot.Bot.Channels.Slack.Inbound;
@@ -37,7 +36,6 @@ internal static class SlackFormReader
         {
             IsElsewhere = !SlackId.IsDirect(form.GetValueOrDefault("channel_id")),
             Trigger = id,
-            AsksForWindow = IsLink(text),
         };
     }
 
@@ -87,7 +85,7 @@ internal static class SlackFormReader
             return new SlackRead.Malformed("The button carries no choice.");
         }
 
-        var input = payload.Member("state"u8).Member("values"u8).Member("input"u8).Member("input"u8).Text("value"u8);
+        var input = Typed(payload.Member("state"u8));
         return new SlackRead.Understood(new SlackTurn
         {
             // Where others are, nothing is done but to say where to go.
@@ -97,7 +95,7 @@ internal static class SlackFormReader
             Id = $"{payload.Member("container"u8).Text(isHome ? "view_id"u8 : "message_ts"u8)}/{at}",
             DoneAt = SlackTimestamp.Read(at),
             ReplaceAt = payload.Text("response_url"u8) is { Length: <= LongestAddress } address ? address : null,
-            Choice = new CardChoice(prompt.Length > 0 ? prompt : null, WireText.Visible(choice), input is null ? null : WireText.Visible(input).Trim()),
+            Choice = new CardChoice(prompt.Length > 0 ? prompt : null, WireText.Visible(choice), input),
         });
     }
 
@@ -108,7 +106,6 @@ internal static class SlackFormReader
             {
                 IsUnseen = true,
                 Trigger = id,
-                AsksForWindow = IsLink(command),
             }
             : new SlackRead.Malformed("There is no 'callback_id' or no 'trigger_id'.");
 
@@ -122,14 +119,14 @@ internal static class SlackFormReader
             return new SlackRead.Nothing();
         }
 
-        var typed = view.Member("state"u8).Member("values"u8).Member("input"u8).Member("input"u8).Text("value"u8);
-        return IdOf(payload.Text("trigger_id"u8)) is { } id && typed is not null
-            ? new SlackRead.CodeTyped(new SlackTurn { Kind = ActivityKind.Message, Sender = sender, Id = id, Text = WireText.Visible(typed).Trim() })
+        return IdOf(payload.Text("trigger_id"u8)) is { } id && Typed(view.Member("state"u8)) is { } typed
+            ? new SlackRead.Understood(new SlackTurn { Kind = ActivityKind.Message, Sender = sender, Id = id, Text = typed }) { IsFromWindow = true }
             : new SlackRead.Malformed("The window has no 'trigger_id' or no field.");
     }
 
-    // In each language that people write to the bot in.
-    private static bool IsLink(string text) => WordBook.Languages.Any(language => string.Equals(text, WordBook.For(language).Say("word.link"), StringComparison.OrdinalIgnoreCase));
+    // What stands in the one field that a card or a window has.
+    private static string? Typed(JsonElement? state) =>
+        state.Member("values"u8).Member("input"u8).Member("input"u8).Text("value"u8) is { } typed ? WireText.Visible(typed).Trim() : null;
 
     private static SlackSender? Sender(string? team, string? enterprise, string? user)
     {

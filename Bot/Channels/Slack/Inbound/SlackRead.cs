@@ -22,12 +22,9 @@ internal abstract record SlackRead
         /// <summary>With this one thing can be opened before the person's eyes; null where Slack gave nothing.</summary>
         public string? Trigger { get; init; }
 
-        /// <summary>It is asked for what is best typed into a window.</summary>
-        public bool AsksForWindow { get; init; }
+        /// <summary>It was typed into the window that takes a code, and is answered there.</summary>
+        public bool IsFromWindow { get; init; }
     }
-
-    /// <summary>A person typed a code into the window that takes it.</summary>
-    internal sealed record CodeTyped(SlackTurn Turn) : SlackRead;
 
     /// <summary>Something about the app or a person changed.</summary>
     internal sealed record Changed(SlackChange Change) : SlackRead;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ResetBot.Bot.Channels.Slack.Inbound;
 
 /// <summary>What became of something that Slack sent.</summary>
@@ -10,16 +12,14 @@ internal abstract record SlackReceipt
     /// <summary>It is done, or kept to be done, or there was nothing to do.</summary>
     internal sealed record Done : SlackReceipt;
 
-    /// <summary>So too, and whoever typed a command is shown this, and nobody else.</summary>
-    internal sealed record Shown(string Text) : SlackReceipt
-    {
-        // https://docs.slack.dev/interactivity/implementing-slash-commands#responding_immediate_response
-        public object Answer => new { response_type = "ephemeral", text = Text };
-    }
-
-    /// <summary>So too, and whoever typed into a window is answered there.</summary>
+    /// <summary>So too, and whoever did it is answered where they did it.</summary>
     /// <param name="Answer">JSON. https://docs.slack.dev/surfaces/modals#modal-response</param>
-    internal sealed record Answered(ReadOnlyMemory<byte> Answer) : SlackReceipt;
+    internal sealed record Answered(ReadOnlyMemory<byte> Answer) : SlackReceipt
+    {
+        /// <summary>The answer to a command, which nobody else sees.</summary>
+        // https://docs.slack.dev/interactivity/implementing-slash-commands#responding_immediate_response
+        public static Answered Privately(string text) => new(JsonSerializer.SerializeToUtf8Bytes(new { response_type = "ephemeral", text }));
+    }
 
     /// <summary>It is of a workspace that is not served, and nothing was done.</summary>
     internal sealed record Foreign : SlackReceipt;

@@ -23,11 +23,6 @@ internal sealed partial class SlackReception(
                 }
 
                 return await TakeAsync(understood with { Turn = turn with { Sender = home.Sender(turn.Sender.User), At = time.GetUtcNow() } });
-            case SlackRead.CodeTyped { Turn: var typed }:
-                var whose = await workspaces.AddressAsync(typed.Sender, cancellation);
-                return whose is SlackAddress.Served { Home: var at }
-                    ? await windows.TakeCodeAsync(typed with { Sender = at.Sender(typed.Sender.User), At = time.GetUtcNow() })
-                    : Refuse(whose, typed.Sender);
             case SlackRead.Changed { Change: var change }:
                 var about = await workspaces.AddressAsync(change.From, cancellation);
                 if (about is not SlackAddress.Served { Home: var place })
@@ -52,7 +47,9 @@ internal sealed partial class SlackReception(
     {
         switch (understood)
         {
-            case { AsksForWindow: true, Trigger: { } trigger }:
+            case { IsFromWindow: true }:
+                return await windows.TakeCodeAsync(understood.Turn);
+            case { Trigger: { } trigger } when SlackWindowTurns.Asks(understood.Turn.Text):
                 if (await windows.LinkAsync(understood.Turn, trigger, understood.IsUnseen))
                 {
                     return new SlackReceipt.Done();
@@ -68,7 +65,7 @@ internal sealed partial class SlackReception(
         }
 
         // Where a command is typed its answer is not shown.
-        return understood.IsElsewhere ? new SlackReceipt.Shown(WordBook.For(null).Say("chat.private")) : new SlackReceipt.Done();
+        return understood.IsElsewhere ? SlackReceipt.Answered.Privately(WordBook.For(null).Say("chat.private")) : new SlackReceipt.Done();
     }
 
     private SlackReceipt Refuse(SlackAddress address, SlackSender sender)

@@ -17,8 +17,8 @@ internal sealed class SlackDelivery(SlackCalls slack, SlackWorkspaces workspaces
     public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
     {
         var message = SlackMessage.Read(item.Body);
-        if (message.ReplaceAt is { } address && item.Attempts == 0 && !await workspaces.IsRemovedAsync(message.Home, cancellation)
-            && await slack.RespondAsync(address, message.Replacement(), cancellation))
+        var isRemoved = await workspaces.IsRemovedAsync(message.Home, cancellation);
+        if (message.ReplaceAt is { } address && item.Attempts == 0 && !isRemoved && await slack.RespondAsync(address, message.Replacement(), cancellation))
         {
             return new Delivery.Delivered(null);
         }
@@ -32,7 +32,7 @@ internal sealed class SlackDelivery(SlackCalls slack, SlackWorkspaces workspaces
         }
 
         // Nothing comes there for good: the conversation is closed until its person writes again.
-        if (await workspaces.IsRemovedAsync(message.Home, cancellation))
+        if (isRemoved)
         {
             return await messages.NoteAsync(new Delivery.Gone("the app was removed"), message.Conversation, sentAs: null);
         }

@@ -184,16 +184,9 @@ internal sealed partial class SlackSocket : IAsyncDisposable
 
     private async Task AcknowledgeAsync(SlackEnvelope.Request request, SlackReceipt receipt)
     {
-        object? payload = receipt switch
-        {
-            _ when !request.TakesAnswer => null,
-            SlackReceipt.Shown shown => shown.Answer,
-            SlackReceipt.Answered answered => JsonSerializer.Deserialize<JsonElement>(answered.Answer.Span),
-            _ => null,
-        };
-        var answer = payload is null
-            ? JsonSerializer.SerializeToUtf8Bytes(new { envelope_id = request.Id })
-            : JsonSerializer.SerializeToUtf8Bytes(new { envelope_id = request.Id, payload });
+        var answer = receipt is SlackReceipt.Answered answered && request.TakesAnswer
+            ? JsonSerializer.SerializeToUtf8Bytes(new { envelope_id = request.Id, payload = JsonSerializer.Deserialize<JsonElement>(answered.Answer.Span) })
+            : JsonSerializer.SerializeToUtf8Bytes(new { envelope_id = request.Id });
         await _sending.WaitAsync();
         try
         {

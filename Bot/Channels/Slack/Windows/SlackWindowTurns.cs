@@ -21,6 +21,9 @@ internal sealed class SlackWindowTurns(SlackWindows windows, SlackHandling handl
     private static readonly TimeSpan LimitBeforeTurn = TimeSpan.FromSeconds(0.8);
     private static readonly TimeSpan LimitBesideTurn = TimeSpan.FromSeconds(2);
 
+    /// <summary>Whether somebody asks to be linked, in any language that people write to the bot in.</summary>
+    public static bool Asks(string text) => WordBook.Languages.Any(language => string.Equals(text, WordBook.For(language).Say("word.link"), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Does what a shortcut asks for, and shows where it goes on.</summary>
     /// <inheritdoc cref="SlackHandling.HandleAsync"/>
     public async Task HandleAsync(SlackTurn turn, string trigger)
