@@ -46,7 +46,7 @@ internal sealed class CodeWatch(KilledService service, SmsGateway gateway) : IAs
                     Tell(mail.To, mail.Text);
                 }
             }
-            catch (Exception lost) when (lost is HttpRequestException or IOException)
+            catch (Exception lost) when (KilledService.IsLost(lost))
             {
                 await service.AttemptAsync();
             }

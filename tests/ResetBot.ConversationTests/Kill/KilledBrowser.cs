@@ -33,7 +33,7 @@ internal sealed class KilledBrowser(KilledService service) : IDisposable
                 await act(_web);
                 return;
             }
-            catch (Exception lost) when (lost is HttpRequestException or IOException)
+            catch (Exception lost) when (KilledService.IsLost(lost))
             {
                 // It is not there now: again.
             }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using ResetBot.Testing.Conversations;
 using ResetBot.Testing.Slack;
@@ -115,7 +116,7 @@ internal sealed class KilledService : IAsyncDisposable
                 using var answer = await client.PostAsJsonAsync(new Uri(_process.Address, "/demo/sign-in"), new { userName = person.UserName, password = "not the password" });
                 result = (await answer.Content.ReadFromJsonAsync<JsonNode>())?["result"]?.GetValue<string>() ?? "";
             }
-            catch (Exception lost) when (lost is HttpRequestException or IOException or System.Text.Json.JsonException)
+            catch (Exception lost) when (IsLost(lost) || lost is System.Text.Json.JsonException)
             {
                 // It is not there now: again.
             }
@@ -138,6 +139,10 @@ internal sealed class KilledService : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether an answer did not come because the process was killed.</summary>
+    // Killed between accepting a connection and the client's look at it, the client's own fault for that comes through bare.
+    public static bool IsLost(Exception fault) => fault is HttpRequestException or IOException or SocketException;
+
     /// <summary>Does something on a page until it is answered; false when an answer was lost on the way.</summary>
     public async Task<bool> BrowseAsync(PageDriver page, Func<Task> act)
     {
@@ -148,7 +153,7 @@ internal sealed class KilledService : IAsyncDisposable
             await act();
             return page.Status < HttpStatusCode.InternalServerError;
         }
-        catch (Exception lost) when (lost is HttpRequestException or IOException)
+        catch (Exception lost) when (IsLost(lost))
         {
             return false;
         }
@@ -218,7 +223,7 @@ internal sealed class KilledService : IAsyncDisposable
                 _ => throw new StoryException($"An activity was answered {(int)status}: {body}"),
             };
         }
-        catch (Exception lost) when (lost is HttpRequestException or IOException)
+        catch (Exception lost) when (IsLost(lost))
         {
             return false;
         }
