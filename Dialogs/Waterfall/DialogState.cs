@@ -8,18 +8,22 @@ namespace ResetBot.Dialogs.Waterfall;
 public sealed class DialogState
 {
     private readonly JsonElement _saved;
+
+    // As its conversation is written.
+    private readonly JsonSerializerOptions? _json;
     private object? _live;
 
-    private DialogState(JsonElement saved, object? live)
+    private DialogState(JsonElement saved, JsonSerializerOptions? json, object? live)
     {
         _saved = saved;
+        _json = json;
         _live = live;
     }
 
     /// <summary>Nothing yet.</summary>
-    public static DialogState None { get; } = new(default, null);
+    public static DialogState None { get; } = new(default, null, null);
 
-    public static DialogState Of(object state) => new(default, state);
+    public static DialogState Of(object state) => new(default, null, state);
 
     /// <summary>The state itself: what is changed in it is saved with its frame.</summary>
     public T Get<T>()
@@ -45,23 +49,23 @@ public sealed class DialogState
             ? value.GetString()
             : null;
 
-    private JsonElement Saved() => _live is null ? _saved : JsonSerializer.SerializeToElement(_live, _live.GetType());
+    private JsonElement Saved() => _live is null ? _saved : JsonSerializer.SerializeToElement(_live, _live.GetType(), _json);
 
-    private static T Read<T>(JsonElement saved)
-        where T : class, new() => saved.ValueKind == JsonValueKind.Object ? saved.Deserialize<T>()! : new T();
+    private T Read<T>(JsonElement saved)
+        where T : class, new() => saved.ValueKind == JsonValueKind.Object ? saved.Deserialize<T>(_json)! : new T();
 
     private sealed class Converter : JsonConverter<DialogState>
     {
         public override bool HandleNull => true;
 
         public override DialogState Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonElement.ParseValue(ref reader), null);
+            new(JsonElement.ParseValue(ref reader), options, null);
 
         public override void Write(Utf8JsonWriter writer, DialogState value, JsonSerializerOptions options)
         {
             if (value._live is { } live)
             {
-                JsonSerializer.Serialize(writer, live, live.GetType());
+                JsonSerializer.Serialize(writer, live, live.GetType(), options);
             }
             else if (value._saved.ValueKind == JsonValueKind.Undefined)
             {

@@ -18,6 +18,9 @@ public sealed class SlidingCount
     /// <summary>Starts of slices in Unix seconds and their counts, oldest first.</summary>
     internal List<Slice> Counted { get; }
 
+    /// <summary>Nothing is counted, or what was is forgotten.</summary>
+    public bool IsEmpty => Counted.Count == 0;
+
     public int In(TimeSpan window, DateTimeOffset now)
     {
         Forget(window, now);

@@ -21,14 +21,13 @@ internal abstract class DocumentChange
 internal sealed class DocumentChange<T>(T? document) : DocumentChange
     where T : class, IDocument
 {
-    private readonly DocumentFiling? _before = document is null ? null : Filing(document);
+    private readonly DocumentFiling _before = document is null ? default : Filing(document);
 
     public T? Document { get; set; } = document;
 
     public override DocumentWrite ToWrite()
     {
-        var filing = Filing(Document!);
-        var row = new DocumentRow(Document!.Key, JsonSerializer.SerializeToUtf8Bytes(Document, DocumentKind<T>.Json), filing);
-        return new DocumentWrite(DocumentKind<T>.Table, Version, row, IsFiledAsBefore: Version > 0 && filing == _before, DocumentKind<T>.IsReadAgain);
+        var row = new DocumentRow(Document!.Key, JsonSerializer.SerializeToUtf8Bytes(Document, DocumentKind<T>.Json), Filing(Document));
+        return new DocumentWrite(DocumentKind<T>.Table, Version, row, _before, DocumentKind<T>.IsReadAgain);
     }
 }

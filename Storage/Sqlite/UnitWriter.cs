@@ -8,6 +8,9 @@ namespace ResetBot.Storage.Sqlite;
 /// <summary>Writes units into the transaction that is open. Only on the writer's thread.</summary>
 internal sealed class UnitWriter(SqliteStatements statements, AuditChain chain, IKeyRing keys)
 {
+    // SQLite writes the entry of an index anew when its column is named, even where it stays as it is: one text for each selection of columns.
+    private static readonly string[] Updates = [.. Enumerable.Range(0, 8).Select(Update)];
+
     private long _sequence = statements.With("SELECT COALESCE(MAX(sequence), 0) FROM outbox").Number();
 
     /// <summary>The end of the audit trail, with what the open transaction added.</summary>
@@ -47,21 +50,23 @@ internal sealed class UnitWriter(SqliteStatements statements, AuditChain chain, 
     private bool WriteDocument(DocumentWrite write)
     {
         var (row, filing) = (write.Row, write.Row.Filing);
-        var statement = write switch
-        {
-            { Version: 0 } => statements.With(
-                statements.About(
-                    "INSERT INTO {table} (key, version, body, owner, due_at, outlived_at) VALUES (?1, 1, ?2, ?3, ?4, ?5) ON CONFLICT (key) DO NOTHING", write.Table),
-                row.Key, row.Body, filing.Owner, filing.DueAt, filing.OutlivedAt),
-            { IsFiledAsBefore: true } => statements.With(
-                statements.About("UPDATE {table} SET version = version + 1, body = ?2 WHERE key = ?1 AND version = ?3", write.Table), row.Key, row.Body, write.Version),
-            _ => statements.With(
-                statements.About(
-                    "UPDATE {table} SET version = version + 1, body = ?2, owner = ?3, due_at = ?4, outlived_at = ?5 WHERE key = ?1 AND version = ?6", write.Table),
-                row.Key, row.Body, filing.Owner, filing.DueAt, filing.OutlivedAt, write.Version),
-        };
-        return statement.Run() == 1;
+        var text = write.Version == 0
+            ? "INSERT INTO {table} (key, version, body, owner, due_at, outlived_at) VALUES (?1, ?6 + 1, ?2, ?3, ?4, ?5) ON CONFLICT (key) DO NOTHING"
+            : Updates[Changed(write.Before, filing)];
+        return statements.With(
+            statements.About(text, write.Table), row.Key, row.Body, filing.Owner, filing.DueAt, filing.OutlivedAt, write.Version).Run() == 1;
     }
+
+    // Which of owner, due_at and outlived_at are others than before, as bits.
+    private static int Changed(DocumentFiling before, DocumentFiling now) =>
+        (before.Owner == now.Owner ? 0 : 1) | (before.DueAt == now.DueAt ? 0 : 2) | (before.OutlivedAt == now.OutlivedAt ? 0 : 4);
+
+    private static string Update(int changed) =>
+        "UPDATE {table} SET version = version + 1, body = ?2"
+        + ((changed & 1) > 0 ? ", owner = ?3" : "")
+        + ((changed & 2) > 0 ? ", due_at = ?4" : "")
+        + ((changed & 4) > 0 ? ", outlived_at = ?5" : "")
+        + " WHERE key = ?1 AND version = ?6";
 
     private void WriteAudit(PendingUnit unit)
     {
