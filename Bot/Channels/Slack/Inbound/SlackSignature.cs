@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -28,21 +30,29 @@ internal static class SlackSignature
             return false;
         }
 
-        var given = Encoding.UTF8.GetBytes(signature);
         var isRight = false;
         foreach (var secret in secrets.Where(secret => secret.Length > 0))
         {
-            isRight |= CryptographicOperations.FixedTimeEquals(given, Encoding.ASCII.GetBytes(Of(secret, seconds, body)));
+            isRight |= CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(signature.AsSpan()), MemoryMarshal.AsBytes(Of(secret, seconds, body).AsSpan()));
         }
 
         return isRight;
     }
 
+    // In one piece, which costs less than a hash that is fed twice.
     private static byte[] Hash(string secret, long time, ReadOnlySpan<byte> body)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret));
-        hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Version}:{time}:")));
-        hash.AppendData(body);
-        return hash.GetHashAndReset();
+        var head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Version}:{time}:"));
+        var signed = ArrayPool<byte>.Shared.Rent(head.Length + body.Length);
+        try
+        {
+            head.CopyTo(signed, 0);
+            body.CopyTo(signed.AsSpan(head.Length));
+            return HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed.AsSpan(0, head.Length + body.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(signed);
+        }
     }
 }

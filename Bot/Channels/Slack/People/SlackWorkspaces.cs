@@ -15,6 +15,7 @@ namespace ResetBot.Bot.Channels.Slack.People;
 internal sealed class SlackWorkspaces(SlackCalls slack, SlackInstallations installations, IUnitsOfWork units, SlackOptions options)
 {
     private volatile SlackHome? _home;
+    private volatile string? _key;
 
     /// <summary>For which installation something is meant that a sender did.</summary>
     /// <exception cref="SlackUnavailableException">Slack does not say whose token it is.</exception>
@@ -91,7 +92,8 @@ internal sealed class SlackWorkspaces(SlackCalls slack, SlackInstallations insta
             cancellation);
     }
 
-    private string Key => HandleKey.Of(options.BotToken);
+    // Asked for with each message.
+    private string Key => _key ??= HandleKey.Of(options.BotToken);
 
     private Task<SlackRemoval?> FindAsync(IUnitOfWork work, CancellationToken cancellation) => work.FindAsync<SlackRemoval>(Key, cancellation);
 
