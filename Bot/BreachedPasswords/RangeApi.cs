@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Polly;
 using ResetBot.Recovery.Passwords.Breached;
 
@@ -34,7 +35,7 @@ internal sealed partial class RangeApi(IHttpClientFactory clients, ILogger<Range
 
             return answer;
         }
-        catch (Exception failure) when (failure is HttpRequestException or ExecutionRejectedException or IOException
+        catch (Exception failure) when (failure is HttpRequestException or SocketException or ExecutionRejectedException or IOException
             || (failure is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             ApiSilent(logger, failure.GetType().Name);

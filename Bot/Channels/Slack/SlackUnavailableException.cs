@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ResetBot.Bot.Outbox;
 
 namespace ResetBot.Bot.Channels.Slack;
@@ -29,6 +30,7 @@ internal sealed class SlackUnavailableException : Exception
     public Delivery ToDelivery() => IsForGood ? new Delivery.Refused(Message) : new Delivery.Retry(RetryAfter, Message);
 
     /// <summary>Whether a fault says that Slack could not be reached in time, and not that the caller gave up.</summary>
+    // A connection that ends in the moment in which it is made is a bare fault of its socket.
     public static bool IsLost(Exception fault, CancellationToken caller) =>
-        fault is HttpRequestException || (fault is OperationCanceledException && !caller.IsCancellationRequested);
+        fault is HttpRequestException or SocketException || (fault is OperationCanceledException && !caller.IsCancellationRequested);
 }
