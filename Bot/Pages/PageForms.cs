@@ -13,7 +13,7 @@ internal sealed class PageForms(PasswordForms passwords, MethodForms methods, Qu
         LinkPurpose.NewPassword or LinkPurpose.ChangePassword => passwords.SaveAsync(context, handle, visitor, open, form),
         LinkPurpose.SecurityQuestionSetup => questions.SaveAsync(context, handle, visitor, open, form),
         LinkPurpose.AnswerQuestions => questions.CheckAsync(context, handle, visitor, open, form),
-        LinkPurpose.Export => export.TakeAsync(context, handle, visitor, open),
+        LinkPurpose.Export => export.TakeAsync(context, handle, visitor, open, form),
         _ => methods.TakeAsync(context, handle, visitor, open, form),
     };
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResetBot.Bot.Pages.Privacy;
 using ResetBot.Bot.Pages.SecurityQuestions;
+using ResetBot.Bot.Turns;
 using ResetBot.Cards.Words;
 using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Passwords;
@@ -12,7 +13,7 @@ namespace ResetBot.Bot.Pages;
 
 /// <summary>Draws the secure page in each of its states.</summary>
 internal sealed class PageViews(
-    IAntiforgery antiforgery, NewPasswordDesk passwords, MethodViews methods, QuestionViews questions, TimeProvider clock)
+    IAntiforgery antiforgery, NewPasswordDesk passwords, MethodViews methods, QuestionViews questions, IEnumerable<IChannelFiles> files, TimeProvider clock)
 {
     public async Task<IResult> ShowAsync(HttpContext context, LinkView view) => view switch
     {
@@ -40,7 +41,7 @@ internal sealed class PageViews(
             LinkPurpose.NewPassword or LinkPurpose.ChangePassword => await NewPasswordAsync(open, model, verdict, status, context.RequestAborted),
             LinkPurpose.SecurityQuestionSetup or LinkPurpose.AnswerQuestions =>
                 await questions.OpenAsync(open, model, typed ?? TypedRows.None, status, context.RequestAborted),
-            LinkPurpose.Export => Page<ExportPage>(new() { ["Model"] = model }, status),
+            LinkPurpose.Export => Page<ExportPage>(new() { ["Model"] = model, ["ChatTakesIt"] = files.Any(channel => channel.Takes(open.Case.Conversation)) }, status),
             _ => await methods.OpenAsync(open, model, status, context.RequestAborted),
         };
     }

@@ -18,7 +18,12 @@ namespace ResetBot.Recovery.Privacy;
 public sealed class PrivacyDesk(PersonalFile file, CaseDesk cases, CaseAccounts accounts, LinkDesk links, INotices notices, VouchingDesk vouching)
 {
     /// <summary>Everything that is kept, on the page with this handle, which is used with it.</summary>
-    public async Task<Export> ExportAsync(IUnitOfWork work, string handle, Visitor visitor, CancellationToken cancellation)
+    /// <param name="work">The unit of work.</param>
+    /// <param name="handle">Names the page.</param>
+    /// <param name="visitor">Who has it open.</param>
+    /// <param name="toChat">Whether it goes to the person's chat, and not to the browser.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Export> ExportAsync(IUnitOfWork work, string handle, Visitor visitor, bool toChat, CancellationToken cancellation)
     {
         if (await links.LookAsync(work, handle, visitor, cancellation) is not LinkView.OpenHere { Link.Purpose: LinkPurpose.Export } open)
         {
@@ -34,7 +39,7 @@ public sealed class PrivacyDesk(PersonalFile file, CaseDesk cases, CaseAccounts 
             }
 
             var data = await file.CollectAsync(work, account, cancellation);
-            work.Append(open.Case.Entry(AuditEvent.DataExported));
+            work.Append(open.Case.Entry(AuditEvent.DataExported, toChat ? [("to", "chat")] : []));
             links.End(work, open.Link, open.Case, LinkState.Done, PageResult.Done);
             return new Export.Given(data);
         }

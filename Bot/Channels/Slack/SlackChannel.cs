@@ -53,6 +53,9 @@ internal static class SlackChannel
         services.AddSingleton<SlackReplies>();
         services.AddSingleton<IChannelReplies>(provider => provider.GetRequiredService<SlackReplies>());
         services.AddSingleton<IDeliver, SlackDelivery>();
+        services.AddSingleton<SlackFiles>();
+        services.AddSingleton<IChannelFiles>(provider => provider.GetRequiredService<SlackFiles>());
+        services.AddSingleton<IDeliver>(provider => provider.GetRequiredService<SlackFiles>());
         services.AddSingleton<SlackConversations>();
         services.AddSingleton<IOpenConversations>(provider => provider.GetRequiredService<SlackConversations>());
         services.AddSingleton<IFindConversations, SlackSearch>();

@@ -49,6 +49,12 @@ internal sealed class SlackOptions
     /// </summary>
     public bool EmailsAreManaged { get; set; }
 
+    /// <summary>
+    /// Whether a person may have a file put into their own conversation, where it stays, and where who administers Slack can read it. Needs the scope files:write.
+    /// Default: false, then files are only downloaded from a page. Source: product rule.
+    /// </summary>
+    public bool SendsFiles { get; set; }
+
     /// <summary>The Web API. Default: https://slack.com/api/. Source: Slack.</summary>
     public Uri ApiUrl { get; set; } = new("https://slack.com/api/");
 

@@ -16,6 +16,7 @@ internal static class PrivacyServices
         services.AddSingleton<IDialog, ExportDialog>();
         services.AddSingleton<IDialog, EraseDialog>();
         services.AddSingleton<IDialog, StatusDialog>();
+        services.AddSingleton<ChannelData>();
         services.AddSingleton<ExportForms>();
     }
 }

@@ -22,6 +22,8 @@ internal sealed class SlackMethods(SlackStandIn slack)
         ["views.publish"] = null,
         ["views.open"] = null,
         ["views.update"] = null,
+        ["files.getUploadURLExternal"] = "files:write",
+        ["files.completeUploadExternal"] = "files:write",
     };
 
     private readonly ConcurrentDictionary<(string Channel, string Ts), JsonObject> _messages = new();
@@ -64,6 +66,8 @@ internal sealed class SlackMethods(SlackStandIn slack)
             "views.publish" => Publish(arguments, at),
             "views.open" => OpenView(arguments),
             "views.update" => _windows.Replace(arguments),
+            "files.getUploadURLExternal" => slack.Uploads.Begin(arguments, slack.Address),
+            "files.completeUploadExternal" => slack.Uploads.Share(arguments, Channel(arguments, at, "channel_id")),
             _ => throw new SlackErrorException("unknown_method"),
         };
         answer["ok"] = true;
@@ -171,9 +175,9 @@ internal sealed class SlackMethods(SlackStandIn slack)
     }
 
     // The conversation of somebody who left is still there, and takes nothing more.
-    private string Channel(JsonObject arguments, SlackWorkspace? at)
+    private string Channel(JsonObject arguments, SlackWorkspace? at, string name = "channel")
     {
-        var channel = (string?)arguments["channel"] ?? throw new SlackErrorException("channel_not_found");
+        var channel = (string?)arguments[name] ?? throw new SlackErrorException("channel_not_found");
         if (channel.StartsWith('D') && !slack.Users.Values.Any(user => user.Direct == channel && !user.IsDeleted && at?.Reaches(user.At) != false))
         {
             throw new SlackErrorException("channel_not_found");

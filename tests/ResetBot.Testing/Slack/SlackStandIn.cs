@@ -64,6 +64,9 @@ public sealed class SlackStandIn : LoopbackServer
     /// <summary>Where messages go that replace tapped ones.</summary>
     public SlackResponses Responses => field ??= new SlackResponses(() => Installs.Clock);
 
+    /// <summary>Files that are sent.</summary>
+    public SlackUploads Uploads { get; } = new();
+
     /// <summary>The host has no bot token: the app is installed.</summary>
     public bool IsInstalled { get; private init; }
 
@@ -115,6 +118,12 @@ public sealed class SlackStandIn : LoopbackServer
                 Tell(taken);
             }
 
+            return;
+        }
+
+        if (context.Request.Path.StartsWithSegments(SlackUploads.Path.TrimEnd('/'), StringComparison.Ordinal))
+        {
+            Tell(await Uploads.TakeAsync(context));
             return;
         }
 

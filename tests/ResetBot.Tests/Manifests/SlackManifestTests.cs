@@ -51,7 +51,7 @@ public sealed class SlackManifestTests
     public void It_asks_for_what_the_service_asks_for_and_sends_browsers_back_to_it(string name)
     {
         var oauth = Read(name)["oauth_config"]!;
-        Assert.Equal(SlackScopes.Asked, oauth["scopes"]!["bot"]!.AsArray().Select(scope => (string?)scope));
+        Assert.Equal(SlackScopes.Always, oauth["scopes"]!["bot"]!.AsArray().Select(scope => (string?)scope));
         Assert.Equal(SlackInstallPage.ReturnPath, new Uri((string)Assert.Single(oauth["redirect_urls"]!.AsArray())!).AbsolutePath);
     }
 

@@ -44,7 +44,11 @@ const fails = async (what, call, error) => {
   const home = await slack.views.publish({ user_id: user, view: { type: 'home', blocks } });
   assert.equal(home.view.type, 'home');
   console.log('views.publish: ok');
+  const uploaded = await slack.filesUploadV2({ channel_id: channel.id, file: Buffer.from('words of a file'), filename: 'words.txt', title: 'Words', initial_comment: 'a file' });
+  assert.ok(uploaded.ok && uploaded.files.length === 1 && uploaded.files[0].ok);
+  console.log('filesUploadV2: ok');
 
+  await fails('a file that was not sent', slack.files.completeUploadExternal({ files: [{ id: 'F0NOTHING' }], channel_id: channel.id }), 'file_not_found');
   await fails('a view that nothing opens', slack.views.open({ trigger_id: '1.2.3', view: { type: 'modal', title: { type: 'plain_text', text: 'A title' }, blocks } }), 'invalid_trigger_id');
   await fails('an unknown person', slack.users.info({ user: 'U0NOBODY' }), 'user_not_found');
   await fails('an address of nobody', slack.users.lookupByEmail({ email: 'nobody@example.org' }), 'users_not_found');

@@ -30,7 +30,7 @@ internal sealed class SlackInstallPage(
         return Results.Redirect(QueryHelpers.AddQueryString(options.AuthorizeUrl.AbsoluteUri, new Dictionary<string, string?>
         {
             ["client_id"] = options.ClientId,
-            ["scope"] = string.Join(',', SlackScopes.Asked),
+            ["scope"] = string.Join(',', SlackScopes.Asked(options)),
             ["redirect_uri"] = Return,
             ["state"] = states.Begin(context),
         }));

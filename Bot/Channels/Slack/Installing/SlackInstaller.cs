@@ -5,7 +5,7 @@ using ResetBot.Bot.Channels.Wire;
 namespace ResetBot.Bot.Channels.Slack.Installing;
 
 /// <summary>Makes an installation of a code, where the app may be installed. What is not kept is given back to Slack.</summary>
-internal sealed partial class SlackInstaller(SlackOAuth oauth, SlackInstallations installations, ILogger<SlackInstaller> logger)
+internal sealed partial class SlackInstaller(SlackOAuth oauth, SlackInstallations installations, SlackOptions options, ILogger<SlackInstaller> logger)
 {
     private const int LongestCode = 1000;
 
@@ -54,7 +54,7 @@ internal sealed partial class SlackInstaller(SlackOAuth oauth, SlackInstallation
         }
 
         LogInstalled(logger, grant.Key, grant.Name);
-        List<string> missing = [.. SlackScopes.Asked.Except(grant.Scopes)];
+        List<string> missing = [.. SlackScopes.Asked(options).Except(grant.Scopes)];
         if (missing.Count > 0)
         {
             LogMissing(logger, grant.Key, string.Join(", ", missing));

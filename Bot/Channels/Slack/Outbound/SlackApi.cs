@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -15,8 +16,12 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
     private const int LongestAnswer = 1024 * 1024;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LimitOfResponses = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan LimitOfUploads = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
+    // Methods are few, and an address takes longer to put together than to find.
+    private readonly ConcurrentDictionary<string, Uri> _methods = new();
 
     // Made once: its handler renews its connections itself.
     private readonly Lazy<HttpMessageInvoker> _way = new(() => new HttpMessageInvoker(handlers.CreateHandler(Client), disposeHandler: false));
@@ -27,12 +32,8 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
     /// <summary>Calls a method that writes, with JSON.</summary>
     /// <exception cref="HttpRequestException">Slack cannot be reached.</exception>
     /// <exception cref="OperationCanceledException">It takes longer than 10 seconds, or the caller gave up.</exception>
-    public Task<SlackAnswer> WriteAsync(string method, string token, ReadOnlyMemory<byte> body, CancellationToken cancellation)
-    {
-        var content = new ReadOnlyMemoryContent(body);
-        content.Headers.ContentType = Json;
-        return CallAsync(method, Bearer(token), content, cancellation);
-    }
+    public Task<SlackAnswer> WriteAsync(string method, string token, ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
+        CallAsync(method, Bearer(token), Of(body), cancellation);
 
     /// <summary>Calls a method that takes a form, as those that read do.</summary>
     /// <inheritdoc cref="WriteAsync"/>
@@ -60,9 +61,7 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
 
         using var limit = new CancellationTokenSource(LimitOfResponses, time);
         await using var givingUp = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
-        var content = new ReadOnlyMemoryContent(body);
-        content.Headers.ContentType = Json;
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = Of(body) };
         try
         {
             using var response = await _way.Value.SendAsync(request, limit.Token);
@@ -84,13 +83,42 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
         }
     }
 
+    /// <summary>Sends the content of a file to the address that Slack gave for it; false when that is not Slack's, or Slack does not take it. Needs no token.</summary>
+    /// <exception cref="HttpRequestException">Slack cannot be reached there.</exception>
+    /// <exception cref="OperationCanceledException">It takes longer than a minute, or the caller gave up.</exception>
+    public async Task<bool> UploadAsync(string address, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        // https://docs.slack.dev/messaging/working-with-files#uploading_files
+        if (SlackSite.Beside(address, options.ApiUrl, "files", "/upload/") is not { } url)
+        {
+            LogElsewhere(logger);
+            return false;
+        }
+
+        using var limit = new CancellationTokenSource(LimitOfUploads, time);
+        await using var givingUp = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(content) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        using var response = await _way.Value.SendAsync(request, limit.Token);
+        return response.IsSuccessStatusCode;
+    }
+
+    private static ReadOnlyMemoryContent Of(ReadOnlyMemory<byte> body)
+    {
+        var content = new ReadOnlyMemoryContent(body);
+        content.Headers.ContentType = Json;
+        return content;
+    }
+
+    private Uri AddressOf(string method) => _methods.GetOrAdd(method, static (name, api) => new Uri(api, name), options.ApiUrl);
+
     private static AuthenticationHeaderValue Bearer(string token) => new("Bearer", token);
 
     private async Task<SlackAnswer> CallAsync(string method, AuthenticationHeaderValue caller, HttpContent content, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(Limit, time);
         await using var givingUp = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.ApiUrl, method)) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(method)) { Content = content };
         request.Headers.Authorization = caller;
         using var response = await _way.Value.SendAsync(request, limit.Token);
         var answer = await ReadAsync(response, limit.Token);
@@ -159,6 +187,9 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
 
     [LoggerMessage(Level = LogLevel.Information, Message = "What replaces a tapped card was not taken at {Host} ({Status} {Error}), and goes by chat.update")]
     private static partial void LogNotTaken(ILogger logger, string host, int status, string error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Slack named an address for a file that is not beside Slack:ApiUrl: nothing was sent there")]
+    private static partial void LogElsewhere(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Slack answered {Method} with {Error}")]
     private static partial void LogRefused(ILogger logger, string method, string error);

@@ -54,6 +54,20 @@ internal sealed class SlackCalls(SlackApi api, SlackPauses pauses, SlackTokens t
         }
     }
 
+    /// <inheritdoc cref="SlackApi.UploadAsync"/>
+    /// <exception cref="SlackUnavailableException">Slack did not answer.</exception>
+    public async Task<bool> UploadAsync(string address, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        try
+        {
+            return await api.UploadAsync(address, content, cancellation);
+        }
+        catch (Exception lost) when (SlackUnavailableException.IsLost(lost, cancellation))
+        {
+            throw new SlackUnavailableException("A file was not taken.", lost);
+        }
+    }
+
     private async Task<SlackAnswer> CallAsync(
         string home, string method, string scope, Func<string, Task<SlackAnswer>> call, CancellationToken cancellation)
     {
