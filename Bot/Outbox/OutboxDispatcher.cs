@@ -163,8 +163,8 @@ internal sealed partial class OutboxDispatcher(
             return null;
         }
 
-        // "At once" is no answer to how long to wait.
-        var due = clock.GetUtcNow() + (retry.After > TimeSpan.Zero ? retry.After.Value : pause);
+        // A far end says when it may be asked at the earliest; somebody who always says "in a second" is not asked ever so often.
+        var due = clock.GetUtcNow() + (retry.After > pause ? retry.After.Value : pause);
         LogRetry(logger, item.Kind, item.Id, item.Attempts + 1, due, retry.Why);
         var again = item with { DueAt = due, Attempts = item.Attempts + 1, Lane = retry.LetsOthersPass ? Lanes.Aside(item.Lane) : item.Lane };
         await SettleAsync(new OutboxSettlement(item.Sequence, due, retry.Why) { Lane = again.Lane == item.Lane ? null : again.Lane });

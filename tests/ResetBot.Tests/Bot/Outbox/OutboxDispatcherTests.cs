@@ -117,6 +117,16 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_always_says_in_a_minute_is_asked_ever_less_often()
+    {
+        await _dispatcher.StartAsync(default);
+        _deliverer.Answer("old", new Delivery.Retry(TimeSpan.FromMinutes(1), "limited"));
+        _outbox.Save(_outbox.Item("old") with { Attempts = 20 });
+        await _outbox.SettlementsAsync(1);
+        Assert.InRange(_outbox.Settled[0].RetryAt!.Value - _clock.GetUtcNow(), TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(5));
+    }
+
+    [Fact]
     public async Task What_lets_others_pass_steps_aside_and_keeps_its_order_there()
     {
         _deliverer.Answer("old card", new Delivery.Retry(TimeSpan.FromMinutes(1), "limited") { LetsOthersPass = true });
