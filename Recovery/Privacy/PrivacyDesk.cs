@@ -49,6 +49,11 @@ public sealed class PrivacyDesk(PersonalFile file, CaseDesk cases, CaseAccounts 
         }
     }
 
+    /// <summary>Whether what was asked for in this case may still be given: neither erased meanwhile, nor stopped by the owner of the account.</summary>
+    public static async Task<bool> MayStillBeGivenAsync(IUnitOfWork work, string caseId, CancellationToken cancellation) =>
+        await work.FindAsync<RecoveryCase>(caseId, cancellation) is { ErasedAt: null } found
+        && !AttemptLimiter.IsVoid(await AccountRecord.OfAsync(work, found.Account, cancellation), found);
+
     /// <summary>
     /// Erases the registered methods, for whom the person vouches, and every case that is over. The owner is told on every way there was, since it could be somebody else who
     /// wants that. What is registered afterwards counts as late as any change: to erase is no way to begin anew.

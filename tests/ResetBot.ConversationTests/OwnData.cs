@@ -39,7 +39,7 @@ public class OwnData(HostFixture fixture) : IClassFixture<HostFixture>
         Assert.Contains(file.GetProperty("recovery").GetProperty("trail").EnumerateArray(), step => step.GetProperty("event").GetString() == "ResetDone");
         Assert.Equal("en-US", file.GetProperty("conversations")[0].GetProperty("locale").GetString());
         Assert.DoesNotContain("hash", page.Html, StringComparison.OrdinalIgnoreCase);
-        await chat.Sees("You have your data now");
+        await chat.Sees("That is all that is kept about you");
         Assert.Equal(1, _host.Count(person, "DataExported"));
         await page.SubmitAsync();
         Assert.DoesNotContain(person.Mobile, page.Html, StringComparison.Ordinal);

@@ -25,9 +25,10 @@ internal sealed class ExportForms(
                 var content = given is Export.Given { Data: var data }
                     ? DataFile.Write(data, await channels.CollectAsync(work, conversation, data, CancellationToken.None), clock.GetUtcNow())
                     : [];
-                if (given is Export.Given)
+                if (given is Export.Given && chat is not null)
                 {
-                    chat?.Send(work, conversation, new ChatFile(FileName, words.Say("page.export.title"), words.Say("export.file"), words.Say("export.lost"), content));
+                    var file = new ChatFile(open.Case.Id, FileName, words.Say("page.export.title"), words.Say("export.file"), words.Say("export.lost"), content);
+                    await chat.SendAsync(work, conversation, file, CancellationToken.None);
                 }
 
                 return (given, content);
@@ -35,7 +36,7 @@ internal sealed class ExportForms(
             CancellationToken.None);
         return export switch
         {
-            Export.Given when chat is not null => SecurePage.Again(context),
+            Export.Given when chat is not null => PageViews.Message(words, "page.export.sent", StatusCodes.Status200OK, tone: "good"),
             Export.Given => Results.File(file, "application/json", FileName),
             Export.Unavailable => await views.OpenAsync(context, open, words.Say("page.unavailable.here"), null),
             Export.Gone => SecurePage.Again(context),

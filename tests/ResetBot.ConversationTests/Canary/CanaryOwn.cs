@@ -18,7 +18,7 @@ public partial class CanaryTest
         await page.SubmitAsync();
         Assert.Contains(person.Mobile, page.Html, StringComparison.Ordinal);
         _secrets.Cookies("the page", page.Cookies.GetAllCookies());
-        await chat.Sees("You have your data now");
+        await chat.Sees("That is all that is kept about you");
         await ShowPasswordAsync(await chat.Says("erase my data").Sees("First show that it is you"), password);
         await chat.Sees("1.").Says("erase everything").Sees("Your data is erased");
     }

@@ -145,7 +145,7 @@ internal sealed record KilledFlow(string Name, Func<KilledPerson, Task> RunAsync
         await person.SaysAsync("export my data");
         await person.OnPageAsync(await person.Chat.Sees("First show that it is you", "Number: "));
         await person.OnPageAsync(await person.Chat.Sees("Your data", "Number: "));
-        await person.Chat.SeesEver("You have your data now");
+        await person.Chat.SeesEver("That is all that is kept about you");
     }
 
     private static async Task EraseAsync(KilledPerson person)

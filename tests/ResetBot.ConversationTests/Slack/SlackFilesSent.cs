@@ -25,11 +25,12 @@ public sealed class SlackFilesSent : IAsyncLifetime
 
         await page.SubmitAsync(("chat", "1"));
 
-        Assert.Equal("You have your data", page.Title);
-        await chat.Sees("You have your data now");
+        Assert.Equal("On its way to your chat", page.Title);
+        await chat.Sees("That is all that is kept about you");
+        await _host.QuietAsync();
         var file = Assert.Single(_host.Slack!.Uploads.Shared);
         Assert.Equal((chat.User.Direct, "resetbot-my-data.json", "Your data"), (file.Channel, file.Name, file.Title));
-        Assert.Contains("until you delete it", file.Comment, StringComparison.Ordinal);
+        Assert.Contains("whoever administers it can read it", file.Comment, StringComparison.Ordinal);
         Assert.Equal(chat.Person.UserName, JsonDocument.Parse(file.Content).RootElement.GetProperty("recovery").GetProperty("userName").GetString());
         Assert.Null(Assert.Single(Calls(SlackUploads.Method)).Token);
         Assert.Equal(1, _host.Count(chat.Person, "DataExported"));
@@ -43,7 +44,7 @@ public sealed class SlackFilesSent : IAsyncLifetime
         using var page = await OfferAsync(chat);
         await page.SubmitAsync(("fetch", "1"));
         Assert.Equal("slack", JsonDocument.Parse(page.Html).RootElement.GetProperty("channels")[0].GetProperty("channel").GetString());
-        await chat.Sees("You have your data now");
+        await chat.Sees("That is all that is kept about you");
         Assert.Empty(_host.Slack!.Uploads.Shared);
     }
 
@@ -55,7 +56,7 @@ public sealed class SlackFilesSent : IAsyncLifetime
         using var again = new PageDriver(page.Address, page.Cookies);
         await again.LookAsync();
         await Task.WhenAll(page.SubmitAsync(("chat", "1")), again.SubmitAsync(("chat", "1")));
-        await chat.Sees("You have your data now");
+        await chat.Sees("That is all that is kept about you");
         await _host.QuietAsync();
         Assert.Single(_host.Slack!.Uploads.Shared);
         Assert.Equal(1, _host.Count(chat.Person, "DataExported"));
@@ -79,7 +80,7 @@ public sealed class SlackFilesSent : IAsyncLifetime
         }
 
         Assert.Single(_host.Slack.Uploads.Shared);
-        await chat.SeesEver("You have your data now");
+        await chat.SeesEver("That is all that is kept about you");
     }
 
     [Fact]
@@ -92,13 +93,55 @@ public sealed class SlackFilesSent : IAsyncLifetime
         await _host.LogsAsync("slack-file");
         await _host.RestartAsync();
         _host.Clock.Advance(TimeSpan.FromSeconds(30));
-        await chat.SeesEver("You have your data now");
+        await _host.QuietAsync();
         Assert.Single(_host.Slack.Uploads.Shared);
+    }
+
+    [Fact]
+    public async Task While_files_are_not_let_through_answers_are()
+    {
+        var chat = _host.SlackChat(_host.Somebody());
+        await BeginsWhileSlackIsAwayAsync(chat);
+        await chat.Says("help").Sees("not me");
+        Assert.Empty(_host.Slack!.Uploads.Shared);
+    }
+
+    [Theory]
+    [InlineData("not me", "stop everything")]
+    [InlineData("erase my data", "erase everything")]
+    public async Task What_its_person_stopped_meanwhile_is_not_sent(string words, string yes)
+    {
+        var chat = _host.SlackChat(_host.Somebody());
+        await BeginsWhileSlackIsAwayAsync(chat);
+        await chat.Says(words).Sees("");
+        if (chat.Seen.Text.Contains("First show that it is you", StringComparison.Ordinal))
+        {
+            using var password = await PageDriver.OpenAsync(chat.Seen);
+            await password.SubmitAsync(("oldPassword", chat.Person.Password));
+            await chat.Sees("1.");
+        }
+
+        await chat.Says(yes).Sees("");
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _host.QuietAsync();
+        Assert.Empty(_host.Slack!.Uploads.Shared);
+        await _host.LogsAsync("given to nobody any more");
+    }
+
+    [Fact]
+    public async Task After_an_hour_it_is_said_to_be_lost()
+    {
+        var chat = _host.SlackChat(_host.Somebody());
+        await BeginsWhileSlackIsAwayAsync(chat);
+        _host.Clock.Advance(TimeSpan.FromHours(1.1));
+        await chat.SeesEver("I could not put the file into this chat");
+        Assert.Empty(_host.Slack!.Uploads.Shared);
     }
 
     [Theory]
     [InlineData("missing_scope")]
     [InlineData("file_uploads_disabled")]
+    [InlineData("restricted_action")]
     public async Task What_Slack_does_not_take_is_said(string error)
     {
         var chat = _host.SlackChat(_host.Somebody());
@@ -119,6 +162,7 @@ public sealed class SlackFilesSent : IAsyncLifetime
         using var page = await OfferAsync(chat);
         _host.Slack!.Uploads.Elsewhere = address;
         await page.SubmitAsync(("chat", "1"));
+        await chat.SeesEver("I could not put the file into this chat");
         await _host.LogsAsync("named an address for a file");
         Assert.Empty(Calls(SlackUploads.Method));
     }
@@ -147,6 +191,15 @@ public sealed class SlackFilesSent : IAsyncLifetime
         await page.SubmitAsync(("chat", "1"));
         Assert.StartsWith("{", page.Html, StringComparison.Ordinal);
         Assert.Empty(_host.Slack!.Uploads.Shared);
+    }
+
+    private async Task BeginsWhileSlackIsAwayAsync(SlackChatDriver chat)
+    {
+        using var page = await OfferAsync(chat);
+        _host.Slack!.Script("files.getUploadURLExternal", "500");
+        await page.SubmitAsync(("chat", "1"));
+        await chat.Sees("That is all that is kept about you");
+        await _host.LogsAsync("slack-file");
     }
 
     private static async Task<PageDriver> OfferAsync(SlackChatDriver chat)

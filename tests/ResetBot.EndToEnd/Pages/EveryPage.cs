@@ -73,7 +73,7 @@ public sealed class EveryPage(Chromium chromium)
         Assert.Contains(chat.Person.Mobile, await File.ReadAllTextAsync(await file.PathAsync()), StringComparison.Ordinal);
         await page.ReloadAsync();
         await page.LooksAsync("38-export-done", "You have your data");
-        await chat.Sees("You have your data now");
+        await chat.Sees("That is all that is kept about you");
     }
 
     private static async Task WrongNumberAsync(IBrowserContext context, ChatDriver chat)

@@ -25,9 +25,12 @@ public sealed class FileInSlack(Chromium chromium)
             await page.LooksAsync("42-export-or-chat", "Your data");
         }
 
+        var shared = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bot.Slack!.Arrived += call => _ = call is { Method: "files.completeUploadExternal", IsRight: true } && shared.TrySetResult();
         await page.PressesAsync("Put it into my chat");
-        await page.SeesAsync("You have your data");
-        await chat.Sees("You have your data now");
-        Assert.Equal(chat.User.Direct, Assert.Single(bot.Slack!.Uploads.Shared).Channel);
+        await page.SeesAsync("On its way to your chat");
+        await chat.Sees("That is all that is kept about you");
+        await shared.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(chat.User.Direct, Assert.Single(bot.Slack.Uploads.Shared).Channel);
     }
 }

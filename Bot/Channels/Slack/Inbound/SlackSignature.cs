@@ -52,7 +52,8 @@ internal static class SlackSignature
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(signed);
+            // Somebody may have typed into the chat what does not belong there.
+            ArrayPool<byte>.Shared.Return(signed, clearArray: true);
         }
     }
 }

@@ -83,16 +83,16 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
         }
     }
 
-    /// <summary>Sends the content of a file to the address that Slack gave for it; false when that is not Slack's, or Slack does not take it. Needs no token.</summary>
+    /// <summary>Sends the content of a file to the address that Slack gave for it; null when Slack has it, else why not. Needs no token.</summary>
     /// <exception cref="HttpRequestException">Slack cannot be reached there.</exception>
     /// <exception cref="OperationCanceledException">It takes longer than a minute, or the caller gave up.</exception>
-    public async Task<bool> UploadAsync(string address, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    public async Task<SlackAnswer?> UploadAsync(string address, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         // https://docs.slack.dev/messaging/working-with-files#uploading_files
         if (SlackSite.Beside(address, options.ApiUrl, "files", "/upload/") is not { } url)
         {
             LogElsewhere(logger);
-            return false;
+            return new SlackAnswer("upload_elsewhere", default, null);
         }
 
         using var limit = new CancellationTokenSource(LimitOfUploads, time);
@@ -100,7 +100,13 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(content) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         using var response = await _way.Value.SendAsync(request, limit.Token);
-        return response.IsSuccessStatusCode;
+        return response.StatusCode switch
+        {
+            _ when response.IsSuccessStatusCode => null,
+            HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError =>
+                new SlackAnswer(SlackAnswer.Unreadable, default, RetryAfterOf(response)),
+            var status => new SlackAnswer($"upload_refused_{(int)status}", default, null),
+        };
     }
 
     private static ReadOnlyMemoryContent Of(ReadOnlyMemory<byte> body)

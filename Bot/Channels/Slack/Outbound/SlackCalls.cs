@@ -56,7 +56,7 @@ internal sealed class SlackCalls(SlackApi api, SlackPauses pauses, SlackTokens t
 
     /// <inheritdoc cref="SlackApi.UploadAsync"/>
     /// <exception cref="SlackUnavailableException">Slack did not answer.</exception>
-    public async Task<bool> UploadAsync(string address, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    public async Task<SlackAnswer?> UploadAsync(string address, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         try
         {

@@ -7,6 +7,7 @@ using ResetBot.Bot.Outbox;
 using ResetBot.Bot.Turns;
 using ResetBot.Cards.Words;
 using ResetBot.Dialogs.Turns;
+using ResetBot.Recovery.Privacy;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 using ResetBot.Storage;
@@ -17,7 +18,8 @@ namespace ResetBot.Bot.Channels.Slack.Outbound;
 /// Puts files into people's own conversations, where the configuration lets it: asks Slack for an address, sends the content there, and shares what it became.
 /// https://docs.slack.dev/messaging/working-with-files#uploading_files
 /// </summary>
-internal sealed class SlackFiles(SlackCalls slack, SlackWorkspaces workspaces, SlackReplies replies, IUnitsOfWork units, SlackOptions options) : IChannelFiles, IDeliver
+internal sealed class SlackFiles(
+    SlackCalls slack, SlackWorkspaces workspaces, SlackReplies replies, IUnitsOfWork units, SlackOptions options) : IChannelFiles, IDeliver
 {
     public const string MessageKind = "slack-file";
 
@@ -31,42 +33,29 @@ internal sealed class SlackFiles(SlackCalls slack, SlackWorkspaces workspaces, S
     public bool Takes(string conversation) =>
         options.SendsFiles && conversation.StartsWith(Prefix, StringComparison.Ordinal) && SlackId.IsDirect(Place(conversation).Channel);
 
-    public void Send(IUnitOfWork work, string conversation, ChatFile file) => work.Send(new OutgoingMessage(
-        Draw.Name(), conversation, MessageKind, JsonSerializer.SerializeToUtf8Bytes(new Carried(conversation, file)), Sensitive: true, work.Now + Kept));
+    public async Task SendAsync(IUnitOfWork work, string conversation, ChatFile file, CancellationToken cancellation)
+    {
+        var owner = (await work.FindAsync<Conversation>(conversation, cancellation))?.Owner;
+        var body = JsonSerializer.SerializeToUtf8Bytes(new Carried(conversation, owner, work.Now, file));
+
+        // A lane of its own: where files are not let through, answers are.
+        work.Send(new OutgoingMessage(Draw.Name(), conversation + " file", MessageKind, body, Sensitive: true));
+    }
 
     public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
     {
-        var (conversation, file) = JsonSerializer.Deserialize<Carried>(item.Body.Span)!;
-        var (home, channel) = Place(conversation);
-        if (await workspaces.IsRemovedAsync(home, cancellation))
+        var carried = JsonSerializer.Deserialize<Carried>(item.Body.Span)!;
+        if (await workspaces.IsRemovedAsync(Place(carried.Conversation).Home, cancellation)
+            || !await units.RunAsync(work => StandsAsync(work, carried, cancellation), cancellation))
         {
-            return new Delivery.Gone("the app was removed");
+            return new Delivery.Gone("it is given to nobody any more");
         }
 
         try
         {
-            var place = await slack.AskAsync(
-                home,
-                "files.getUploadURLExternal",
-                [new("filename", file.Name), new("length", file.Content.Length.ToString(CultureInfo.InvariantCulture))],
-                cancellation);
-            JsonElement? given = place.IsRight ? place.Body : null;
-            if (given.Text("upload_url"u8) is not { } address || given.Text("file_id"u8) is not { } id)
-            {
-                return await EndAsync(place, conversation, file, cancellation);
-            }
-
-            if (!await slack.UploadAsync(address, file.Content, cancellation))
-            {
-                return new Delivery.Retry(null, "A file was not taken.");
-            }
-
-            var shared = await slack.AskAsync(
-                home,
-                "files.completeUploadExternal",
-                [new("files", JsonSerializer.Serialize<object[]>([new { id, title = file.Title }])), new("channel_id", channel), new("initial_comment", file.Comment)],
-                cancellation);
-            return shared.IsRight ? new Delivery.Delivered(null) : await EndAsync(shared, conversation, file, cancellation);
+            return await units.RunAsync(work => Task.FromResult(work.Now - carried.At > Kept), cancellation)
+                ? await EndAsync("it took longer than an hour", carried, cancellation)
+                : await UploadAsync(carried, cancellation);
         }
         catch (SlackUnavailableException unavailable)
         {
@@ -74,33 +63,60 @@ internal sealed class SlackFiles(SlackCalls slack, SlackWorkspaces workspaces, S
         }
     }
 
-    // What Slack will not do in the next minutes either is said in words: the person waits for a file.
-    private async Task<Delivery> EndAsync(SlackAnswer answer, string conversation, ChatFile file, CancellationToken cancellation)
+    private async Task<Delivery> UploadAsync(Carried carried, CancellationToken cancellation)
     {
-        if (answer.IsPassing || answer.IsRight)
+        var (file, (home, channel)) = (carried.File, Place(carried.Conversation));
+        var place = await slack.AskAsync(
+            home,
+            "files.getUploadURLExternal",
+            [new("filename", file.Name), new("length", file.Content.Length.ToString(CultureInfo.InvariantCulture))],
+            cancellation);
+        JsonElement? given = place.IsRight ? place.Body : null;
+        if (given.Text("upload_url"u8) is not { } address || given.Text("file_id"u8) is not { } id)
         {
-            return new Delivery.Retry(answer.RetryAfter, answer.IsRight ? SlackAnswer.Unreadable : answer.Error);
+            return await JudgeAsync(place.IsRight ? SlackAnswer.None : place, carried, cancellation);
         }
 
-        if (!answer.IsClosed)
+        if (await slack.UploadAsync(address, file.Content, cancellation) is { } refused)
         {
-            await units.RunAsync(work => SayAsync(work, conversation, file.IfLost, cancellation), cancellation);
+            return await JudgeAsync(refused, carried, cancellation);
         }
 
-        return new Delivery.Refused(answer.Error);
+        var shared = await slack.AskAsync(
+            home,
+            "files.completeUploadExternal",
+            [new("files", JsonSerializer.Serialize<object[]>([new { id, title = file.Title }])), new("channel_id", channel), new("initial_comment", file.Comment)],
+            cancellation);
+        return shared.IsRight ? new Delivery.Delivered(null) : await JudgeAsync(shared, carried, cancellation);
     }
 
-    private async Task<bool> SayAsync(IUnitOfWork work, string conversation, string text, CancellationToken cancellation)
-    {
-        if (await work.FindAsync<Conversation>(conversation, cancellation) is { Gone: false } known)
-        {
-            await replies.WriteAsync(work, new ChannelReply(known.Reference, WordBook.For(known.Language)) { Text = text });
-        }
+    // What Slack, or an administrator, may let through in a while is tried again.
+    private async Task<Delivery> JudgeAsync(SlackAnswer answer, Carried carried, CancellationToken cancellation) =>
+        answer.IsPassing || answer.IsRefusedToken ? new Delivery.Retry(answer.RetryAfter, answer.Error) : await EndAsync(answer.Error, carried, cancellation);
 
-        return true;
+    // The person waits for it.
+    private async Task<Delivery> EndAsync(string why, Carried carried, CancellationToken cancellation)
+    {
+        await units.RunAsync(
+            async work =>
+            {
+                if (await work.FindAsync<Conversation>(carried.Conversation, cancellation) is { Gone: false } known)
+                {
+                    await replies.WriteAsync(work, new ChannelReply(known.Reference, WordBook.For(known.Language)) { Text = carried.File.IfLost });
+                }
+
+                return true;
+            },
+            cancellation);
+        return new Delivery.Refused(why);
     }
+
+    // Since it was asked for its person may have stopped everything, or the chat may have become somebody else's.
+    private static async Task<bool> StandsAsync(IUnitOfWork work, Carried carried, CancellationToken cancellation) =>
+        await work.FindAsync<Conversation>(carried.Conversation, cancellation) is { Gone: false } now && now.Owner == carried.Owner
+        && await PrivacyDesk.MayStillBeGivenAsync(work, carried.File.CaseId, cancellation);
 
     private static (string Home, string Channel) Place(string conversation) => SlackSender.Apart(conversation[Prefix.Length..]);
 
-    private sealed record Carried(string Conversation, ChatFile File);
+    private sealed record Carried(string Conversation, string? Owner, DateTimeOffset At, ChatFile File);
 }
