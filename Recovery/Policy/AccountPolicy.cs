@@ -2,10 +2,12 @@ using ResetBot.Recovery.Accounts;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Methods;
 using ResetBot.Recovery.Vouching;
+using ResetBot.Recovery.Work;
 
 namespace ResetBot.Recovery.Policy;
 
 /// <summary>One policy of the list: for whom it is, and what they may do with which proof.</summary>
+[KeptWhole]
 public sealed record AccountPolicy
 {
     /// <summary>What it is called.</summary>

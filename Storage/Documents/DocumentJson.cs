@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ResetBot.Recovery.Limits;
+using ResetBot.Recovery.Work;
 
 namespace ResetBot.Storage.Documents;
 
@@ -24,15 +25,16 @@ internal static class DocumentJson
             return;
         }
 
+        var isWhole = type.Type.IsDefined(typeof(KeptWholeAttribute), inherit: false);
         var blank = type.Type.GetConstructor(Type.EmptyTypes) is null ? null : type.CreateObject?.Invoke();
         foreach (var property in type.Properties)
         {
             var begun = blank is null ? null : property.Get?.Invoke(blank);
-            if (property.PropertyType.IsValueType && !ComesBackAsNothing(property, begun))
+            if (property.PropertyType.IsValueType && (isWhole || !ComesBackAsNothing(property, begun)))
             {
                 property.ShouldSerialize = static (_, _) => true;
             }
-            else if (IsEmpty(begun) && !property.IsRequired)
+            else if (IsEmpty(begun) && !property.IsRequired && !isWhole)
             {
                 property.ShouldSerialize = static (_, value) => value is not null && !IsEmpty(value);
             }

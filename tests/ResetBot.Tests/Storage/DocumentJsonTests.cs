@@ -77,6 +77,10 @@ public sealed class DocumentJsonTests
     [Fact]
     public void A_policy_that_is_switched_off_stays_off() => Assert.False(Read<AccountPolicy>(Write(new AccountPolicy { Name = "one", Enabled = false })).Enabled);
 
+    /// <summary>What a policy says holds, whatever a new one begins with in a later release.</summary>
+    [Fact]
+    public void A_policy_is_written_whole() => Assert.Contains("\"CoolingPeriod\":\"00:00:00\"", Write(new AccountPolicy { Name = "one" }), StringComparison.Ordinal);
+
     private static IEnumerable<Type> Kept() =>
         ((string[])["ResetBot.Recovery", "ResetBot.Dialogs", "ResetBot.Bot"])
             .SelectMany(name => Assembly.Load(name).GetTypes())
