@@ -8,26 +8,23 @@ namespace ResetBot.Testing.Slack;
 
 /// <summary>
 /// How apps are installed: the page on which somebody allows it, the code that is good once and for ten minutes, tokens of each workspace or organisation,
-/// and their rotation. https://docs.slack.dev/authentication/installing-with-oauth, https://docs.slack.dev/authentication/using-token-rotation,
-/// https://docs.slack.dev/reference/methods/oauth.v2.access
+/// and their rotation, in SlackGrants. https://docs.slack.dev/authentication/installing-with-oauth, https://docs.slack.dev/reference/methods/oauth.v2.access,
+/// https://docs.slack.dev/reference/methods/oauth.v2.exchange
 /// </summary>
 public sealed class SlackInstalls
 {
     public const string ClientId = "7251904200.9042725190";
     public const string ClientSecret = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
-    // "expires_in": 43200.
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
-
     // The page about installing.
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<string, (SlackWorkspace At, string Redirect, string Scope, DateTimeOffset Until)> _codes = new();
     private readonly ConcurrentDictionary<string, byte> _usedCodes = new();
-    private readonly ConcurrentDictionary<string, SlackGranted> _refreshes = new();
-    private readonly ConcurrentQueue<SlackGranted> _granted = new();
+    private readonly SlackGrants _grants;
     private readonly Lock _gate = new();
-    private int _last;
+
+    public SlackInstalls() => _grants = new SlackGrants(this);
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
@@ -51,40 +48,37 @@ public sealed class SlackInstalls
     /// </summary>
     public bool TakesRefreshAgain { get; set; }
 
+    /// <summary>
+    /// What a token that was exchanged is answered from then on; null where it goes on until what it was exchanged for is renewed for the first time, as the
+    /// page about rotation says. A story tells which of the two it is about.
+    /// </summary>
+    public string? ExchangedIs { get; set; }
+
     /// <summary>The next token is given, and its answer does not arrive: Slack says that something went wrong inside.</summary>
     public bool LosesNextAnswer { get; set; }
 
     /// <summary>The tokens that are good now, oldest first.</summary>
-    public IReadOnlyList<string> Live(string key) => [.. _granted.Where(granted => granted.At.Key == key && FaultOf(granted) is null).Select(granted => granted.Token)];
+    public IReadOnlyList<string> Live(string key) => _grants.Live(key);
 
     /// <summary>Everything secret that was ever given.</summary>
-    public IReadOnlyList<string> Secrets => [.. _granted.Select(granted => granted.Token), .. _refreshes.Keys];
+    public IReadOnlyList<string> Secrets => _grants.Secrets;
+
+    /// <summary>Somebody installed the app there before; the token that it has.</summary>
+    public string InstalledIn(SlackWorkspace at) => (string)_grants.OfCode(at, Scope ?? "chat:write")["access_token"]!;
 
     /// <summary>The app is removed, or its tokens revoked.</summary>
-    public void TakeBack(string key, string fault)
-    {
-        foreach (var granted in _granted.Where(granted => granted.At.Key == key))
-        {
-            granted.Fault = fault;
-        }
-    }
+    public void TakeBack(string key, string fault) => _grants.TakeBack(key, fault);
 
     /// <summary>Nothing is renewed any more.</summary>
-    public void SpendRefreshes()
-    {
-        foreach (var refresh in _refreshes.Keys)
-        {
-            _refreshes[refresh] = Spent;
-        }
-    }
+    public void SpendRefreshes() => _grants.SpendRefreshes();
 
     /// <summary>Where a token is of; null for one that was never given.</summary>
-    internal SlackWorkspace? PlaceOf(string? token) => Find(token)?.At;
+    internal SlackWorkspace? PlaceOf(string? token) => _grants.Find(token)?.At;
 
-    internal IReadOnlyCollection<string>? ScopesOf(string? token) => Find(token)?.Scope.Split(',');
+    internal IReadOnlyCollection<string>? ScopesOf(string? token) => _grants.Find(token)?.Scope.Split(',');
 
     /// <summary>Why a token is not taken; null when it is.</summary>
-    internal string? FaultOf(string? token) => Find(token) is { } granted ? FaultOf(granted) : "invalid_auth";
+    internal string? FaultOf(string? token) => _grants.FaultOf(token);
 
     /// <summary>The page on which somebody allows the app.</summary>
     internal void Authorize(HttpContext context)
@@ -97,7 +91,7 @@ public sealed class SlackInstalls
             return;
         }
 
-        var code = Draw("");
+        var code = _grants.Draw("");
         if (!IsDenied)
         {
             _codes[code] = (Chosen, redirect, query["scope"].ToString(), Clock.GetUtcNow() + CodeLifetime);
@@ -107,28 +101,54 @@ public sealed class SlackInstalls
             redirect, new Dictionary<string, string?> { [IsDenied ? "error" : "code"] = IsDenied ? "access_denied" : code, ["state"] = state }));
     }
 
-    /// <summary>oauth.v2.access: for a code, or for a refresh token. The client says who it is by HTTP Basic, or in the form.</summary>
-    internal JsonObject Access(string authorization, JsonObject form)
+    /// <summary>What gives tokens; null for other methods.</summary>
+    internal JsonObject? Give(string method, string authorization, string? token, JsonObject form) => method switch
+    {
+        "oauth.v2.access" => Access(authorization, form),
+        "oauth.v2.exchange" => Exchange(token, form),
+        _ => null,
+    };
+
+    // For a code, or for a refresh token. The client says who it is by HTTP Basic, or in the form.
+    private JsonObject Access(string authorization, JsonObject form)
     {
         var basic = authorization.StartsWith("Basic ", StringComparison.Ordinal) ? Encoding.UTF8.GetString(Convert.FromBase64String(authorization[6..])).Split(':') : null;
-        if ((basic?[0] ?? (string?)form["client_id"]) != ClientId)
+        CheckClient(basic?[0] ?? (string?)form["client_id"], basic?[1] ?? (string?)form["client_secret"]);
+        return Once(() => (string?)form["grant_type"] switch
+        {
+            null or "authorization_code" => OfCode((string?)form["code"] ?? "", (string?)form["redirect_uri"]),
+            "refresh_token" => _grants.OfRefresh((string?)form["refresh_token"] ?? ""),
+            _ => throw new SlackErrorException("invalid_grant_type"),
+        });
+    }
+
+    // For a token that does not expire. Client id and secret are required arguments, and nothing is said of HTTP Basic; the token is an argument too, which
+    // Slack's own client sends as a header, as it does with every token.
+    private JsonObject Exchange(string? token, JsonObject form)
+    {
+        CheckClient((string?)form["client_id"], (string?)form["client_secret"]);
+        return Once(() => _grants.OfToken((string?)form["token"] ?? token));
+    }
+
+    private static void CheckClient(string? id, string? secret)
+    {
+        if (id != ClientId)
         {
             throw new SlackErrorException("invalid_client_id");
         }
 
-        if ((basic?[1] ?? (string?)form["client_secret"]) != ClientSecret)
+        if (secret != ClientSecret)
         {
             throw new SlackErrorException("bad_client_secret");
         }
+    }
 
+    // One at a time.
+    private JsonObject Once(Func<JsonObject> give)
+    {
         lock (_gate)
         {
-            var answer = (string?)form["grant_type"] switch
-            {
-                null or "authorization_code" => OfCode((string?)form["code"] ?? "", (string?)form["redirect_uri"]),
-                "refresh_token" => OfRefresh((string?)form["refresh_token"] ?? ""),
-                _ => throw new SlackErrorException("invalid_grant_type"),
-            };
+            var answer = give();
             var isLost = LosesNextAnswer;
             LosesNextAnswer = false;
             return isLost ? throw new SlackErrorException("internal_error") : answer;
@@ -136,16 +156,7 @@ public sealed class SlackInstalls
     }
 
     /// <summary>https://docs.slack.dev/reference/methods/auth.revoke</summary>
-    internal JsonObject Revoke(string? token)
-    {
-        var granted = Find(token);
-        if (granted is not null)
-        {
-            granted.Fault = "token_revoked";
-        }
-
-        return new JsonObject { ["revoked"] = granted is not null };
-    }
+    internal JsonObject Revoke(string? token) => new() { ["revoked"] = _grants.Revoke(token) };
 
     private JsonObject OfCode(string code, string? redirect)
     {
@@ -165,67 +176,6 @@ public sealed class SlackInstalls
         }
 
         _usedCodes[code] = 0;
-        return Grant(known.At, Scope ?? known.Scope);
+        return _grants.OfCode(known.At, Scope ?? known.Scope);
     }
-
-    private JsonObject OfRefresh(string refresh)
-    {
-        if (!_refreshes.TryGetValue(refresh, out var old) || old.Fault is not null)
-        {
-            throw new SlackErrorException("invalid_refresh_token");
-        }
-
-        if (!TakesRefreshAgain)
-        {
-            _refreshes.TryUpdate(refresh, Spent, old);
-        }
-
-        var answer = Grant(old.At, old.Scope);
-
-        // Two tokens of an installation are good at a time, and no more.
-        foreach (var older in _granted.Where(granted => granted.At == old.At && FaultOf(granted) is null).Reverse().Skip(2))
-        {
-            older.Fault = "token_revoked";
-        }
-
-        return answer;
-    }
-
-    private static readonly SlackGranted Spent = new("", SlackWorkspace.Own, "", null) { Fault = "spent" };
-
-    private JsonObject Grant(SlackWorkspace at, string scope)
-    {
-        // Without rotation a workspace that has a token is given the same one again.
-        var token = Rotates ? Draw("xoxe.xoxb-1-") : $"xoxb-{at.Key}-of-the-installation";
-        var granted = new SlackGranted(token, at, scope, Rotates ? Clock.GetUtcNow() + Lifetime : null);
-        _granted.Enqueue(granted);
-        var answer = new JsonObject
-        {
-            ["ok"] = true,
-            ["access_token"] = token,
-            ["token_type"] = "bot",
-            ["scope"] = scope,
-            ["bot_user_id"] = SlackStandIn.BotUser,
-            ["app_id"] = AppId,
-            ["team"] = at.IsWhole ? null : new JsonObject { ["id"] = at.Team, ["name"] = "Workspace " + at.Team },
-            ["enterprise"] = at.Enterprise is null ? null : new JsonObject { ["id"] = at.Enterprise, ["name"] = "Organisation " + at.Enterprise },
-            ["is_enterprise_install"] = at.IsWhole,
-            ["authed_user"] = new JsonObject { ["id"] = "U0INSTALLER" },
-        };
-        if (Rotates)
-        {
-            var refresh = Draw("xoxe-1-");
-            _refreshes[refresh] = granted;
-            answer["refresh_token"] = refresh;
-            answer["expires_in"] = (int)Lifetime.TotalSeconds;
-        }
-
-        return answer;
-    }
-
-    private string? FaultOf(SlackGranted granted) => granted.Fault ?? (granted.Until <= Clock.GetUtcNow() ? "token_expired" : null);
-
-    private SlackGranted? Find(string? token) => _granted.LastOrDefault(granted => granted.Token == token);
-
-    private string Draw(string prefix) => $"{prefix}{Interlocked.Increment(ref _last)}-{Guid.NewGuid():N}";
 }

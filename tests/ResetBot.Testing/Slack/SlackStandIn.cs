@@ -46,6 +46,9 @@ public sealed class SlackStandIn : LoopbackServer
     /// <summary>What the next call of a method is answered, whatever it asks for: an error, or <c>429</c>, <c>500</c>, <c>503</c>, <c>garbage</c>, <c>silence</c>.</summary>
     public ConcurrentDictionary<string, ConcurrentQueue<string>> Scripted { get; } = new();
 
+    /// <summary>What the answer of a method waits for, once the call is done; nothing is held that is not in here.</summary>
+    public ConcurrentDictionary<string, Task> Held { get; } = new();
+
     /// <summary>How often a method may be called; nothing is limited that is not in here.</summary>
     public SlackLimits Limits { get; } = new();
 
@@ -165,8 +168,9 @@ public sealed class SlackStandIn : LoopbackServer
         }
 
         Limits.Note(method, (string?)arguments["channel"]);
-        var answer = scripted is null && method == "oauth.v2.access" ? Access(authorization, arguments) : Answer(method, token, arguments, scripted);
+        var answer = (scripted is null ? Give(method, authorization, token, arguments) : null) ?? Answer(method, token, arguments, scripted);
         Tell(new SlackCall(method, token, arguments, answer));
+        await Held.GetValueOrDefault(method, Task.CompletedTask);
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(answer.ToJsonString());
     }
@@ -190,11 +194,11 @@ public sealed class SlackStandIn : LoopbackServer
         }
     }
 
-    private JsonObject Access(string authorization, JsonObject form)
+    private JsonObject? Give(string method, string authorization, string? token, JsonObject form)
     {
         try
         {
-            return Installs.Access(authorization, form);
+            return Installs.Give(method, authorization, token, form);
         }
         catch (SlackErrorException failure)
         {

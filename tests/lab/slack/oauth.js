@@ -1,5 +1,5 @@
-// node oauth.js APIURL AUTHORIZEURL CLIENTID CLIENTSECRET : installs an app with Slack's own library for that, renews its tokens with it, and says one line for each
-// step. Ends with 0 when Slack's library understood all of it.
+// node oauth.js APIURL AUTHORIZEURL CLIENTID CLIENTSECRET TOKEN : installs an app with Slack's own library for that, renews its tokens with it, exchanges a token that
+// does not expire, and says one line for each step. Ends with 0 when Slack's library understood all of it.
 'use strict';
 
 const assert = require('assert');
@@ -7,7 +7,7 @@ const http = require('http');
 const { InstallProvider } = require('@slack/oauth');
 const { WebClient } = require('@slack/web-api');
 
-const [slackApiUrl, authorizationUrl, clientId, clientSecret] = process.argv.slice(2);
+const [slackApiUrl, authorizationUrl, clientId, clientSecret, legacy] = process.argv.slice(2);
 const logger = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {}, getLevel: () => 'error' };
 const quiet = { slackApiUrl, retryConfig: { retries: 0 }, logger };
 const kept = [];
@@ -59,6 +59,17 @@ const step = async (address, cookie) => {
   assert.ok((await slack.auth.revoke()).revoked);
   assert.equal((await slack.auth.test().then(() => null, (thrown) => thrown))?.data?.error, 'token_revoked');
   console.log('revoked');
+
+  // For one of before: once, and what it is exchanged for is renewed like any other.
+  const ours = { client_id: clientId, client_secret: clientSecret };
+  const client = new WebClient(undefined, quiet);
+  const exchanged = await client.oauth.v2.exchange({ ...ours, token: legacy });
+  assert.ok(exchanged.access_token.startsWith('xoxe.xoxb-') && exchanged.expires_in === 43200 && exchanged.token_type === 'bot');
+  for (const token of [legacy, exchanged.access_token]) assert.ok((await new WebClient(token, quiet).auth.test()).ok);
+  assert.equal((await client.oauth.v2.exchange({ ...ours, token: legacy }).then(() => null, (thrown) => thrown))?.data?.error, 'token_already_exchanged');
+  assert.ok((await client.oauth.v2.access({ ...ours, grant_type: 'refresh_token', refresh_token: exchanged.refresh_token })).access_token);
+  assert.equal((await new WebClient(legacy, quiet).auth.test().then(() => null, (thrown) => thrown))?.data?.error, 'token_expired');
+  console.log('exchanged');
   server.close();
 })().catch((fault) => {
   console.error(fault);

@@ -119,16 +119,17 @@ public sealed class SlackLibraries : IDisposable
     [Theory]
     [InlineData(false, "T0ONE")]
     [InlineData(true, "E0ORG")]
-    public async Task Slacks_own_library_installs_an_app_with_the_stand_in_and_renews_its_tokens(bool isWhole, string key)
+    public async Task Slacks_own_library_installs_an_app_with_the_stand_in_and_renews_and_exchanges_its_tokens(bool isWhole, string key)
     {
         await Lab.RequireAsync("slack");
         await using var slack = await SlackStandIn.StartNewAsync(isInstalled: true);
+        var before = slack.Installs.InstalledIn(new SlackWorkspace("T0BEFORE"));
         slack.Installs.Rotates = true;
         slack.Installs.Chosen = new SlackWorkspace("T0ONE", isWhole ? "E0ORG" : null, isWhole);
         var (exit, output, errors) = await LabCommand.RunAsync(
-            "node", [Program("oauth.js"), slack.ApiUrl.ToString(), $"{slack.Address}oauth/v2/authorize", SlackInstalls.ClientId, SlackInstalls.ClientSecret], Limit);
+            "node", [Program("oauth.js"), slack.ApiUrl.ToString(), $"{slack.Address}oauth/v2/authorize", SlackInstalls.ClientId, SlackInstalls.ClientSecret, before], Limit);
         Assert.True(exit == 0, output + errors);
-        Assert.Equal($"installed: {key}\nrenewed\nnot renewed twice\nrevoked\n", output);
+        Assert.Equal($"installed: {key}\nrenewed\nnot renewed twice\nrevoked\nexchanged\n", output);
     }
 
     [Fact]
