@@ -68,7 +68,9 @@ internal static class SlackChannel
     {
         services.AddSingleton<SlackInstallations>();
         services.AddSingleton<SlackOAuth>();
+        services.AddSingleton<SlackRenewals>();
         services.AddSingleton<SlackTokens>();
+        services.AddSingleton<SlackExchanges>();
         services.AddSingleton<SlackInstallState>();
         services.AddSingleton<SlackInstaller>();
         services.AddSingleton<SlackInstallPage>();

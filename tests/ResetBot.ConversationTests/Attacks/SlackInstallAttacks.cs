@@ -96,12 +96,12 @@ public sealed class SlackInstallAttacks : IAsyncLifetime
         var back = await browser.DecidesAsync(page);
         Assert.Equal(HttpStatusCode.OK, (await browser.ReturnsAsync(back)).Status);
         Assert.DoesNotContain(browser.Cookies.GetCookies(_host.Address), cookie => cookie.Name == kept.Name);
-        var asked = _host.Slack!.Calls.Count;
+        var asked = _host.Calls();
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.ReturnsAsync(back)).Status);
         await _host.RestartAsync();
         browser.Cookies.Add(_host.Address, new Cookie(kept.Name, kept.Value, "/"));
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.ReturnsAsync(new UriBuilder(back) { Port = _host.Address.Port }.Uri)).Status);
-        Assert.Equal(asked, _host.Slack.Calls.Count);
+        Assert.Equal(asked, _host.Calls());
     }
 
     [Fact]
@@ -173,11 +173,11 @@ public sealed class SlackInstallAttacks : IAsyncLifetime
         StoredRows.Change(_host.DataDirectory, "UPDATE slack_installation SET body = (SELECT replace(body, 'T0TWO', 'T0ONE') FROM slack_installation WHERE key = 'T0TWO') WHERE key = 'T0ONE'");
         await _host.StartAgainAsync();
         var chat = _host.SlackChat(_host.Somebody(), at: One);
-        var asked = _host.Slack!.Calls.Count;
+        var asked = _host.Calls();
         Assert.Equal(HttpStatusCode.OK, (await chat.SendAsync(chat.Message("reset"))).Status);
         Assert.Equal(HttpStatusCode.OK, (await chat.SendAsync(chat.Message("help"))).Status);
         await _host.QuietAsync();
-        Assert.Equal(asked, _host.Slack.Calls.Count);
+        Assert.Equal(asked, _host.Calls());
         Assert.Single(_host.Log, line => line.Contains("The tokens of T0ONE in Slack cannot be read", StringComparison.Ordinal));
     }
 

@@ -85,11 +85,11 @@ public sealed class SlackInstall : IAsyncLifetime
         _host.Slack!.Installs.TakeBack("T0ONE", error);
         Assert.Equal(HttpStatusCode.OK, await TellAsync(one, happened));
         Assert.Contains(_host.Log, line => line.Contains("removed from T0ONE", StringComparison.Ordinal));
-        var called = _host.Slack.Calls.Count;
+        var called = _host.Calls();
         await _host.RestartAsync();
         Assert.Equal(HttpStatusCode.OK, (await one.SendAsync(one.Message("reset"))).Status);
         await _host.PassAsync(TimeSpan.FromHours(1));
-        Assert.Equal(called, _host.Slack.Calls.Count);
+        Assert.Equal(called, _host.Calls());
         await two.Says("reset").Sees("step 1 of 2");
         Assert.Contains("\"RemovedAt\"", StoredRows.Of(_host.DataDirectory, "slack_installation").Single(row => row.StartsWith("T0ONE", StringComparison.Ordinal)), StringComparison.Ordinal);
         await _host.KeepUpAsync();
@@ -120,10 +120,10 @@ public sealed class SlackInstall : IAsyncLifetime
         await chat.Says("reset").Sees("step 1 of 2");
         allowed.RemoveAt(1);
         await host.RestartAsync();
-        var called = host.Slack!.Calls.Count;
+        var called = host.Calls();
         Assert.Equal(HttpStatusCode.Forbidden, (await chat.SendAsync(chat.Message("cancel"))).Status);
         await host.QuietAsync();
-        Assert.Equal(called, host.Slack.Calls.Count);
+        Assert.Equal(called, host.Calls());
     }
 
     [Fact]

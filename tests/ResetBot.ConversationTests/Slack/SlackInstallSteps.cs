@@ -63,6 +63,9 @@ internal static class SlackInstallSteps
     /// <summary>How often tokens were asked for with a refresh token.</summary>
     public static int Renewals(this ChatHost host) => host.Slack!.Calls.Count(call => (string?)call.Arguments["grant_type"] == "refresh_token");
 
+    /// <summary>How often Slack was called, but for what is asked by the clock and at each start: whether tokens expire by now.</summary>
+    public static int Calls(this ChatHost host) => host.Slack!.Calls.Count(call => call.Method != "oauth.v2.exchange");
+
     /// <summary>The token that the newest call of a person's workspace was made with.</summary>
     public static string? LastToken(this ChatHost host) => host.Slack!.Calls.Last(call => call.Method == "chat.postMessage").Token;
 }

@@ -41,6 +41,9 @@ internal sealed class SlackInstallation : IDocument
     /// <summary>Slack gives no other token for this one: the app has to be installed again.</summary>
     public bool IsRefused { get; set; }
 
+    /// <summary>Slack exchanges this token, which does not expire, for none that does: the app has to be installed again for that, and goes on with it until then.</summary>
+    public bool IsExchangeRefused { get; set; }
+
     /// <summary>When it was removed (UTC); null while it is there.</summary>
     public DateTimeOffset? RemovedAt { get; set; }
 
@@ -52,6 +55,10 @@ internal sealed class SlackInstallation : IDocument
 
     [JsonIgnore]
     public DateTimeOffset? OutlivedAt => RemovedAt;
+
+    /// <summary>Whether the token is one for ever, from before tokens of the app expired, that can still be exchanged for one that expires.</summary>
+    [JsonIgnore]
+    public bool IsExchangeable => RemovedAt is null && Refresh is null && ExpiresAt is null && !IsExchangeRefused;
 
     public bool IsExpired(DateTimeOffset now) => ExpiresAt <= now;
 

@@ -99,19 +99,10 @@ internal sealed partial class SlackInstallations(
         CancellationToken.None);
 
     /// <summary>Slack gives no other token: nobody asks again. Returns whether this is the first time that it is said.</summary>
-    public Task<bool> RefuseAsync(SlackInstallation old) => units.RunAsync(
-        async work =>
-        {
-            if (await SameAsync(work, old) is not { IsRefused: false } found)
-            {
-                return false;
-            }
+    public Task<bool> RefuseAsync(SlackInstallation old) => MarkAsync(old, found => found.IsRefused, found => found.IsRefused = true);
 
-            found.IsRefused = true;
-            work.Save(found);
-            return true;
-        },
-        CancellationToken.None);
+    /// <summary>Slack does not exchange a token that does not expire: nobody asks again, and it stays in use. Returns whether this is the first time that it is said.</summary>
+    public Task<bool> RefuseExchangeAsync(SlackInstallation old) => MarkAsync(old, found => found.IsExchangeRefused, found => found.IsExchangeRefused = true);
 
     /// <summary>Forgets an installation with its tokens; the row goes with what is outlived.</summary>
     public Task<bool> RemoveAsync(string key, CancellationToken cancellation) => units.RunAsync(
@@ -135,12 +126,26 @@ internal sealed partial class SlackInstallations(
     private static async Task<SlackInstallation?> SameAsync(IUnitOfWork work, SlackInstallation old) =>
         await work.FindAsync<SlackInstallation>(old.Key, CancellationToken.None) is { RemovedAt: null } found && found.Token == old.Token ? found : null;
 
+    private Task<bool> MarkAsync(SlackInstallation old, Func<SlackInstallation, bool> isMarked, Action<SlackInstallation> mark) => units.RunAsync(
+        async work =>
+        {
+            if (await SameAsync(work, old) is not { } found || isMarked(found))
+            {
+                return false;
+            }
+
+            mark(found);
+            work.Save(found);
+            return true;
+        },
+        CancellationToken.None);
+
     private void Put(IUnitOfWork work, SlackInstallation installation, SlackTokenPair tokens)
     {
         installation.Token = keys.Protect(Purpose(installation, "token"), tokens.Token);
         installation.Refresh = tokens.Refresh is { } refresh ? keys.Protect(Purpose(installation, "refresh"), refresh) : null;
         (installation.ExpiresAt, installation.RenewAt) = (work.Now + tokens.Lifetime, work.Now + tokens.RenewedAfter);
-        installation.IsRefused = false;
+        (installation.IsRefused, installation.IsExchangeRefused) = (false, false);
         work.Save(installation);
     }
 

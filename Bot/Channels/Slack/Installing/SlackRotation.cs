@@ -1,8 +1,11 @@
 namespace ResetBot.Bot.Channels.Slack.Installing;
 
-/// <summary>Renews tokens two hours before they expire: looks every minute, at the start too.</summary>
+/// <summary>
+/// Renews tokens two hours before they expire, and has those exchanged that do not expire where the app's tokens do: looks every minute, at the start too.
+/// </summary>
 internal sealed partial class SlackRotation(
-    SlackInstallations installations, SlackTokens tokens, SlackOptions options, TimeProvider time, ILogger<SlackRotation> logger) : BackgroundService
+    SlackInstallations installations, SlackTokens tokens, SlackExchanges exchanges, SlackOptions options, TimeProvider time, ILogger<SlackRotation> logger)
+    : BackgroundService
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -10,19 +13,17 @@ internal sealed partial class SlackRotation(
     {
         while (options.TakesInstalls && !stoppingToken.IsCancellationRequested)
         {
-            await RenewDueAsync(stoppingToken);
+            await DoAsync(RenewDueAsync, stoppingToken);
+            await DoAsync(exchanges.LookAsync, stoppingToken);
             await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task RenewDueAsync(CancellationToken stopping)
+    private async Task DoAsync(Func<CancellationToken, Task> work, CancellationToken stopping)
     {
         try
         {
-            foreach (var home in installations.Due())
-            {
-                await RenewAsync(home, stopping);
-            }
+            await work(stopping);
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
@@ -31,6 +32,14 @@ internal sealed partial class SlackRotation(
         catch (OperationCanceledException)
         {
             // The host stops; what is under way is kept.
+        }
+    }
+
+    private async Task RenewDueAsync(CancellationToken stopping)
+    {
+        foreach (var home in installations.Due())
+        {
+            await RenewAsync(home, stopping);
         }
     }
 

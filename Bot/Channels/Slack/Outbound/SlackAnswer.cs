@@ -12,6 +12,7 @@ internal sealed record SlackAnswer(string Error, JsonElement Body, TimeSpan? Ret
     public const string Unreadable = "unreadable_answer";
     public const string RateLimited = "ratelimited";
     public const string TokenExpired = "token_expired";
+    public const string NotRotated = "token_rotation_not_enabled";
 
     /// <summary>One that could not be read.</summary>
     public static SlackAnswer None { get; } = new(Unreadable, default, null);

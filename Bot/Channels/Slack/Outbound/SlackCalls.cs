@@ -85,7 +85,7 @@ internal sealed class SlackCalls(SlackApi api, SlackPauses pauses, SlackTokens t
             }
 
             var answer = await call(token);
-            if (answer.Error == SlackAnswer.TokenExpired && await tokens.RenewAsync(home, token, cancellation) is { } another)
+            if (answer.IsRefusedToken && await OtherAsync(home, token, answer, cancellation) is { } another)
             {
                 answer = await call(another);
             }
@@ -98,4 +98,7 @@ internal sealed class SlackCalls(SlackApi api, SlackPauses pauses, SlackTokens t
             throw new SlackUnavailableException($"{method} was not answered.", lost);
         }
     }
+
+    private Task<string?> OtherAsync(string home, string token, SlackAnswer answer, CancellationToken cancellation) =>
+        answer.Error == SlackAnswer.TokenExpired ? tokens.RenewAsync(home, token, cancellation) : tokens.NewerAsync(home, token, cancellation);
 }
