@@ -152,9 +152,7 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
 
         try
         {
-            await response.Content.LoadIntoBufferAsync(LongestAnswer, cancellation);
-            using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellation));
-            var body = document.RootElement.Clone();
+            var body = JsonElement.Parse(await AnswerBody.ReadAsync(response.Content, LongestAnswer, cancellation));
             var isRight = ((JsonElement?)body).IsTrue("ok"u8);
             var error = WireText.Name(body.Text("error"u8), most: 80);
             return new SlackAnswer(isRight ? "" : error.Length > 0 ? error : SlackAnswer.Unreadable, body, RetryAfterOf(response));

@@ -1,7 +1,6 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using ResetBot.Bot.Channels.Wire;
 using ResetBot.Dialogs.Turns;
 
 namespace ResetBot.Bot.Channels.Slack.Outbound;
@@ -17,16 +16,12 @@ namespace ResetBot.Bot.Channels.Slack.Outbound;
 /// <param name="TrackAs">The name under which Slack's id of the message is remembered.</param>
 internal sealed record SlackMessage(string Conversation, string Channel, string? User, OutgoingKind Kind, string? TrackAs)
 {
-    private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private ReadOnlyMemory<byte> _content;
 
     /// <summary>Where Slack takes it, for half an hour, in place of the message that was tapped; null where nothing was tapped.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ReplaceAt { get; init; }
 
     /// <summary>The workspace or organisation, as the key of the conversation says it: <c>slack/T1/D1</c>.</summary>
-    [JsonIgnore]
     public string Home => Conversation.Split('/')[1];
 
     /// <summary>Writes what waits in the outbox.</summary>
@@ -35,9 +30,8 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
     /// <param name="blocks">What it looks like.</param>
     public static ReadOnlyMemory<byte> Write(SlackMessage message, string text, ReadOnlyMemory<byte> blocks)
     {
-        var room = new ArrayBufferWriter<byte>(4096);
-        using var json = new Utf8JsonWriter(room, Unescaped);
-        JsonSerializer.Serialize(json, message);
+        var (room, json) = JsonRoom.Take();
+        message.Write(json);
         json.Flush();
         room.Write("\n"u8);
         json.Reset(room);
@@ -57,11 +51,11 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
         return room.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote. JSON without indentation has no line break of its own.</summary>
+    /// <summary>Reads what <see cref="Write(SlackMessage, string, ReadOnlyMemory{byte})"/> wrote. JSON without indentation has no line break of its own.</summary>
     public static SlackMessage Read(ReadOnlyMemory<byte> text)
     {
         var end = text.Span.IndexOf((byte)'\n');
-        var message = JsonSerializer.Deserialize<SlackMessage>(text.Span[..end])!;
+        var message = Read(new Utf8JsonReader(text.Span[..end]));
         message._content = text[(end + 1)..];
         return message;
     }
@@ -87,8 +81,7 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
 
     private ReadOnlyMemory<byte> Around(Action<Utf8JsonWriter> write)
     {
-        var room = new ArrayBufferWriter<byte>(_content.Length + 128);
-        using var json = new Utf8JsonWriter(room, Unescaped);
+        var (room, json) = JsonRoom.Take();
         json.WriteStartObject();
         write(json);
         json.Flush();
@@ -96,7 +89,58 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
         // The rest is there already: what was an object of its own goes on after a comma.
         room.Write(","u8);
         room.Write(_content.Span[1..]);
-        return room.WrittenMemory;
+        return room.WrittenSpan.ToArray();
+    }
+
+    // By hand, since every message passes here twice. What is null is left out.
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("Conversation"u8, Conversation);
+        json.WriteString("Channel"u8, Channel);
+        json.WriteText("User"u8, User);
+        json.WriteNumber("Kind"u8, (int)Kind);
+        json.WriteText("TrackAs"u8, TrackAs);
+        json.WriteText("ReplaceAt"u8, ReplaceAt);
+        json.WriteEndObject();
+    }
+
+    private static SlackMessage Read(Utf8JsonReader json)
+    {
+        string? conversation = null, channel = null, user = null, trackAs = null, replaceAt = null;
+        var kind = OutgoingKind.Message;
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = json.ValueSpan;
+            json.Read();
+            switch (name)
+            {
+                case var _ when name.SequenceEqual("Conversation"u8):
+                    conversation = json.GetString();
+                    break;
+                case var _ when name.SequenceEqual("Channel"u8):
+                    channel = json.GetString();
+                    break;
+                case var _ when name.SequenceEqual("User"u8):
+                    user = json.GetString();
+                    break;
+                case var _ when name.SequenceEqual("Kind"u8):
+                    kind = (OutgoingKind)json.GetInt32();
+                    break;
+                case var _ when name.SequenceEqual("TrackAs"u8):
+                    trackAs = json.GetString();
+                    break;
+                case var _ when name.SequenceEqual("ReplaceAt"u8):
+                    replaceAt = json.GetString();
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
+        }
+
+        return new SlackMessage(conversation!, channel!, user, kind, trackAs) { ReplaceAt = replaceAt };
     }
 
     // What a name holds mentions nobody and links nowhere. https://docs.slack.dev/messaging/formatting-message-text#escaping

@@ -10,10 +10,9 @@ namespace ResetBot.Bot.Channels.Teams.Outbound;
 internal static class ActivityWriter
 {
     // The body is JSON for a program, never part of a page: å stays å instead of six bytes.
-    public static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes with a writer that has <see cref="Unescaped"/>.</summary>
+    /// <summary>Writes with a writer of <see cref="Wire.JsonRoom"/>.</summary>
     public static void Write(OutgoingActivity message, Utf8JsonWriter json)
     {
         json.WriteStartObject();

@@ -64,18 +64,9 @@ internal sealed partial class ConnectorCalls(
     {
         try
         {
-            if (content.Headers.ContentLength is > 0 and <= LongestAnswer and var length)
-            {
-                var answer = new byte[length];
-                await using var stream = await content.ReadAsStreamAsync(cancellation);
-                await stream.ReadExactlyAsync(answer, cancellation);
-                return answer;
-            }
-
-            await content.LoadIntoBufferAsync(LongestAnswer, cancellation);
-            return await content.ReadAsByteArrayAsync(cancellation);
+            return await AnswerBody.ReadAsync(content, LongestAnswer, cancellation);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
         {
             return default;
         }

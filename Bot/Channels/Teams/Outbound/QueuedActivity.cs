@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using ResetBot.Bot.Channels.Wire;
 using ResetBot.Dialogs.Turns;
 
 namespace ResetBot.Bot.Channels.Teams.Outbound;
@@ -17,20 +18,13 @@ namespace ResetBot.Bot.Channels.Teams.Outbound;
 internal sealed record QueuedActivity(
     string Conversation, string? ServiceUrl, string ConversationId, OutgoingKind Kind, string? ReplyToId, string? TrackAs)
 {
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _room;
-
-    [ThreadStatic]
-    private static Utf8JsonWriter? _json;
-
     private ReadOnlyMemory<byte> _body;
 
     public ReadOnlyMemory<byte> Body() => _body;
 
     public static QueuedActivity Of(OutgoingActivity activity)
     {
-        var room = Room();
-        var json = Json(room);
+        var (room, json) = JsonRoom.Take();
         ActivityWriter.Write(activity, json);
         json.Flush();
         var queued = Address(activity);
@@ -41,8 +35,7 @@ internal sealed record QueuedActivity(
     /// <summary>Writes what waits in the outbox.</summary>
     public static ReadOnlyMemory<byte> Write(OutgoingActivity activity)
     {
-        var room = Room();
-        var json = Json(room);
+        var (room, json) = JsonRoom.Take();
         Address(activity).Write(json);
         json.Flush();
         room.Write("\n"u8);
@@ -66,20 +59,12 @@ internal sealed record QueuedActivity(
     {
         json.WriteStartObject();
         json.WriteString("Conversation"u8, Conversation);
-        Write(json, "ServiceUrl"u8, ServiceUrl);
+        json.WriteText("ServiceUrl"u8, ServiceUrl);
         json.WriteString("ConversationId"u8, ConversationId);
         json.WriteNumber("Kind"u8, (int)Kind);
-        Write(json, "ReplyToId"u8, ReplyToId);
-        Write(json, "TrackAs"u8, TrackAs);
+        json.WriteText("ReplyToId"u8, ReplyToId);
+        json.WriteText("TrackAs"u8, TrackAs);
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
     }
 
     private static QueuedActivity Read(Utf8JsonReader json)
@@ -122,18 +107,4 @@ internal sealed record QueuedActivity(
 
     private static QueuedActivity Address(OutgoingActivity activity) => new(
         activity.To.Key, activity.To.ServiceUrl, activity.To.ConversationId, activity.Kind, activity.ReplyToId, activity.TrackAs);
-
-    private static Utf8JsonWriter Json(ArrayBufferWriter<byte> room)
-    {
-        var json = _json ??= new Utf8JsonWriter(room, ActivityWriter.Unescaped);
-        json.Reset(room);
-        return json;
-    }
-
-    private static ArrayBufferWriter<byte> Room()
-    {
-        _room ??= new ArrayBufferWriter<byte>(4096);
-        _room.ResetWrittenCount();
-        return _room;
-    }
 }
