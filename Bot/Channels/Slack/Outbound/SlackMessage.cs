@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using ResetBot.Bot.Channels.Slack.Inbound;
 using ResetBot.Bot.Channels.Wire;
 using ResetBot.Dialogs.Turns;
 
@@ -22,7 +23,7 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
     public string? ReplaceAt { get; init; }
 
     /// <summary>The workspace or organisation, as the key of the conversation says it: <c>slack/T1/D1</c>.</summary>
-    public string Home => Conversation.Split('/')[1];
+    public string Home => SlackSender.Apart(Conversation[(SlackTurns.Channel.Length + 1)..]).Home;
 
     /// <summary>Writes what waits in the outbox.</summary>
     /// <param name="message">Where it goes.</param>

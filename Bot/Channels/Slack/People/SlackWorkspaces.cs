@@ -17,6 +17,9 @@ internal sealed class SlackWorkspaces(SlackCalls slack, SlackInstallations insta
     private volatile SlackHome? _home;
     private volatile string? _key;
 
+    // Asked for with each message, and noted by nobody else.
+    private Task<bool>? _isRemoved;
+
     /// <summary>For which installation something is meant that a sender did.</summary>
     /// <exception cref="SlackUnavailableException">Slack does not say whose token it is.</exception>
     public async Task<SlackAddress> AddressAsync(SlackSender sender, CancellationToken cancellation)
@@ -53,9 +56,24 @@ internal sealed class SlackWorkspaces(SlackCalls slack, SlackInstallations insta
         : [_home ??= await AskAsync(cancellation)];
 
     /// <summary>Whether Slack took the token back: nothing can be sent until there is another one.</summary>
-    public async Task<bool> IsRemovedAsync(string home, CancellationToken cancellation) => options.TakesInstalls
-        ? await installations.FindAsync(home, cancellation) is null
-        : await units.RunAsync(async work => await FindAsync(work, cancellation) is not null, cancellation);
+    public async Task<bool> IsRemovedAsync(string home, CancellationToken cancellation)
+    {
+        if (options.TakesInstalls)
+        {
+            return await installations.FindAsync(home, cancellation) is null;
+        }
+
+        if (_isRemoved is { } known)
+        {
+            return await known;
+        }
+
+        var isRemoved = await units.RunAsync(async work => await FindAsync(work, cancellation) is not null, cancellation);
+
+        // What is noted meanwhile holds.
+        _ = Interlocked.CompareExchange(ref _isRemoved, Task.FromResult(isRemoved), null);
+        return isRemoved;
+    }
 
     /// <summary>Slack says that the app was removed or a token revoked: asks whether ours still holds, and forgets it when it does not.</summary>
     /// <returns>Whether it does not.</returns>
@@ -79,7 +97,7 @@ internal sealed class SlackWorkspaces(SlackCalls slack, SlackInstallations insta
             return true;
         }
 
-        return await units.RunAsync(
+        await units.RunAsync(
             async work =>
             {
                 if (await FindAsync(work, cancellation) is null)
@@ -90,9 +108,10 @@ internal sealed class SlackWorkspaces(SlackCalls slack, SlackInstallations insta
                 return true;
             },
             cancellation);
+        Volatile.Write(ref _isRemoved, Task.FromResult(true));
+        return true;
     }
 
-    // Asked for with each message.
     private string Key => _key ??= HandleKey.Of(options.BotToken);
 
     private Task<SlackRemoval?> FindAsync(IUnitOfWork work, CancellationToken cancellation) => work.FindAsync<SlackRemoval>(Key, cancellation);
