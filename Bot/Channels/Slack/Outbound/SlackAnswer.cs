@@ -14,9 +14,6 @@ internal sealed record SlackAnswer(string Error, JsonElement Body, TimeSpan? Ret
     public const string TokenExpired = "token_expired";
     public const string NotRotated = "token_rotation_not_enabled";
 
-    /// <summary>One that could not be read.</summary>
-    public static SlackAnswer None { get; } = new(Unreadable, default, null);
-
     // The conversation, or its person, is no longer there for us.
     private static readonly HashSet<string> Closed =
     [

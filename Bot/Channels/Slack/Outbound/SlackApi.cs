@@ -19,6 +19,7 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
     private static readonly TimeSpan LimitOfUploads = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+    private static readonly MediaTypeHeaderValue Bytes = new("application/octet-stream");
 
     // Methods are few, and an address takes longer to put together than to find.
     private readonly ConcurrentDictionary<string, Uri> _methods = new();
@@ -64,22 +65,9 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
             return false;
         }
 
-        using var limit = new CancellationTokenSource(LimitOfResponses, time);
-        await using var givingUp = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = Of(body) };
         try
         {
-            using var response = await _way.Value.SendAsync(request, limit.Token);
-
-            // What is not taken any more may be said by the status, or in a body; what is taken is answered by a word that is no JSON.
-            var answer = await ReadAsync(response, limit.Token);
-            if (response.IsSuccessStatusCode && answer is { IsRight: true } or { Error: SlackAnswer.Unreadable })
-            {
-                return true;
-            }
-
-            LogNotTaken(logger, url.Host, (int)response.StatusCode, answer.Error);
-            return false;
+            return await PostAsync(url, Of(body), null, LimitOfResponses, IsTakenAsync, cancellation);
         }
         catch (Exception lost) when (SlackUnavailableException.IsLost(lost, cancellation))
         {
@@ -100,24 +88,13 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
             return new SlackAnswer("upload_elsewhere", default, null);
         }
 
-        using var limit = new CancellationTokenSource(LimitOfUploads, time);
-        await using var givingUp = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ReadOnlyMemoryContent(content) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using var response = await _way.Value.SendAsync(request, limit.Token);
-        return response.StatusCode switch
-        {
-            _ when response.IsSuccessStatusCode => null,
-            HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError =>
-                new SlackAnswer(SlackAnswer.Unreadable, default, RetryAfterOf(response)),
-            var status => new SlackAnswer($"upload_refused_{(int)status}", default, null),
-        };
+        return await PostAsync(url, Of(content, Bytes), null, LimitOfUploads, (response, _) => Task.FromResult(FaultOf(response)), cancellation);
     }
 
-    private static ReadOnlyMemoryContent Of(ReadOnlyMemory<byte> body)
+    private static ReadOnlyMemoryContent Of(ReadOnlyMemory<byte> body, MediaTypeHeaderValue? type = null)
     {
         var content = new ReadOnlyMemoryContent(body);
-        content.Headers.ContentType = Json;
+        content.Headers.ContentType = type ?? Json;
         return content;
     }
 
@@ -127,12 +104,7 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
 
     private async Task<SlackAnswer> CallAsync(string method, AuthenticationHeaderValue? caller, HttpContent content, CancellationToken cancellation)
     {
-        using var limit = new CancellationTokenSource(Limit, time);
-        await using var givingUp = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
-        using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(method)) { Content = content };
-        request.Headers.Authorization = caller;
-        using var response = await _way.Value.SendAsync(request, limit.Token);
-        var answer = await ReadAsync(response, limit.Token);
+        var answer = await PostAsync(AddressOf(method), content, caller, Limit, ReadAsync, cancellation);
 
         // That tokens do not expire is how the app is set, and no fault.
         if (!answer.IsRight && answer.Error != SlackAnswer.NotRotated)
@@ -142,6 +114,43 @@ internal sealed partial class SlackApi(IHttpMessageHandlerFactory handlers, Slac
 
         return answer;
     }
+
+    private async Task<T> PostAsync<T>(
+        Uri address,
+        HttpContent content,
+        AuthenticationHeaderValue? caller,
+        TimeSpan within,
+        Func<HttpResponseMessage, CancellationToken, Task<T>> read,
+        CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(within, time);
+        await using var givingUp = cancellation.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        request.Headers.Authorization = caller;
+        using var response = await _way.Value.SendAsync(request, limit.Token);
+        return await read(response, limit.Token);
+    }
+
+    // What is not taken any more may be said by the status, or in a body; what is taken is answered by a word that is no JSON.
+    private async Task<bool> IsTakenAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        var answer = await ReadAsync(response, cancellation);
+        if (response.IsSuccessStatusCode && answer is { IsRight: true } or { Error: SlackAnswer.Unreadable })
+        {
+            return true;
+        }
+
+        LogNotTaken(logger, response.RequestMessage!.RequestUri!.Host, (int)response.StatusCode, answer.Error);
+        return false;
+    }
+
+    private SlackAnswer? FaultOf(HttpResponseMessage response) => response.StatusCode switch
+    {
+        _ when response.IsSuccessStatusCode => null,
+        HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError =>
+            new SlackAnswer(SlackAnswer.Unreadable, default, RetryAfterOf(response)),
+        var status => new SlackAnswer($"upload_refused_{(int)status}", default, null),
+    };
 
     private async Task<SlackAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
     {

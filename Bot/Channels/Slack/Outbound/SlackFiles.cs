@@ -46,16 +46,14 @@ internal sealed class SlackFiles(
     {
         var carried = JsonSerializer.Deserialize<Carried>(item.Body.Span)!;
         if (await workspaces.IsRemovedAsync(Place(carried.Conversation).Home, cancellation)
-            || !await units.RunAsync(work => StandsAsync(work, carried, cancellation), cancellation))
+            || await units.RunAsync(work => AgeAsync(work, carried, cancellation), cancellation) is not { } age)
         {
             return new Delivery.Gone("it is given to nobody any more");
         }
 
         try
         {
-            return await units.RunAsync(work => Task.FromResult(work.Now - carried.At > Kept), cancellation)
-                ? await EndAsync("it took longer than an hour", carried, cancellation)
-                : await UploadAsync(carried, cancellation);
+            return age > Kept ? await EndAsync("it took longer than an hour", carried, cancellation) : await UploadAsync(carried, cancellation);
         }
         catch (SlackUnavailableException unavailable)
         {
@@ -74,7 +72,7 @@ internal sealed class SlackFiles(
         JsonElement? given = place.IsRight ? place.Body : null;
         if (given.Text("upload_url"u8) is not { } address || given.Text("file_id"u8) is not { } id)
         {
-            return await JudgeAsync(place.IsRight ? SlackAnswer.None : place, carried, cancellation);
+            return await JudgeAsync(place.IsRight ? place with { Error = SlackAnswer.Unreadable } : place, carried, cancellation);
         }
 
         if (await slack.UploadAsync(address, file.Content, cancellation) is { } refused)
@@ -111,10 +109,12 @@ internal sealed class SlackFiles(
         return new Delivery.Refused(why);
     }
 
-    // Since it was asked for its person may have stopped everything, or the chat may have become somebody else's.
-    private static async Task<bool> StandsAsync(IUnitOfWork work, Carried carried, CancellationToken cancellation) =>
+    // Null when it is given to nobody: since it was asked for its person may have stopped everything, or the chat may have become somebody else's.
+    private static async Task<TimeSpan?> AgeAsync(IUnitOfWork work, Carried carried, CancellationToken cancellation) =>
         await work.FindAsync<Conversation>(carried.Conversation, cancellation) is { Gone: false } now && now.Owner == carried.Owner
-        && await PrivacyDesk.MayStillBeGivenAsync(work, carried.File.CaseId, cancellation);
+        && await PrivacyDesk.MayStillBeGivenAsync(work, carried.File.CaseId, cancellation)
+            ? work.Now - carried.At
+            : null;
 
     private static (string Home, string Channel) Place(string conversation) => SlackSender.Apart(conversation[Prefix.Length..]);
 

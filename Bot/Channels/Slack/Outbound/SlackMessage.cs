@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using ResetBot.Bot.Channels.Slack.Inbound;
 using ResetBot.Bot.Channels.Wire;
@@ -52,13 +53,11 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
         return room.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads what <see cref="Write(SlackMessage, string, ReadOnlyMemory{byte})"/> wrote. JSON without indentation has no line break of its own.</summary>
+    /// <summary>Reads what <see cref="Write(SlackMessage, string, ReadOnlyMemory{byte})"/> wrote.</summary>
     public static SlackMessage Read(ReadOnlyMemory<byte> text)
     {
-        var end = text.Span.IndexOf((byte)'\n');
-        var message = Read(new Utf8JsonReader(text.Span[..end]));
-        message._content = text[(end + 1)..];
-        return message;
+        var (said, content) = QueuedText.Read(text, nameof(Conversation), nameof(Channel), nameof(User), nameof(Kind), nameof(TrackAs), nameof(ReplaceAt));
+        return new SlackMessage(said[0]!, said[1]!, said[2], (OutgoingKind)int.Parse(said[3]!, CultureInfo.InvariantCulture), said[4]) { ReplaceAt = said[5], _content = content };
     }
 
     /// <summary>The body of the request that sends it.</summary>
@@ -66,15 +65,8 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
     public ReadOnlyMemory<byte> Request(string? replaces) => Around(json =>
     {
         json.WriteString("channel"u8, Channel);
-        if (User is not null)
-        {
-            json.WriteString("user"u8, User);
-        }
-
-        if (replaces is not null)
-        {
-            json.WriteString("ts"u8, replaces);
-        }
+        json.WriteText("user"u8, User);
+        json.WriteText("ts"u8, replaces);
     });
 
     /// <summary>The body that goes to <see cref="ReplaceAt"/>. https://docs.slack.dev/interactivity/handling-user-interaction#updating_message_response</summary>
@@ -93,7 +85,7 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
         return room.WrittenSpan.ToArray();
     }
 
-    // By hand, since every message passes here twice. What is null is left out.
+    // By hand, since every message passes here. What is null is left out.
     private void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -104,44 +96,6 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
         json.WriteText("TrackAs"u8, TrackAs);
         json.WriteText("ReplaceAt"u8, ReplaceAt);
         json.WriteEndObject();
-    }
-
-    private static SlackMessage Read(Utf8JsonReader json)
-    {
-        string? conversation = null, channel = null, user = null, trackAs = null, replaceAt = null;
-        var kind = OutgoingKind.Message;
-        json.Read();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = json.ValueSpan;
-            json.Read();
-            switch (name)
-            {
-                case var _ when name.SequenceEqual("Conversation"u8):
-                    conversation = json.GetString();
-                    break;
-                case var _ when name.SequenceEqual("Channel"u8):
-                    channel = json.GetString();
-                    break;
-                case var _ when name.SequenceEqual("User"u8):
-                    user = json.GetString();
-                    break;
-                case var _ when name.SequenceEqual("Kind"u8):
-                    kind = (OutgoingKind)json.GetInt32();
-                    break;
-                case var _ when name.SequenceEqual("TrackAs"u8):
-                    trackAs = json.GetString();
-                    break;
-                case var _ when name.SequenceEqual("ReplaceAt"u8):
-                    replaceAt = json.GetString();
-                    break;
-                default:
-                    json.Skip();
-                    break;
-            }
-        }
-
-        return new SlackMessage(conversation!, channel!, user, kind, trackAs) { ReplaceAt = replaceAt };
     }
 
     // What a name holds mentions nobody and links nowhere. https://docs.slack.dev/messaging/formatting-message-text#escaping

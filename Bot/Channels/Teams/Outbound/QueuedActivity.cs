@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using ResetBot.Bot.Channels.Wire;
 using ResetBot.Dialogs.Turns;
@@ -45,16 +46,15 @@ internal sealed record QueuedActivity(
         return room.WrittenSpan.ToArray();
     }
 
-    /// <summary>Reads what <see cref="Write(OutgoingActivity)"/> wrote. JSON without indentation has no line break of its own.</summary>
+    /// <summary>Reads what <see cref="Write(OutgoingActivity)"/> wrote.</summary>
     public static QueuedActivity Read(ReadOnlyMemory<byte> text)
     {
-        var end = text.Span.IndexOf((byte)'\n');
-        var queued = Read(new Utf8JsonReader(text.Span[..end]));
-        queued._body = text[(end + 1)..];
-        return queued;
+        var (said, body) = QueuedText.Read(
+            text, nameof(Conversation), nameof(ServiceUrl), nameof(ConversationId), nameof(Kind), nameof(ReplyToId), nameof(TrackAs));
+        return new QueuedActivity(said[0]!, said[1], said[2]!, (OutgoingKind)int.Parse(said[3]!, CultureInfo.InvariantCulture), said[4], said[5]) { _body = body };
     }
 
-    // By hand, since every message passes here twice. What is null is left out.
+    // By hand, since every message passes here. What is null is left out.
     private void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
@@ -65,44 +65,6 @@ internal sealed record QueuedActivity(
         json.WriteText("ReplyToId"u8, ReplyToId);
         json.WriteText("TrackAs"u8, TrackAs);
         json.WriteEndObject();
-    }
-
-    private static QueuedActivity Read(Utf8JsonReader json)
-    {
-        string? conversation = null, serviceUrl = null, conversationId = null, replyToId = null, trackAs = null;
-        var kind = OutgoingKind.Message;
-        json.Read();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = json.ValueSpan;
-            json.Read();
-            switch (name)
-            {
-                case var _ when name.SequenceEqual("Conversation"u8):
-                    conversation = json.GetString();
-                    break;
-                case var _ when name.SequenceEqual("ServiceUrl"u8):
-                    serviceUrl = json.GetString();
-                    break;
-                case var _ when name.SequenceEqual("ConversationId"u8):
-                    conversationId = json.GetString();
-                    break;
-                case var _ when name.SequenceEqual("Kind"u8):
-                    kind = (OutgoingKind)json.GetInt32();
-                    break;
-                case var _ when name.SequenceEqual("ReplyToId"u8):
-                    replyToId = json.GetString();
-                    break;
-                case var _ when name.SequenceEqual("TrackAs"u8):
-                    trackAs = json.GetString();
-                    break;
-                default:
-                    json.Skip();
-                    break;
-            }
-        }
-
-        return new QueuedActivity(conversation!, serviceUrl, conversationId!, kind, replyToId, trackAs);
     }
 
     private static QueuedActivity Address(OutgoingActivity activity) => new(
