@@ -146,7 +146,7 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
         // A button of a statement (a welcome, the help) belongs to no question: it counts as its word, typed.
         if (turn.Prompt is { Length: > 0 } prompt && prompt != context.Conversation.Prompt)
         {
-            context.Say(DialogStack.IsIdle(context) ? "chat.staleIdle" : "chat.stale");
+            context.SayStale(DialogStack.IsIdle(context) ? "chat.staleIdle" : "chat.stale");
             await stack.RepeatAsync(context);
             return;
         }

@@ -222,7 +222,6 @@ public sealed class DialogStack
     {
         context.Conversation.Stack.Clear();
         context.Conversation.QuestionDueAt = null;
-        context.Conversation.Prompt = null;
-        context.Conversation.PromptTitle = null;
+        context.Conversation.AskNothing();
     }
 }

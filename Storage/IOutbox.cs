@@ -3,7 +3,7 @@ namespace ResetBot.Storage;
 /// <summary>The messages that wait to leave.</summary>
 public interface IOutbox
 {
-    /// <summary>Called with the messages of every unit of work, after they are on disk and in the order of their sequence.</summary>
+    /// <summary>Called with the messages of every unit of work, after it is on disk and in the order in which they were saved.</summary>
     event Action<IReadOnlyList<OutboxItem>>? Saved;
 
     /// <summary>All messages that still wait, by sequence. Dead letters are not among them.</summary>

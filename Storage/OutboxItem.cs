@@ -3,7 +3,7 @@ using System.Text;
 namespace ResetBot.Storage;
 
 /// <summary>A message that waits in the outbox.</summary>
-/// <param name="Sequence">The order in which messages were saved.</param>
+/// <param name="Sequence">The order in which messages were saved; below zero for one that is not on disk.</param>
 /// <param name="Id">The same at every attempt.</param>
 /// <param name="Lane">Messages of one lane leave one after another.</param>
 /// <param name="Kind">Who delivers it.</param>
@@ -14,6 +14,9 @@ namespace ResetBot.Storage;
 public sealed record OutboxItem(
     long Sequence, string Id, string Lane, string Kind, ReadOnlyMemory<byte> Body, DateTimeOffset DueAt, DateTimeOffset? ExpiresAt, int Attempts)
 {
+    /// <summary>It is not on disk, is tried once, and is lost with the process.</summary>
+    public bool IsCourtesy => Sequence < 0;
+
     /// <summary>The body is on disk only, and read when it is needed (<see cref="IOutbox.Read"/>).</summary>
     public bool IsBodyLeft { get; init; }
 

@@ -47,6 +47,15 @@ internal sealed class Lanes
         }
     }
 
+    /// <summary>Whether so many wait in a lane that what nobody misses is left out.</summary>
+    public bool IsLong(string name)
+    {
+        lock (_gate)
+        {
+            return _lanes.TryGetValue(name, out var lane) && lane.Count >= MostWhole;
+        }
+    }
+
     /// <summary>The message at the head of a lane; null when the lane is empty, and then nobody works on it any more.</summary>
     public OutboxItem? Head(string name)
     {

@@ -1,4 +1,3 @@
-using ResetBot.Bot.Turns;
 using ResetBot.Storage;
 
 namespace ResetBot.Bot.Outbox;
@@ -87,7 +86,7 @@ internal sealed partial class OutboxDispatcher(
         lock (_starting)
         {
             // What was read at the start may be heard of only now.
-            Post(items.Where(item => item.Sequence > _known));
+            Post(items.Where(item => item.IsCourtesy || item.Sequence > _known));
         }
     }
 
@@ -95,7 +94,11 @@ internal sealed partial class OutboxDispatcher(
     {
         foreach (var item in items)
         {
-            if (_lanes.Add(item))
+            if (item.IsCourtesy && _lanes.IsLong(item.Lane))
+            {
+                _ = SettleAsync(new OutboxSettlement(item.Sequence, null, null));
+            }
+            else if (_lanes.Add(item))
             {
                 ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Dispatcher.WorkAsync(work.Lane, again: null), (Dispatcher: this, item.Lane), preferLocal: false);
             }
@@ -129,7 +132,14 @@ internal sealed partial class OutboxDispatcher(
             return null;
         }
 
-        switch (await DeliverAsync(item))
+        var delivery = await DeliverAsync(item);
+        if (item.IsCourtesy)
+        {
+            await SettleAsync(new OutboxSettlement(item.Sequence, null, null));
+            return null;
+        }
+
+        switch (delivery)
         {
             case Delivery.Delivered delivered:
                 var done = new OutboxSettlement(item.Sequence, null, null);
@@ -186,38 +196,14 @@ internal sealed partial class OutboxDispatcher(
 
         try
         {
-            await way.Places.WaitAsync(_stopping.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return new Delivery.Retry(null, "the service is stopping");
-        }
-
-        var began = TurnStages.Now;
-        try
-        {
-            if (Whole(item) is not { } whole)
-            {
-                return new Delivery.Refused("it is not in the outbox any more");
-            }
-
-            var delivery = await way.Deliverer.DeliverAsync(whole, _stopping.Token);
-            TurnStages.Note(TurnStages.Deliver, began);
-            return delivery;
+            return await way.DeliverAsync(item, outbox, _stopping.Token);
         }
         catch (Exception fault)
         {
             LogFault(logger, fault, item.Kind, item.Id);
             return new Delivery.Retry(null, "an unexpected fault");
         }
-        finally
-        {
-            way.Places.Release();
-        }
     }
-
-    private OutboxItem? Whole(OutboxItem item) =>
-        !item.IsBodyLeft ? item : outbox.Read(item.Sequence) is { } body ? item with { Body = body, IsBodyLeft = false } : null;
 
     // A message whose end could not be noted is delivered again: it may arrive twice, but is not lost.
     private async Task SettleAsync(OutboxSettlement settlement)

@@ -1,3 +1,6 @@
+using ResetBot.Bot.Turns;
+using ResetBot.Storage;
+
 namespace ResetBot.Bot.Outbox;
 
 /// <summary>
@@ -6,17 +9,14 @@ namespace ResetBot.Bot.Outbox;
 /// </summary>
 internal sealed class WayOut(IDeliver deliverer, int places) : IDisposable
 {
-    public IDeliver Deliverer { get; } = deliverer;
-
-    /// <summary>To be taken for each message that is delivered.</summary>
-    public SemaphoreSlim Places { get; } = new(places);
+    private readonly SemaphoreSlim _places = new(places);
 
     /// <summary>The way of the messages of this kind; null when there is none.</summary>
     public static WayOut? Of(string kind, WayOut[] ways)
     {
         foreach (var way in ways)
         {
-            if (way.Deliverer.Delivers(kind))
+            if (way.Delivers(kind))
             {
                 return way;
             }
@@ -25,14 +25,49 @@ internal sealed class WayOut(IDeliver deliverer, int places) : IDisposable
         return null;
     }
 
+    /// <summary>Delivers a message as soon as there is a place for it. What was left on disk of it is read then.</summary>
+    public async Task<Delivery> DeliverAsync(OutboxItem item, IOutbox outbox, CancellationToken stopping)
+    {
+        try
+        {
+            await _places.WaitAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return new Delivery.Retry(null, "the service is stopping");
+        }
+
+        var began = TurnStages.Now;
+        try
+        {
+            if (Whole(item, outbox) is not { } whole)
+            {
+                return new Delivery.Refused("it is not in the outbox any more");
+            }
+
+            var delivery = await deliverer.DeliverAsync(whole, stopping);
+            TurnStages.Note(TurnStages.Deliver, began);
+            return delivery;
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
     /// <summary>Waits until nothing is under way, and lets nothing more in.</summary>
     public async Task CloseAsync(CancellationToken cancellation)
     {
         for (var taken = 0; taken < places; taken++)
         {
-            await Places.WaitAsync(cancellation);
+            await _places.WaitAsync(cancellation);
         }
     }
 
-    public void Dispose() => Places.Dispose();
+    private static OutboxItem? Whole(OutboxItem item, IOutbox outbox) =>
+        !item.IsBodyLeft ? item : outbox.Read(item.Sequence) is { } body ? item with { Body = body, IsBodyLeft = false } : null;
+
+    private bool Delivers(string kind) => deliverer.Delivers(kind);
+
+    public void Dispose() => _places.Dispose();
 }

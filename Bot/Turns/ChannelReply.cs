@@ -26,6 +26,9 @@ internal sealed record ChannelReply(ConversationReference To, WordBook Words)
     /// <summary>The channel's id of what this answers; null when it starts by itself.</summary>
     public string? ReplyToId { get; init; }
 
+    /// <summary>Nobody misses it: the channel leaves it out when it has sent much, and it is lost with the process.</summary>
+    public bool IsCourtesy { get; init; }
+
     /// <summary>Holds a link and a number: encrypted while it waits, and wherever it is kept.</summary>
     public bool IsSensitive { get; init; }
 }

@@ -25,8 +25,7 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
 
         if (DialogStack.IsIdle(context))
         {
-            conversation.Prompt = null;
-            conversation.PromptTitle = null;
+            conversation.AskNothing();
         }
 
         return activity?.Kind == ActivityKind.CardAction ? await ReceiptAsync(context, activity, before) : TurnReceipt.Nothing;
@@ -55,9 +54,11 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
                 await SendAsync(context.Work, Ask(conversation, question, answer, context.Work.Now));
                 break;
             case Reply.Settled settled when before is not null && activity?.Choice?.Prompt != before.Prompt:
-                await SendAsync(context.Work, Closed(context, before.Prompt, before.Title, settled.Note));
+                // Whoever typed sees the answer: that the card above lost its buttons as well is a courtesy.
+                var isCourtesy = activity?.Kind == ActivityKind.Message && !before.IsSensitive;
+                await SendAsync(context.Work, Closed(context, before.Prompt, before.Title, settled.Note) with { IsCourtesy = isCourtesy });
                 break;
-            case Reply.Settled:
+            case Reply.Settled or Reply.Stale:
                 break;
             case Reply.Taken taken:
                 await TakeAsync(context, taken);
@@ -77,6 +78,7 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
         {
             conversation.Prompt = Draw.Name(at);
             conversation.PromptTitle = card.Title;
+            conversation.PromptIsSensitive = question.Sensitive;
         }
 
         return answer with { Words = question.Language, Card = card, Prompt = conversation.Prompt, IsSensitive = question.Sensitive };
@@ -101,19 +103,15 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
 
     private IChannelReplies Of(ConversationReference conversation) => channels.First(channel => channel.Writes(conversation.Channel));
 
-    // The tapped card is replaced only when its question is answered: while it still waits, its buttons must stay.
+    // The tapped card is replaced when its question is answered or over: while it still waits, its buttons must stay.
     private async Task<TurnReceipt> ReceiptAsync(DialogContext context, Activity activity, PendingQuestion? before)
     {
-        var tapped = activity.Choice?.Prompt;
-        if (before is null || tapped != before.Prompt || context.Conversation.Prompt == before.Prompt)
+        if (Replacement(context, activity, before) is not { } answered)
         {
             return new TurnReceipt(Message: context.Replies.OfType<Reply.Words>().LastOrDefault()?.Text);
         }
 
-        var note = activity.Choice!.Value == "submit"
-            ? context.Words.Say("answered.typed")
-            : context.Words.Say("answered.chosen", activity.Choice.Value);
-        var answered = Closed(context, before.Prompt, before.Title, note);
+        context.Conversation.TappedPrompt = answered.Replaces;
         var channel = Of(answered.To);
         if (channel.AcknowledgesTaps)
         {
@@ -122,5 +120,25 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
 
         await SendAsync(context.Work, answered with { ReplaceAt = activity.ReplaceAt });
         return TurnReceipt.Nothing;
+    }
+
+    private ChannelReply? Replacement(DialogContext context, Activity activity, PendingQuestion? before)
+    {
+        var words = context.Words;
+        if (activity.Choice is not { Prompt: { } tapped } choice)
+        {
+            return null;
+        }
+
+        if (tapped == before?.Prompt)
+        {
+            var note = choice.Value == "submit" ? words.Say("answered.typed") : words.Say("answered.chosen", choice.Value);
+            return context.Conversation.Prompt == tapped ? null : Closed(context, tapped, before.Title, note);
+        }
+
+        // Whoever taps twice keeps the note that says what was chosen.
+        var isOver = context.Replies.OfType<Reply.Stale>().Any() && tapped != context.Conversation.TappedPrompt;
+        var canBeReplaced = activity.ReplaceAt is not null || Of(context.Conversation.Reference).AcknowledgesTaps;
+        return isOver && canBeReplaced ? Closed(context, tapped, words.Say("answered.over.title"), words.Say("answered.over")) : null;
     }
 }

@@ -40,6 +40,12 @@ public sealed class Conversation : IDocument
     /// <summary>The title of that question, for the card that takes its place.</summary>
     public string? PromptTitle { get; set; }
 
+    /// <summary>Its card holds a link and a number, which are not to stay when it is over.</summary>
+    public bool PromptIsSensitive { get; set; }
+
+    /// <summary>The question whose card became a note last because its button was tapped; null when none did.</summary>
+    public string? TappedPrompt { get; set; }
+
     /// <summary>When that question expires.</summary>
     public DateTimeOffset? QuestionDueAt { get; set; }
 
@@ -71,6 +77,10 @@ public sealed class Conversation : IDocument
     {
         Disown();
         Stack.Clear();
-        (Prompt, PromptTitle, QuestionDueAt) = (null, null, null);
+        QuestionDueAt = null;
+        AskNothing();
     }
+
+    /// <summary>No question waits for an answer any more.</summary>
+    public void AskNothing() => (Prompt, PromptTitle, PromptIsSensitive) = (null, null, false);
 }

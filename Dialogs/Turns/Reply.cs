@@ -27,4 +27,7 @@ public abstract record Reply
 
     /// <summary>The pending question is settled: its card becomes a note.</summary>
     public sealed record Settled(string Note) : Reply;
+
+    /// <summary>The button belongs to a question that is over: its card becomes a note.</summary>
+    public sealed record Stale : Reply;
 }

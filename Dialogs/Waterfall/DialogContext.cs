@@ -57,6 +57,13 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
     /// <summary>Answers in words.</summary>
     public void Say(string name, params ReadOnlySpan<object> values) => _replies.Add(new Reply.Words(Words.Say(name, values)));
 
+    /// <summary>Answers a button of a question that is over in words: its card becomes a note.</summary>
+    public void SayStale(string name)
+    {
+        Say(name);
+        _replies.Add(new Reply.Stale());
+    }
+
     /// <summary>Answers with a card that asks nothing.</summary>
     public void Show(ICard card) => _replies.Add(new Reply.Statement(card, Words));
 
@@ -74,8 +81,7 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
         _replies.Add(new Reply.Taken(other, other.Prompt, other.PromptTitle ?? "", WordBook.For(other.Language).Say(note)));
         other.Stack.Clear();
         other.QuestionDueAt = null;
-        other.Prompt = null;
-        other.PromptTitle = null;
+        other.AskNothing();
         Work.Save(other);
     }
 

@@ -7,13 +7,15 @@ namespace ResetBot.Recovery.Work;
 /// <param name="Body">What that one understands: text (JSON), in UTF-8.</param>
 /// <param name="Sensitive">Holds a code, a link or a number: encrypted while it waits, erased on delivery.</param>
 /// <param name="ExpiresAt">After this moment (UTC) it is worth nothing and is dropped; null means never.</param>
+/// <param name="IsCourtesy">Nobody misses it: it is not kept on disk, is tried once, and is lost with the process.</param>
 public sealed record OutgoingMessage(
     string Id,
     string Lane,
     string Kind,
     ReadOnlyMemory<byte> Body,
     bool Sensitive = false,
-    DateTimeOffset? ExpiresAt = null)
+    DateTimeOffset? ExpiresAt = null,
+    bool IsCourtesy = false)
 {
     public override string ToString() => $"{Kind} {Id}";
 }

@@ -73,9 +73,12 @@ internal sealed partial class SqliteOutbox : IOutbox
         }
     }
 
-    public Task SettleAsync(OutboxSettlement settlement) => settlement is { RetryAt: null, Error: null }
-        ? _writer.EraseAsync(settlement)
-        : _writer.WriteAsync(new PendingUnit(_clock.GetUtcNow(), [], [], []) { Settlement = settlement });
+    public Task SettleAsync(OutboxSettlement settlement) => settlement switch
+    {
+        { Sequence: < 0 } => Task.CompletedTask,
+        { RetryAt: null, Error: null } => _writer.EraseAsync(settlement),
+        _ => _writer.WriteAsync(new PendingUnit(_clock.GetUtcNow(), [], [], []) { Settlement = settlement }),
+    };
 
     public int DeadLetters()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Secrets;
+using ResetBot.Recovery.Work;
 using ResetBot.Storage.Documents;
 
 namespace ResetBot.Storage.Sqlite;
@@ -12,6 +13,7 @@ internal sealed class UnitWriter(SqliteStatements statements, AuditChain chain, 
     private static readonly string[] Updates = [.. Enumerable.Range(0, 8).Select(Update)];
 
     private long _sequence = statements.With("SELECT COALESCE(MAX(sequence), 0) FROM outbox").Number();
+    private long _courtesy;
 
     /// <summary>The end of the audit trail, with what the open transaction added.</summary>
     public AuditHead Head { get; set; } = SqliteAuditTrail.ReadHead(statements);
@@ -84,15 +86,24 @@ internal sealed class UnitWriter(SqliteStatements statements, AuditChain chain, 
     {
         foreach (var message in unit.Messages)
         {
+            if (message.IsCourtesy)
+            {
+                unit.Outbox.Add(Item(--_courtesy, message, unit.Now));
+                continue;
+            }
+
             object body = message.Sensitive ? keys.Protect(SqliteOutbox.Purpose, Encoding.UTF8.GetString(message.Body.Span)) : message.Body;
             _sequence++;
             statements.With(
                 "INSERT INTO outbox (sequence, id, lane, kind, body, sensitive, due_at, expires_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                 _sequence, message.Id, message.Lane, message.Kind, body, message.Sensitive ? 1 : 0,
                 unit.Now.ToUnixTimeMilliseconds(), message.ExpiresAt?.ToUnixTimeMilliseconds()).Run();
-            unit.Outbox.Add(new OutboxItem(_sequence, message.Id, message.Lane, message.Kind, message.Body, unit.Now, message.ExpiresAt, 0));
+            unit.Outbox.Add(Item(_sequence, message, unit.Now));
         }
     }
+
+    private static OutboxItem Item(long sequence, OutgoingMessage message, DateTimeOffset now) =>
+        new(sequence, message.Id, message.Lane, message.Kind, message.Body, now, message.ExpiresAt, 0);
 
     private void WriteSettlement(PendingUnit unit)
     {

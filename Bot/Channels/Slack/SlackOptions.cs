@@ -70,6 +70,12 @@ internal sealed class SlackOptions
     /// </summary>
     public TimeSpan TurnLimit { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// Cards that lose their buttons in a minute, in one workspace, because their question was answered by typing; the others lose them when one is tapped. Default: 30.
+    /// Source: Slack changes about 50 messages a minute for an app in a workspace, and some of them have to be changed.
+    /// </summary>
+    public int CardsClosedPerMinute { get; set; } = 30;
+
     /// <summary>Largest body of a request, in bytes. Default: 1,048,576 (1 MiB). Source: product rule; Slack's messages have at most 40,000 characters.</summary>
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 

@@ -10,6 +10,9 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
 
     // https://docs.slack.dev/apis/events-api/using-socket-mode#connections
     private const int MostSockets = 10;
+
+    // Slack says "50+" a minute for chat.update.
+    private const int MostChanges = 100;
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan LongestKept = TimeSpan.FromHours(1);
 
@@ -96,6 +99,11 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
         if (options.Sockets is < 1 or > MostSockets)
         {
             yield return $"Slack:Sockets is 1 to {MostSockets}; found {options.Sockets}.";
+        }
+
+        if (options.CardsClosedPerMinute is < 0 or > MostChanges)
+        {
+            yield return $"Slack:CardsClosedPerMinute is 0 to {MostChanges}; found {options.CardsClosedPerMinute}.";
         }
 
         if (options.MaxBodyBytes is < 64 * 1024 or > 16 * 1024 * 1024)

@@ -73,6 +73,12 @@ internal sealed class TeamsOptions
     /// <summary>Longest wait for any other turn. Default: 9 seconds. Source: Azure Bot Service gives up after 10 to 15 seconds.</summary>
     public TimeSpan TurnLimit { get; set; } = TimeSpan.FromSeconds(9);
 
+    /// <summary>
+    /// Cards that lose their buttons in a second, in one tenant, because their question was answered by typing; the others lose them when one is tapped. Default: 10.
+    /// Source: Teams takes 50 requests a second from a bot in a tenant, and answers come first.
+    /// </summary>
+    public int CardsClosedPerSecond { get; set; } = 10;
+
     /// <summary>True when the bot has an identity of its own, that is, outside demo mode and outside an empty configuration.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(AppId);
 }

@@ -6,6 +6,9 @@ namespace ResetBot.Bot.Channels.Teams;
 /// <summary>Lists every fault of <see cref="TeamsOptions"/> with the value found; a secret is only said to be there.</summary>
 internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
 {
+    // What Teams takes from a bot in a tenant, in a second.
+    private const int MostRequests = 50;
+
     private static readonly TimeSpan LongestSkew = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(15);
 
@@ -101,6 +104,11 @@ internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
             {
                 yield return $"Teams:{setting} must be above zero and at most {LongestTurn}; found {limit}.";
             }
+        }
+
+        if (options.CardsClosedPerSecond is < 0 or > MostRequests)
+        {
+            yield return $"Teams:CardsClosedPerSecond must be 0 to {MostRequests}; found {options.CardsClosedPerSecond}.";
         }
 
         if (options.MaxBodyBytes is < 16 * 1024 or > 16 * 1024 * 1024)

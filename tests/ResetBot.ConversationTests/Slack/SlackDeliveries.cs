@@ -123,7 +123,8 @@ public sealed class SlackDeliveries : IAsyncLifetime
         var chat = _host.SlackChat(_host.Somebody());
         await chat.Says("reset").Sees("step 1 of 2");
         _host.Slack!.Script("chat.update", "429");
-        await chat.Says("cancel").Sees("Stopped.");
+        await _host.PassAsync(TimeSpan.FromMinutes(16));
+        await chat.Sees("You were away for a while");
         await chat.Says("status").Sees("Your account");
         Assert.Single(Updates());
         await _host.RestartAsync();
@@ -132,6 +133,19 @@ public sealed class SlackDeliveries : IAsyncLifetime
         _host.Clock.Advance(TimeSpan.FromSeconds(10));
         await _host.QuietAsync();
         Assert.Equal([false, true], Updates().Select(call => call.IsRight));
+    }
+
+    [Fact]
+    public async Task A_card_whose_question_was_answered_by_typing_is_left_as_it_is_when_Slack_does_not_change_it_now()
+    {
+        var chat = _host.SlackChat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        _host.Slack!.Script("chat.update", "429");
+        await chat.Says("cancel").Sees("Stopped.");
+        await chat.Says("status").Sees("Your account");
+        _host.Clock.Advance(TimeSpan.FromSeconds(10));
+        await _host.QuietAsync();
+        Assert.False(Assert.Single(Updates()).IsRight);
     }
 
     private IEnumerable<SlackCall> Updates() => _host.Slack!.Calls.Where(call => call.Method == "chat.update");

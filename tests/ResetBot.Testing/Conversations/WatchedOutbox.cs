@@ -9,9 +9,10 @@ internal sealed class WatchedOutbox : IOutbox
 
     private readonly IOutbox _outbox;
     private readonly TimeProvider _clock;
-    private readonly SortedDictionary<long, (string Lane, DateTimeOffset RestsUntil)> _open = [];
+    private readonly Dictionary<long, (int Place, string Lane, DateTimeOffset RestsUntil)> _open = [];
     private readonly Lock _gate = new();
     private readonly Signal _settled = new();
+    private int _places;
 
     public WatchedOutbox(IOutbox outbox, TimeProvider clock)
     {
@@ -43,7 +44,7 @@ internal sealed class WatchedOutbox : IOutbox
             if (settlement.RetryAt is { } retry)
             {
                 var item = _open[settlement.Sequence];
-                _open[settlement.Sequence] = (settlement.Lane ?? item.Lane, retry);
+                _open[settlement.Sequence] = item with { Lane = settlement.Lane ?? item.Lane, RestsUntil = retry };
             }
             else
             {
@@ -64,7 +65,7 @@ internal sealed class WatchedOutbox : IOutbox
         lock (_gate)
         {
             var now = _clock.GetUtcNow();
-            return _open.Values.GroupBy(item => item.Lane).All(lane => lane.First().RestsUntil > now);
+            return _open.Values.GroupBy(item => item.Lane).All(lane => lane.MinBy(item => item.Place).RestsUntil > now);
         }
     }
 
@@ -74,7 +75,7 @@ internal sealed class WatchedOutbox : IOutbox
         {
             foreach (var item in items)
             {
-                _open[item.Sequence] = (item.Lane, item.DueAt);
+                _open[item.Sequence] = (_places++, item.Lane, item.DueAt);
             }
         }
     }

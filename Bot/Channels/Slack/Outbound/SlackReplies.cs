@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using ResetBot.Bot.Channels.Slack.Inbound;
+using ResetBot.Bot.Channels.Wire;
 using ResetBot.Bot.Turns;
 using ResetBot.Cards.Rendering;
 using ResetBot.Dialogs.Turns;
@@ -8,14 +10,21 @@ using ResetBot.Recovery.Work;
 namespace ResetBot.Bot.Channels.Slack.Outbound;
 
 /// <summary>Draws answers as blocks and queues them for Slack.</summary>
-internal sealed class SlackReplies : IChannelReplies
+internal sealed class SlackReplies(IOptions<SlackOptions> options) : IChannelReplies, IDisposable
 {
+    private readonly CourtesyBudget _courtesies = new(options.Value.CardsClosedPerMinute, TimeSpan.FromMinutes(1));
+
     public bool Writes(string channel) => channel == SlackTurns.Channel;
 
     public Task WriteAsync(IUnitOfWork work, ChannelReply reply)
     {
         var (to, sender) = (reply.To, SlackSender.Of(reply.To));
         var (_, channel) = SlackSender.Apart(to.ConversationId);
+
+        if (reply.IsCourtesy && !_courtesies.TryTake(sender.Home))
+        {
+            return Task.CompletedTask;
+        }
 
         // Where others read along, only the person sees it, and nothing is asked.
         if (!SlackId.IsDirect(channel) && reply.Card is not null)
@@ -37,7 +46,9 @@ internal sealed class SlackReplies : IChannelReplies
         // Whoever has the address that replaces a card can write there.
         var isSensitive = reply.IsSensitive || reply.ReplaceAt is not null;
         work.Send(new OutgoingMessage(
-            Draw.Name(), to.Key, SlackDelivery.MessageKind, SlackMessage.Write(message, reply.Text ?? reply.Card!.Summary, blocks), isSensitive));
+            Draw.Name(), to.Key, SlackDelivery.MessageKind, SlackMessage.Write(message, reply.Text ?? reply.Card!.Summary, blocks), isSensitive, IsCourtesy: reply.IsCourtesy));
         return Task.CompletedTask;
     }
+
+    public void Dispose() => _courtesies.Dispose();
 }

@@ -76,6 +76,12 @@ public sealed class SlackOptionsTests
         Assert.Contains(Faults(new SlackOptions { Sockets = count }), fault => fault.StartsWith("Slack:Sockets is 1 to 10", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData(-1)]
+    [InlineData(101)]
+    public void Cards_are_closed_no_more_often_than_Slack_changes_messages(int count) =>
+        Assert.Contains(Faults(new SlackOptions { CardsClosedPerMinute = count }), fault => fault.StartsWith("Slack:CardsClosedPerMinute is 0 to 100", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("http://slack.example/api/")]
     [InlineData("https://slack.com/api")]
     public void Tokens_go_to_protected_addresses_only(string address) =>

@@ -28,6 +28,7 @@ public sealed class TeamsOptionsTests
         Assert.Equal(1_048_576, options.MaxBodyBytes);
         Assert.Equal(TimeSpan.FromSeconds(4), options.InvokeLimit);
         Assert.Equal(TimeSpan.FromSeconds(9), options.TurnLimit);
+        Assert.Equal(10, options.CardsClosedPerSecond);
         Assert.False(options.IsConfigured);
     }
 
@@ -90,6 +91,12 @@ public sealed class TeamsOptionsTests
         ClientSecret = "x",
         Cloud = TeamsCloud.China,
     }));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(51)]
+    public void Cards_are_closed_no_more_often_than_Teams_takes_requests(int count) => Assert.Contains(
+        Faults(new TeamsOptions { CardsClosedPerSecond = count }), fault => fault.StartsWith("Teams:CardsClosedPerSecond must be 0 to 50", StringComparison.Ordinal));
 
     private static List<string> Faults(TeamsOptions options) => [.. new TeamsOptionsValidator().Validate(null, options).Failures ?? []];
 }
