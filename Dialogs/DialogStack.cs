@@ -22,6 +22,7 @@ public sealed class DialogStack
     /// <summary>Begins a dialog on top of what is in progress.</summary>
     public async Task BeginAsync(DialogContext context, string name, object? state = null)
     {
+        QuestionsOnTop.Cover(context);
         context.Conversation.Stack.Add(new DialogFrame(name, "", DialogState.None));
         await TouchBelowAsync(context);
         await SettleAsync(context, await _dialogs[name].BeginAsync(context, state));
@@ -104,7 +105,7 @@ public sealed class DialogStack
         {
             if (_dialogs.TryGetValue(stack[index].Dialog, out var dialog) && await dialog.WakeAsync(context, stack[index]) is { } step)
             {
-                stack.RemoveRange(index + 1, stack.Count - index - 1);
+                QuestionsOnTop.TakeAway(context, index);
                 await SettleAsync(context, step);
                 return true;
             }
@@ -121,6 +122,7 @@ public sealed class DialogStack
     /// <summary>Ends everything that is in progress, the active dialog first.</summary>
     public async Task EndAllAsync(DialogContext context, EndReason reason)
     {
+        context.SettleOver();
         for (var index = context.Conversation.Stack.Count - 1; index >= 0; index--)
         {
             var frame = context.Conversation.Stack[index];
@@ -128,6 +130,9 @@ public sealed class DialogStack
             {
                 await dialog.EndAsync(context, frame, reason);
             }
+
+            // What a command covered is over as well.
+            context.SettleOver(frame.Covered);
         }
 
         Clear(context);
@@ -152,7 +157,7 @@ public sealed class DialogStack
         var ended = context.Event is not null || context.Page is { Result: not PageResult.Opened };
         while (ended && stack.Count > 1 && !stack[^1].Awaited)
         {
-            stack.RemoveAt(stack.Count - 1);
+            QuestionsOnTop.TakeAway(context, stack.Count - 2);
         }
     }
 
@@ -176,9 +181,7 @@ public sealed class DialogStack
                     Clear(context);
                     return;
                 case StepResult.End end:
-                    var awaited = stack[^1].Awaited;
-                    stack.RemoveAt(stack.Count - 1);
-                    step = await ReturnAsync(context, awaited, end.Result);
+                    step = await ReturnAsync(context, end.Result);
                     break;
                 default:
                     KeepWaiting(context);
@@ -195,19 +198,25 @@ public sealed class DialogStack
         {
             await EndAllAsync(context, EndReason.Cancelled);
         }
+        else
+        {
+            QuestionsOnTop.Uncover(context);
+        }
     }
 
     // A dialog that a command put on top gives way to the question below it.
-    private async Task<DialogStep> ReturnAsync(DialogContext context, bool awaited, DialogResult result)
+    private async Task<DialogStep> ReturnAsync(DialogContext context, DialogResult result)
     {
-        var frame = context.Conversation.Stack[^1];
-        if (awaited)
+        var stack = context.Conversation.Stack;
+        if (stack[^1].Awaited)
         {
-            return await _dialogs[frame.Dialog].ResumeAsync(context, frame, result);
+            stack.RemoveAt(stack.Count - 1);
+            return await _dialogs[stack[^1].Dialog].ResumeAsync(context, stack[^1], result);
         }
 
+        QuestionsOnTop.GiveWay(context);
         await RepeatAsync(context);
-        return new DialogStep(frame, new StepResult.Wait());
+        return new DialogStep(stack[^1], new StepResult.Wait());
     }
 
     // What asks nothing new never cuts a longer wait short, such as that for an open page.
@@ -222,6 +231,6 @@ public sealed class DialogStack
     {
         context.Conversation.Stack.Clear();
         context.Conversation.QuestionDueAt = null;
-        context.Conversation.AskNothing();
+        context.Conversation.Question = null;
     }
 }

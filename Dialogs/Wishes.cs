@@ -102,8 +102,8 @@ public sealed class Wishes(DialogStack stack, StatusReport status, Unlinking unl
     {
         if (Is(context, PushDialog.DialogName))
         {
-            context.Settle("answered.closed");
-            context.Conversation.Stack.RemoveAt(context.Conversation.Stack.Count - 1);
+            context.SettleOver();
+            QuestionsOnTop.GiveWay(context);
         }
 
         await stack.BeginAsync(context, PushDialog.DialogName, asked);

@@ -25,7 +25,7 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
 
         if (DialogStack.IsIdle(context))
         {
-            conversation.AskNothing();
+            conversation.Question = null;
         }
 
         return activity?.Kind == ActivityKind.CardAction ? await ReceiptAsync(context, activity, before) : TurnReceipt.Nothing;
@@ -53,10 +53,10 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
             case Reply.Question question:
                 await SendAsync(context.Work, Ask(conversation, question, answer, context.Work.Now));
                 break;
-            case Reply.Settled settled when before is not null && activity?.Choice?.Prompt != before.Prompt:
+            case Reply.Settled settled when activity?.Choice?.Prompt != settled.Asked.Prompt:
                 // Whoever typed sees the answer: that the card above lost its buttons as well is a courtesy.
-                var isCourtesy = activity?.Kind == ActivityKind.Message && !before.IsSensitive;
-                await SendAsync(context.Work, Closed(context, before.Prompt, before.Title, settled.Note) with { IsCourtesy = isCourtesy });
+                var isCourtesy = activity?.Kind == ActivityKind.Message && !settled.Asked.IsSensitive;
+                await SendAsync(context.Work, Closed(context, settled.Asked, settled.Note) with { IsCourtesy = isCourtesy });
                 break;
             case Reply.Settled or Reply.Stale:
                 break;
@@ -76,12 +76,10 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
         var card = question.Card.Draw(question.Language);
         if (!question.Repeats || conversation.Prompt is null)
         {
-            conversation.Prompt = Draw.Name(at);
-            conversation.PromptTitle = card.Title;
-            conversation.PromptIsSensitive = question.Sensitive;
+            conversation.Question = new PendingQuestion(Draw.Name(at), card.Title, question.Sensitive);
         }
 
-        return answer with { Words = question.Language, Card = card, Prompt = conversation.Prompt, IsSensitive = question.Sensitive };
+        return answer with { Words = question.Language, Card = card, Prompt = conversation.Prompt!, IsSensitive = question.Sensitive };
     }
 
     private async Task TakeAsync(DialogContext context, Reply.Taken taken)
@@ -91,13 +89,13 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
         // The card that takes the place of the question says it; without a question it has to be said.
         await SendAsync(
             context.Work,
-            taken.Prompt is { } prompt
-                ? told with { Card = new AnsweredCard(taken.Title, taken.Note).Draw(told.Words), Replaces = prompt }
+            taken.Asked is { } question
+                ? told with { Card = new AnsweredCard(question.Title, taken.Note).Draw(told.Words), Replaces = question.Prompt }
                 : told with { Text = taken.Note });
     }
 
-    private static ChannelReply Closed(DialogContext context, string prompt, string title, string note) =>
-        new(context.Conversation.Reference, context.Words) { Card = new AnsweredCard(title, note).Draw(context.Words), Replaces = prompt };
+    private static ChannelReply Closed(DialogContext context, PendingQuestion question, string note) =>
+        new(context.Conversation.Reference, context.Words) { Card = new AnsweredCard(question.Title, note).Draw(context.Words), Replaces = question.Prompt };
 
     private Task SendAsync(IUnitOfWork work, ChannelReply reply) => Of(reply.To).WriteAsync(work, reply);
 
@@ -111,7 +109,7 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
             return new TurnReceipt(Message: context.Replies.OfType<Reply.Words>().LastOrDefault()?.Text);
         }
 
-        context.Conversation.TappedPrompt = answered.Replaces;
+        context.Conversation.TappedCard = CardOf(activity);
         var channel = Of(answered.To);
         if (channel.AcknowledgesTaps)
         {
@@ -124,7 +122,6 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
 
     private ChannelReply? Replacement(DialogContext context, Activity activity, PendingQuestion? before)
     {
-        var words = context.Words;
         if (activity.Choice is not { Prompt: { } tapped } choice)
         {
             return null;
@@ -132,13 +129,25 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
 
         if (tapped == before?.Prompt)
         {
-            var note = choice.Value == "submit" ? words.Say("answered.typed") : words.Say("answered.chosen", choice.Value);
-            return context.Conversation.Prompt == tapped ? null : Closed(context, tapped, before.Title, note);
+            return context.Conversation.Prompt == tapped ? null : Closed(context, before, Note(context, tapped, choice));
         }
 
         // Whoever taps twice keeps the note that says what was chosen.
-        var isOver = context.Replies.OfType<Reply.Stale>().Any() && tapped != context.Conversation.TappedPrompt;
+        var isOver = context.Replies.OfType<Reply.Stale>().Any() && CardOf(activity) != context.Conversation.TappedCard;
         var canBeReplaced = activity.ReplaceAt is not null || Of(context.Conversation.Reference).AcknowledgesTaps;
-        return isOver && canBeReplaced ? Closed(context, tapped, words.Say("answered.over.title"), words.Say("answered.over")) : null;
+        return isOver && canBeReplaced
+            ? Closed(context, new PendingQuestion(tapped, context.Words.Say("answered.over.title"), IsSensitive: false), context.Words.Say("answered.over"))
+            : null;
     }
+
+    // What was tapped, unless it came too late or ended what was asked.
+    private static string Note(DialogContext context, string tapped, CardChoice choice)
+    {
+        var settled = context.Replies.OfType<Reply.Settled>().FirstOrDefault(settled => settled.Asked.Prompt == tapped);
+        return settled is { IsAnswered: false } ? settled.Note
+            : choice.Value == "submit" ? context.Words.Say("answered.typed")
+            : context.Words.Say("answered.chosen", choice.Value);
+    }
+
+    private static string? CardOf(Activity activity) => activity.ReplyToId ?? activity.Choice?.Prompt;
 }

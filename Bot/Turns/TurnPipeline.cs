@@ -79,7 +79,7 @@ internal sealed partial class TurnPipeline(
                 if (await FindAsync(work, key, cancellation) is { } conversation)
                 {
                     var context = new DialogContext(work, conversation, new Turn(ActivityKind.Other), cancellation);
-                    var before = PendingQuestion.Of(conversation);
+                    var before = conversation.Question;
                     await runner.ExpireAsync(context);
                     await writer.WriteAsync(context, activity: null, before);
                     work.Save(conversation);
@@ -161,7 +161,7 @@ internal sealed partial class TurnPipeline(
         IUnitOfWork work, Conversation conversation, Turn turn, Activity? activity, CancellationToken cancellation)
     {
         var context = new DialogContext(work, conversation, turn, cancellation);
-        var before = PendingQuestion.Of(conversation);
+        var before = conversation.Question;
         var began = TurnStages.Now;
         await runner.RunAsync(context, turn);
         began = TurnStages.Note(TurnStages.Dialog, began);

@@ -30,7 +30,7 @@ public sealed class VouchingSteps(Desks desks)
     /// <summary>The question was left alone; the invitation is good for longer.</summary>
     internal static Task<StepResult?> LeaveInvitationAsync(DialogContext context, ApproveState state)
     {
-        context.Settle("answered.closed");
+        context.SettleOver();
         context.Say("invitation.later");
         return Task.FromResult<StepResult?>(new StepResult.End(DialogResult.Done));
     }
@@ -88,7 +88,7 @@ public sealed class VouchingSteps(Desks desks)
     {
         if (Answers.Is(context.Text, "word.done"))
         {
-            context.Settle("answered.closed");
+            context.SettleOver();
             return new StepResult.End(DialogResult.Done);
         }
 

@@ -51,7 +51,7 @@ public sealed class ChangeDialog(Desks desks, PageCards pages, Refusals refusals
 
         if (context.Page?.Result == PageResult.Refused || !recoveryCase.IsLive)
         {
-            context.Settle("answered.closed");
+            context.SettleOver();
             var helpDesk = await HelpDeskAsync(context, recoveryCase);
             return await StopAsync(context, recoveryCase, Refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword, helpDesk));
         }

@@ -95,7 +95,7 @@ public abstract class CaseDialog<TState>(Desks desks) : WaterfallDialog<TState>
             return null;
         }
 
-        context.Settle("answered.closed");
+        context.SettleOver();
         context.Say("page.overruled");
         return new StepResult.End(DialogResult.Failed);
     }

@@ -54,13 +54,13 @@ public abstract class OneFactorDialog<TState>(Desks desks, PageCards pages, Refu
         if (context.Page is null && Answers.Is(context.Text, "word.other") && await HasMethodAsync(context, recoveryCase))
         {
             await LinkDesk.VoidAsync(context.Work, recoveryCase, context.Cancellation);
-            context.Settle("answered.closed");
+            context.SettleOver();
             return new StepResult.Begin(ProveDialog.DialogName, new ProveState { CaseId = state.CaseId });
         }
 
         if (context.Page?.Result == PageResult.Refused || !recoveryCase.IsLive)
         {
-            context.Settle("answered.closed");
+            context.SettleOver();
             var helpDesk = await HelpDeskAsync(context, recoveryCase);
             return await StopAsync(context, recoveryCase, Refusals.Plain(context, "page.refusedPassword", RefusalCodes.WrongPassword, helpDesk));
         }

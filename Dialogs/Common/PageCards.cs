@@ -35,7 +35,7 @@ public sealed class PageCards(Desks desks, ISecurePageAddresses addresses)
                 context.KeepUntil = recoveryCase.ExpiresAt;
                 return new StepResult.Wait();
             case PageResult.WrongNumber:
-                context.Settle("answered.closed");
+                context.SettleOver();
                 context.Say("page.wrongNumber");
                 return new StepResult.Again();
             case PageResult.Unavailable:
@@ -49,7 +49,7 @@ public sealed class PageCards(Desks desks, ISecurePageAddresses addresses)
                 context.Say("page.stillAsking");
                 return new StepResult.Wait();
             case null when IsNewLink(context.Text):
-                context.Settle("answered.closed");
+                context.SettleOver();
                 context.Say("page.newLink");
                 return new StepResult.Again();
             default:

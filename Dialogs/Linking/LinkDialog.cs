@@ -82,7 +82,7 @@ public sealed class LinkDialog(Desks desks, PageCards pages, Refusals refusals, 
 
         if (Answers.Is(context.Text, "word.newCode") || Answers.Is(context.Text, "word.link"))
         {
-            context.Settle("answered.closed");
+            context.SettleOver();
             return new StepResult.Again();
         }
 

@@ -37,7 +37,7 @@ public sealed class Unlinking(Desks desks, DialogStack stack)
 
         if (isLinkedHere)
         {
-            context.Settle("answered.closed");
+            context.SettleOver();
             await stack.EndAllAsync(context, EndReason.Cancelled);
 
             // It may not be stored yet.

@@ -34,7 +34,7 @@ public sealed class NotMeDialog(Desks desks, Refusals refusals, DialogOptions op
         var answer = Answers.Either(context.Text, "word.notMeYes", "word.notMeNo");
         if (answer == false)
         {
-            context.Settle("answered.closed");
+            context.Settle("answered.typed");
             context.Say("notMe.kept");
             return new StepResult.End(DialogResult.Failed);
         }

@@ -45,7 +45,7 @@ public sealed class EraseDialog(
         var answer = Answers.Either(context.Text, "word.eraseYes", "word.eraseNo");
         if (answer == false)
         {
-            context.Settle("answered.closed");
+            context.SettleOver();
             await CloseAsync(context, recoveryCase, CaseStatus.Cancelled);
             context.Say("erase.kept");
             return new StepResult.End(DialogResult.Failed);
@@ -64,7 +64,7 @@ public sealed class EraseDialog(
         if (await Desks.Accounts.OfAsync(recoveryCase, context.Cancellation) is not { } account
             || await Desks.Privacy.EraseAsync(context.Work, recoveryCase, account, context.Cancellation) is not { } erased)
         {
-            context.Settle("answered.closed");
+            context.SettleOver();
             return await StopAsync(context, recoveryCase, Refusals.Plain(context, "page.overruled", RefusalCodes.NoPolicy));
         }
 

@@ -102,7 +102,7 @@ public sealed class ApprovalSteps(Desks desks)
         if (detour is StepResult.GoTo or StepResult.Again)
         {
             context.WakeAt = null;
-            context.Settle("answered.closed");
+            context.SettleOver();
             ChallengeDesk.Void(context.Work, recoveryCase);
             return detour is StepResult.Again ? new StepResult.GoTo("code") : detour;
         }
@@ -144,7 +144,7 @@ public sealed class ApprovalSteps(Desks desks)
     private static StepResult.GoTo Leave(DialogContext context, ProveState state, string sentence)
     {
         context.WakeAt = null;
-        context.Settle("answered.closed");
+        context.SettleOver();
         context.Say(sentence);
         state.Kind = null;
         state.NotApproved = sentence != Given;

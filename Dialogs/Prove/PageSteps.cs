@@ -38,7 +38,12 @@ public sealed class PageSteps(Desks desks, PageCards pages)
     {
         if (context.Page is { Result: PageResult.Done or PageResult.Refused } ended && ended.LinkKey == recoveryCase.LinkKey)
         {
-            context.Settle(ended.Result == PageResult.Done ? "answered.typed" : "answered.closed");
+            if (ended.Result == PageResult.Done)
+            {
+                context.Settle("answered.typed");
+            }
+
+            context.SettleOver();
             context.Say(ended.Result == PageResult.Done ? "code.right" : Stopped(ended.Purpose));
             state.Kind = null;
             return new StepResult.GoTo("choose");
@@ -51,7 +56,7 @@ public sealed class PageSteps(Desks desks, PageCards pages)
         }
 
         await LinkDesk.VoidAsync(context.Work, recoveryCase, context.Cancellation);
-        context.Settle("answered.closed");
+        context.SettleOver();
         return detour is StepResult.Again ? new StepResult.GoTo("code") : detour;
     }
 

@@ -44,7 +44,7 @@ public sealed class PushDialog(Desks desks) : WaterfallDialog<PushState>
         if (!await PushDesk.IsWaitingAsync(context.Work, By(context), state.CaseId, context.Cancellation))
         {
             context.WakeAt = null;
-            context.Settle("answered.closed");
+            context.SettleOver();
             context.Say("push.gone");
             return new StepResult.End(DialogResult.Failed);
         }

@@ -72,7 +72,7 @@ public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes, PageCards 
         if (Answers.Is(context.Text, "word.other") || Answers.Is(context.Text, "word.lostPhone"))
         {
             await LinkDesk.VoidAsync(context.Work, recoveryCase, context.Cancellation);
-            context.Settle("answered.closed");
+            context.SettleOver();
             return new StepResult.GoTo("choose");
         }
 
@@ -85,7 +85,7 @@ public sealed class MethodSteps(Desks desks, RecoveryCodeSetup codes, PageCards 
 
         if (context.Page is { Result: PageResult.Refused } refused && refused.LinkKey == recoveryCase.LinkKey)
         {
-            context.Settle("answered.closed");
+            context.SettleOver();
             context.Say("register.stopped");
             return new StepResult.GoTo("choose");
         }

@@ -71,7 +71,7 @@ internal sealed class PushSteps(Desks desks, MethodSteps methods)
         {
             ChallengeDesk.Void(context.Work, recoveryCase);
             context.WakeAt = null;
-            context.Settle("answered.closed");
+            context.SettleOver();
             return new StepResult.GoTo("choose");
         }
 
@@ -107,7 +107,7 @@ internal sealed class PushSteps(Desks desks, MethodSteps methods)
     private static StepResult.GoTo Leave(DialogContext context, string sentence)
     {
         context.WakeAt = null;
-        context.Settle("answered.closed");
+        context.SettleOver();
         context.Say(sentence);
         return new StepResult.GoTo("choose");
     }

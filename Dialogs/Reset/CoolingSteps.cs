@@ -34,7 +34,7 @@ public sealed class CoolingSteps(CoolingDesk cooling)
 
     private static StepResult.End Overruled(DialogContext context)
     {
-        context.Settle("answered.closed");
+        context.SettleOver();
         context.Say("page.overruled");
         return new StepResult.End(DialogResult.Failed);
     }
@@ -66,7 +66,7 @@ public sealed class CoolingSteps(CoolingDesk cooling)
                 return null;
             }
 
-            context.Settle("answered.closed");
+            context.SettleOver();
             await cooling.TellOverAsync(context.Work, recoveryCase, over.ComeBy, context.Cancellation);
         }
 

@@ -63,7 +63,7 @@ public sealed class ResetDialog(Desks desks, PageCards pages, Refusals refusals,
 
         if (context.Page?.Result == PageResult.Refused || !recoveryCase.IsLive)
         {
-            context.Settle("answered.closed");
+            context.SettleOver();
             var helpDesk = await HelpDeskAsync(context, recoveryCase);
             return await StopAsync(context, recoveryCase, Refusals.Plain(context, "page.impossible", RefusalCodes.NoPermission, helpDesk));
         }

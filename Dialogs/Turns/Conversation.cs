@@ -43,8 +43,16 @@ public sealed class Conversation : IDocument
     /// <summary>Its card holds a link and a number, which are not to stay when it is over.</summary>
     public bool PromptIsSensitive { get; set; }
 
-    /// <summary>The question whose card became a note last because its button was tapped; null when none did.</summary>
-    public string? TappedPrompt { get; set; }
+    /// <summary>The question that waits for an answer; null when none does.</summary>
+    [JsonIgnore]
+    public PendingQuestion? Question
+    {
+        get => Prompt is { } prompt ? new PendingQuestion(prompt, PromptTitle ?? "", PromptIsSensitive) : null;
+        set => (Prompt, PromptTitle, PromptIsSensitive) = (value?.Prompt, value?.Title, value?.IsSensitive ?? false);
+    }
+
+    /// <summary>The card that became a note last because its button was tapped, by its message or else its question; null when none did.</summary>
+    public string? TappedCard { get; set; }
 
     /// <summary>When that question expires.</summary>
     public DateTimeOffset? QuestionDueAt { get; set; }
@@ -77,10 +85,6 @@ public sealed class Conversation : IDocument
     {
         Disown();
         Stack.Clear();
-        QuestionDueAt = null;
-        AskNothing();
+        (Question, QuestionDueAt) = (null, null);
     }
-
-    /// <summary>No question waits for an answer any more.</summary>
-    public void AskNothing() => (Prompt, PromptTitle, PromptIsSensitive) = (null, null, false);
 }

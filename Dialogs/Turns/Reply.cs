@@ -20,13 +20,13 @@ public abstract record Reply
     public sealed record Question(ICard Card, WordBook Language, bool Sensitive, bool Repeats) : Reply;
 
     /// <summary>Another conversation lost what was under way in it: its pending question is closed, and it is told so.</summary>
-    public sealed record Taken(Conversation From, string? Prompt, string Title, string Note) : Reply;
+    public sealed record Taken(Conversation From, PendingQuestion? Asked, string Note) : Reply;
 
     /// <summary>Another conversation is told something; what is under way in it goes on.</summary>
     public sealed record Told(Conversation To, string Text) : Reply;
 
-    /// <summary>The pending question is settled: its card becomes a note.</summary>
-    public sealed record Settled(string Note) : Reply;
+    /// <summary>A question is settled: its card becomes a note, which says what was chosen where a button answered it.</summary>
+    public sealed record Settled(PendingQuestion Asked, string Note, bool IsAnswered) : Reply;
 
     /// <summary>The button belongs to a question that is over: its card becomes a note.</summary>
     public sealed record Stale : Reply;

@@ -73,15 +73,31 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
     public void Ask(ICard card, bool sensitive = false) => _replies.Add(new Reply.Question(card, Words, sensitive, IsRepeating));
 
     /// <summary>Replaces the pending question's card by a note, so that what it holds is no longer offered.</summary>
-    public void Settle(string note) => _replies.Add(new Reply.Settled(Words.Say(note)));
+    public void Settle(string note) => Settle(Conversation.Question, note);
+
+    /// <summary>The same where nothing was answered: what the card asks or offers is over.</summary>
+    public void SettleOver() => SettleOver(Conversation.Question);
+
+    /// <summary>The same for another question of the conversation.</summary>
+    internal void SettleOver(PendingQuestion? question) => Settle(question, question is { IsSensitive: true } ? "answered.closed" : "answered.over");
+
+    private void Settle(PendingQuestion? question, string note)
+    {
+        var isSettled = question is null || _replies.OfType<Reply.Settled>().Any(known => known.Asked.Prompt == question.Prompt);
+        if (!isSettled)
+        {
+            _replies.Add(new Reply.Settled(question!, Words.Say(note), IsAnswered: note == "answered.typed"));
+        }
+    }
 
     /// <summary>Takes everything from another conversation, which is told so there: what was under way in it goes on in this one.</summary>
     public void TakeFrom(Conversation other, string note)
     {
-        _replies.Add(new Reply.Taken(other, other.Prompt, other.PromptTitle ?? "", WordBook.For(other.Language).Say(note)));
+        var told = WordBook.For(other.Language).Say(note);
+        _replies.Add(new Reply.Taken(other, other.Question, told));
+        _replies.AddRange(other.Stack.Where(frame => frame.Covered is not null).Select(frame => new Reply.Taken(other, frame.Covered, told)));
         other.Stack.Clear();
-        other.QuestionDueAt = null;
-        other.AskNothing();
+        (other.Question, other.QuestionDueAt) = (null, null);
         Work.Save(other);
     }
 

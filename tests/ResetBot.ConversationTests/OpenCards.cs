@@ -66,6 +66,6 @@ public class OpenCards(BusyFixture fixture) : IClassFixture<BusyFixture>
     }
 
     // Teams puts it in the place of the card that was tapped; Slack's is a message that replaces it.
-    private static string Replacement(ChatDriver chat) =>
+    internal static string Replacement(ChatDriver chat) =>
         (string?)(chat.Answered?["value"] as JsonObject)?["fallbackText"] ?? chat.All.LastOrDefault(message => message.Replaces)?.Text ?? "";
 }

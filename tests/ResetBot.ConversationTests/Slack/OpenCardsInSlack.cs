@@ -11,3 +11,6 @@ public sealed class BusySlackFixture : BusyFixture
 
 /// <inheritdoc/>
 public sealed class OpenCardsInSlack(BusySlackFixture fixture) : OpenCards(fixture), IClassFixture<BusySlackFixture>;
+
+/// <inheritdoc/>
+public sealed class TwoQuestionsInSlack(SlackFixture fixture) : TwoQuestions(fixture), IClassFixture<SlackFixture>;

@@ -65,7 +65,7 @@ public class ChatDriver
     public virtual JsonObject Message(string? text) => Dress(TeamsWire.Message(text));
 
     /// <summary>A tap on a button of a card, as a client of Universal Actions sends it.</summary>
-    public virtual JsonObject Tap(JsonObject data) => Dress(TeamsWire.CardAction(data.DeepClone()));
+    public virtual JsonObject Tap(JsonObject data) => Dress(TeamsWire.CardAction(data.DeepClone())).With("replyToId", "card of " + data["prompt"]);
 
     /// <summary>The newest card that has a button for this choice, and what that button sends.</summary>
     public JsonObject ButtonFor(string choice) =>

@@ -95,6 +95,7 @@ internal static class SlackFormReader
             Id = $"{payload.Member("container"u8).Text(isHome ? "view_id"u8 : "message_ts"u8)}/{at}",
             DoneAt = SlackTimestamp.Read(at),
             ReplaceAt = payload.Text("response_url"u8) is { Length: <= LongestAddress } address ? address : null,
+            TappedMessage = payload.Member("container"u8).Text("message_ts"u8),
             Choice = new CardChoice(prompt.Length > 0 ? prompt : null, WireText.Visible(choice), input),
         });
     }

@@ -29,5 +29,8 @@ internal sealed record SlackTurn
     /// <summary>Where Slack takes what replaces the tapped card; null where nothing was tapped.</summary>
     public string? ReplaceAt { get; init; }
 
+    /// <summary>The message whose button was tapped; null where none was.</summary>
+    public string? TappedMessage { get; init; }
+
     public CardChoice? Choice { get; init; }
 }

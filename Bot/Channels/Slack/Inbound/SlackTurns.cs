@@ -27,6 +27,7 @@ internal sealed class SlackTurns(SlackPeople people, TurnsInFlight turns)
         Text = turn.Text,
         Choice = turn.Choice,
         ReplaceAt = turn.ReplaceAt,
+        ReplyToId = turn.TappedMessage,
         Unserved = person.RefusedFor?.ToUnserved(),
         LinkedAt = person.LinkedAt,
 
