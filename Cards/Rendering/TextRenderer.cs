@@ -24,6 +24,26 @@ public static class TextRenderer
         return text.ToString().TrimEnd().ReplaceLineEndings("\n");
     }
 
+    /// <summary>
+    /// The same for what a client reads out and shows on a locked screen: of a card that holds a link, a number or a code it says all but those, and that they are
+    /// in the message.
+    /// </summary>
+    public static string RenderAloud(Card card, WordBook words, bool isSensitive)
+    {
+        if (!isSensitive)
+        {
+            return BlockWriter.Shorten(Render(card, words), BlockLimits.Text);
+        }
+
+        CardElement[] harmless =
+        [
+            .. card.Body.Where(element => element is not (CardElement.Number or CardElement.Facts)),
+            new CardElement.Paragraph(words.Say("card.inside")),
+        ];
+        CardButton[] typed = [.. card.Buttons.Where(button => button is not CardButton.Open)];
+        return BlockWriter.Shorten(Render(card with { Body = harmless, Buttons = typed }, words), BlockLimits.Text);
+    }
+
     private static void Append(StringBuilder text, CardElement element, WordBook words)
     {
         switch (element)

@@ -11,8 +11,8 @@ internal sealed class SlackOptionsValidator : IValidateOptions<SlackOptions>
     // https://docs.slack.dev/apis/events-api/using-socket-mode#connections
     private const int MostSockets = 10;
 
-    // Slack says "50+" a minute for chat.update.
-    private const int MostChanges = 100;
+    // Slack says "50+" a minute for chat.update, ten of which may come at once beside these.
+    private const int MostChanges = 40;
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan LongestKept = TimeSpan.FromHours(1);
 

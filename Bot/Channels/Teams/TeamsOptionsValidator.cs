@@ -6,8 +6,8 @@ namespace ResetBot.Bot.Channels.Teams;
 /// <summary>Lists every fault of <see cref="TeamsOptions"/> with the value found; a secret is only said to be there.</summary>
 internal sealed class TeamsOptionsValidator : IValidateOptions<TeamsOptions>
 {
-    // What Teams takes from a bot in a tenant, in a second.
-    private const int MostRequests = 50;
+    // Teams takes 50 from a bot in a tenant in a second, and these may come twice as fast for a moment.
+    private const int MostRequests = 25;
 
     private static readonly TimeSpan LongestSkew = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(15);

@@ -16,7 +16,7 @@ namespace ResetBot.Bot.Channels.Teams;
 /// <summary>Draws answers as Adaptive Cards and queues them for the connector.</summary>
 internal sealed class TeamsReplies(IOptions<TeamsOptions> options) : IChannelReplies, IDisposable
 {
-    private readonly CourtesyBudget _courtesies = new(options.Value.CardsClosedPerSecond, TimeSpan.FromSeconds(1));
+    private readonly CourtesyBudget _courtesies = new(options.Value.CardsClosedPerSecond, TimeSpan.FromSeconds(1), atOnce: 10);
 
     public bool Writes(string channel) => channel == InboundTrust.Channel;
 

@@ -5,14 +5,15 @@ namespace ResetBot.Bot.Channels.Wire;
 /// <summary>
 /// How many messages that nobody misses may go to a far end. It takes so many requests from a bot in all, and answers come first.
 /// </summary>
-/// <param name="most">How many within <paramref name="window"/>, and at once; 0 sends none.</param>
+/// <param name="most">How many within <paramref name="window"/>, when they come steadily; 0 sends none.</param>
 /// <param name="window">The time that <paramref name="most"/> is for.</param>
-internal sealed class CourtesyBudget(int most, TimeSpan window) : IDisposable
+/// <param name="atOnce">How many more than that after a pause.</param>
+internal sealed class CourtesyBudget(int most, TimeSpan window, int atOnce) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(farEnd =>
         RateLimitPartition.GetTokenBucketLimiter(farEnd, _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = most,
+            TokenLimit = atOnce,
             TokensPerPeriod = 1,
             ReplenishmentPeriod = window / most,
         }));

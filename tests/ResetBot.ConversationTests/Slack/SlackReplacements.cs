@@ -28,6 +28,20 @@ public sealed class SlackReplacements : IAsyncLifetime
         Assert.Single(Calls("chat.update"));
     }
 
+    [Fact]
+    public async Task Who_has_a_message_read_out_hears_all_of_the_card_but_a_link_and_its_number()
+    {
+        var chat = _host.SlackChat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        Assert.Contains("(email)", Heard(), StringComparison.Ordinal);
+        var card = await chat.Says("cancel").Says("register").Sees("First show that it is you");
+        Assert.Contains("What you need for it is in the message itself.", Heard(), StringComparison.Ordinal);
+        Assert.DoesNotContain(card.PageNumber, Heard(), StringComparison.Ordinal);
+        Assert.DoesNotContain("/s/", Heard(), StringComparison.Ordinal);
+    }
+
+    private string Heard() => (string)Calls("chat.postMessage").Last().Arguments["text"]!;
+
     [Theory]
     [InlineData("404")]
     [InlineData("429")]

@@ -12,7 +12,7 @@ namespace ResetBot.Bot.Channels.Slack.Outbound;
 /// <summary>Draws answers as blocks and queues them for Slack.</summary>
 internal sealed class SlackReplies(IOptions<SlackOptions> options) : IChannelReplies, IDisposable
 {
-    private readonly CourtesyBudget _courtesies = new(options.Value.CardsClosedPerMinute, TimeSpan.FromMinutes(1));
+    private readonly CourtesyBudget _courtesies = new(options.Value.CardsClosedPerMinute, TimeSpan.FromMinutes(1), atOnce: 10);
 
     public bool Writes(string channel) => channel == SlackTurns.Channel;
 
@@ -43,10 +43,13 @@ internal sealed class SlackReplies(IOptions<SlackOptions> options) : IChannelRep
         };
         var blocks = reply.Card is { } card ? BlockKitRenderer.Render(card, reply.Prompt, reply.Words) : BlockKitRenderer.Render(reply.Text!);
 
+        // Screen readers read this, and not the blocks. https://docs.slack.dev/reference/methods/chat.postMessage
+        var aloud = reply.Text ?? TextRenderer.RenderAloud(reply.Card!, reply.Words, reply.IsSensitive);
+
         // Whoever has the address that replaces a card can write there.
         var isSensitive = reply.IsSensitive || reply.ReplaceAt is not null;
         work.Send(new OutgoingMessage(
-            Draw.Name(), to.Key, SlackDelivery.MessageKind, SlackMessage.Write(message, reply.Text ?? reply.Card!.Summary, blocks), isSensitive, IsCourtesy: reply.IsCourtesy));
+            Draw.Name(), to.Key, SlackDelivery.MessageKind, SlackMessage.Write(message, aloud, blocks), isSensitive, IsCourtesy: reply.IsCourtesy));
         return Task.CompletedTask;
     }
 

@@ -77,9 +77,9 @@ public sealed class SlackOptionsTests
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(101)]
+    [InlineData(41)]
     public void Cards_are_closed_no_more_often_than_Slack_changes_messages(int count) =>
-        Assert.Contains(Faults(new SlackOptions { CardsClosedPerMinute = count }), fault => fault.StartsWith("Slack:CardsClosedPerMinute is 0 to 100", StringComparison.Ordinal));
+        Assert.Contains(Faults(new SlackOptions { CardsClosedPerMinute = count }), fault => fault.StartsWith("Slack:CardsClosedPerMinute is 0 to 40", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("http://slack.example/api/")]

@@ -94,9 +94,9 @@ public sealed class TeamsOptionsTests
 
     [Theory]
     [InlineData(-1)]
-    [InlineData(51)]
+    [InlineData(26)]
     public void Cards_are_closed_no_more_often_than_Teams_takes_requests(int count) => Assert.Contains(
-        Faults(new TeamsOptions { CardsClosedPerSecond = count }), fault => fault.StartsWith("Teams:CardsClosedPerSecond must be 0 to 50", StringComparison.Ordinal));
+        Faults(new TeamsOptions { CardsClosedPerSecond = count }), fault => fault.StartsWith("Teams:CardsClosedPerSecond must be 0 to 25", StringComparison.Ordinal));
 
     private static List<string> Faults(TeamsOptions options) => [.. new TeamsOptionsValidator().Validate(null, options).Failures ?? []];
 }
