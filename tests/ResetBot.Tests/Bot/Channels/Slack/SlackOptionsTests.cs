@@ -75,6 +75,9 @@ public sealed class SlackOptionsTests
     public void There_are_one_to_ten_connections(int count) =>
         Assert.Contains(Faults(new SlackOptions { Sockets = count }), fault => fault.StartsWith("Slack:Sockets is 1 to 10", StringComparison.Ordinal));
 
+    [Fact]
+    public void Of_the_changes_that_Slack_makes_in_a_minute_some_are_left_for_others() => Assert.Equal(30, new SlackOptions().CardsClosedPerMinute);
+
     [Theory]
     [InlineData(-1)]
     [InlineData(41)]
