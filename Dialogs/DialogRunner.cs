@@ -146,7 +146,8 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
         // A button of a statement (a welcome, the help) belongs to no question: it counts as its word, typed.
         if (turn.Prompt is { Length: > 0 } prompt && prompt != context.Conversation.Prompt)
         {
-            context.SayStale(DialogStack.IsIdle(context) ? "chat.staleIdle" : "chat.stale");
+            var waitsBelow = context.Conversation.Stack.Exists(frame => frame.Covered?.Prompt == prompt);
+            context.SayStale(DialogStack.IsIdle(context) ? "chat.staleIdle" : "chat.stale", isOver: !waitsBelow);
             await stack.RepeatAsync(context);
             return;
         }

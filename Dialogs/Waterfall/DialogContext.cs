@@ -57,11 +57,14 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
     /// <summary>Answers in words.</summary>
     public void Say(string name, params ReadOnlySpan<object> values) => _replies.Add(new Reply.Words(Words.Say(name, values)));
 
-    /// <summary>Answers a button of a question that is over in words: its card becomes a note.</summary>
-    public void SayStale(string name)
+    /// <summary>Answers a button of another question than the pending one in words: the card of one that is over becomes a note.</summary>
+    public void SayStale(string name, bool isOver)
     {
         Say(name);
-        _replies.Add(new Reply.Stale());
+        if (isOver)
+        {
+            _replies.Add(new Reply.Stale());
+        }
     }
 
     /// <summary>Answers with a card that asks nothing.</summary>
