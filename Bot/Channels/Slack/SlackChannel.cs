@@ -27,6 +27,7 @@ internal static class SlackChannel
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<SlackOptions>>().Value);
         services.AddTurnsInFlight();
         services.AddSlackInstalls();
+        services.AddSingleton<SlackTokenHome>();
         services.AddSingleton<SlackWorkspaces>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<IChannelRecords, SlackRecords>();

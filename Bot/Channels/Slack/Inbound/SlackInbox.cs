@@ -17,7 +17,8 @@ namespace ResetBot.Bot.Channels.Slack.Inbound;
 /// Keeps what cannot be done within the time that Slack waits, encrypted, so that it may be acknowledged: what was acknowledged is not lost. What one
 /// person did is done in the order in which it came; what could not be done for minutes is not done any more, and the person is told.
 /// </summary>
-internal sealed class SlackInbox(SlackTurns turns, SlackPeople people, SlackReplies replies, IUnitsOfWork units, TimeProvider clock) : IDeliver
+internal sealed class SlackInbox(
+    SlackTurns turns, SlackWorkspaces workspaces, SlackPeople people, SlackReplies replies, IUnitsOfWork units, TimeProvider clock) : IDeliver
 {
     private const string MessageKind = "slack-turn";
 
@@ -26,24 +27,25 @@ internal sealed class SlackInbox(SlackTurns turns, SlackPeople people, SlackRepl
 
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
+    // By the person's id alone, which is the same before and after it is known whose installation is meant.
     private readonly ConcurrentDictionary<string, int> _waiting = new();
 
     public bool Delivers(string kind) => kind == MessageKind;
 
     /// <summary>Whether something that this person did still waits: what they do now has to wait behind it.</summary>
-    public bool HasWaiting(SlackSender sender) => _waiting.GetValueOrDefault(sender.Key) > 0;
+    public bool HasWaiting(SlackSender sender) => _waiting.GetValueOrDefault(sender.User) > 0;
 
     /// <summary>Keeps a turn; done when it is on disk.</summary>
     public async Task KeepAsync(SlackTurn turn, CancellationToken cancellation)
     {
-        _waiting.AddOrUpdate(turn.Sender.Key, 1, (_, count) => count + 1);
+        _waiting.AddOrUpdate(turn.Sender.User, 1, (_, count) => count + 1);
         try
         {
             await units.RunAsync(
                 work =>
                 {
                     work.Send(new OutgoingMessage(
-                        Draw.Name(), $"{MessageKind}/{turn.Sender.Key}", MessageKind, JsonSerializer.SerializeToUtf8Bytes(turn), Sensitive: true, work.Now + Kept));
+                        Draw.Name(), $"{MessageKind}/{turn.Sender.User}", MessageKind, JsonSerializer.SerializeToUtf8Bytes(turn), Sensitive: true, work.Now + Kept));
                     return Task.FromResult(true);
                 },
                 cancellation);
@@ -60,9 +62,9 @@ internal sealed class SlackInbox(SlackTurns turns, SlackPeople people, SlackRepl
         var turn = JsonSerializer.Deserialize<SlackTurn>(item.Body.Span)!;
         try
         {
-            if (!await TellLateAsync(turn, cancellation))
+            if (await AddressedAsync(turn, cancellation) is { } addressed && !await TellLateAsync(addressed, cancellation))
             {
-                await turns.RunAsync(turn, cancellation);
+                await turns.RunAsync(addressed, cancellation);
             }
 
             Leave(turn.Sender);
@@ -87,6 +89,12 @@ internal sealed class SlackInbox(SlackTurns turns, SlackPeople people, SlackRepl
         }
     }
 
+    // Null for what is meant for no installation of ours: nothing is done about it.
+    private async Task<SlackTurn?> AddressedAsync(SlackTurn turn, CancellationToken cancellation) => !turn.IsUnaddressed ? turn
+        : await workspaces.AddressAsync(turn.Sender, cancellation) is SlackAddress.Served { Home: var home }
+            ? turn with { Sender = home.Sender(turn.Sender.User), IsUnaddressed = false }
+            : null;
+
     private async Task<bool> TellLateAsync(SlackTurn turn, CancellationToken cancellation)
     {
         if (clock.GetUtcNow() - turn.At <= Late)
@@ -108,9 +116,9 @@ internal sealed class SlackInbox(SlackTurns turns, SlackPeople people, SlackRepl
 
     private void Leave(SlackSender sender)
     {
-        if (_waiting.AddOrUpdate(sender.Key, 0, (_, count) => Math.Max(0, count - 1)) == 0)
+        if (_waiting.AddOrUpdate(sender.User, 0, (_, count) => Math.Max(0, count - 1)) == 0)
         {
-            _waiting.TryRemove(new KeyValuePair<string, int>(sender.Key, 0));
+            _waiting.TryRemove(new KeyValuePair<string, int>(sender.User, 0));
         }
     }
 }

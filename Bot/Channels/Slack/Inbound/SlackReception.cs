@@ -5,33 +5,28 @@ using ResetBot.Cards.Words;
 
 namespace ResetBot.Bot.Channels.Slack.Inbound;
 
-/// <summary>Takes what came from Slack, by whichever way, and does it: only what is meant for an installation that the bot has a token of.</summary>
-internal sealed partial class SlackReception(
-    SlackWorkspaces workspaces, SlackHandling handling, SlackChanges changes, SlackWindowTurns windows, TimeProvider time, ILogger<SlackReception> logger)
+/// <summary>
+/// Takes what came from Slack, by whichever way, and does it: only what is meant for an installation that the bot has a token of. While Slack does not say
+/// whose token it is, what people do is kept until it does.
+/// </summary>
+internal sealed class SlackReception(
+    SlackWorkspaces workspaces, SlackHandling handling, SlackChanges changes, SlackWindowTurns windows, SlackAcquaintance acquaintance, TimeProvider time)
 {
+    // Slack waits three seconds: together with what is done afterwards these are less.
+    // https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response
+    private static readonly TimeSpan LimitOfAddress = TimeSpan.FromSeconds(0.8);
+    private static readonly TimeSpan LimitOfChange = TimeSpan.FromSeconds(2);
+
     /// <exception cref="ServiceBusyException">Too much is under way, and nothing of this was recorded.</exception>
-    /// <exception cref="SlackUnavailableException">Slack does not say whose token it is.</exception>
+    /// <exception cref="SlackUnavailableException">Slack does not say whose token it is, and will tell of the change again.</exception>
     public async Task<SlackReceipt> TakeAsync(SlackRead read, CancellationToken cancellation)
     {
         switch (read)
         {
             case SlackRead.Understood { Turn: var turn } understood:
-                var address = await workspaces.AddressAsync(turn.Sender, cancellation);
-                if (address is not SlackAddress.Served { Home: var home })
-                {
-                    return Refuse(address, turn.Sender);
-                }
-
-                return await TakeAsync(understood with { Turn = turn with { Sender = home.Sender(turn.Sender.User), At = time.GetUtcNow() } });
+                return await TakeAsync(understood with { Turn = turn with { At = time.GetUtcNow() } }, cancellation);
             case SlackRead.Changed { Change: var change }:
-                var about = await workspaces.AddressAsync(change.From, cancellation);
-                if (about is not SlackAddress.Served { Home: var place })
-                {
-                    return Refuse(about, change.From);
-                }
-
-                await changes.NoteAsync(change with { From = place.Sender(change.From.User) }, cancellation);
-                return new SlackReceipt.Done();
+                return await NoteAsync(change, cancellation);
             case SlackRead.Nothing:
                 return new SlackReceipt.Done();
             case SlackRead.Malformed malformed:
@@ -43,7 +38,25 @@ internal sealed partial class SlackReception(
         }
     }
 
-    private async Task<SlackReceipt> TakeAsync(SlackRead.Understood understood)
+    private async Task<SlackReceipt> TakeAsync(SlackRead.Understood understood, CancellationToken cancellation)
+    {
+        var turn = understood.Turn;
+        switch (await AddressAsync(turn.Sender, cancellation))
+        {
+            case SlackAddress.Served { Home: var home }:
+                return await DoAsync(understood with { Turn = turn with { Sender = home.Sender(turn.Sender.User) } });
+            case null when understood.IsFromWindow:
+                // What is typed into a window goes nowhere else: it stays there, to be sent once more.
+                return new SlackReceipt.Answered(SlackView.Objecting((await acquaintance.OfAsync(turn.Sender)).Words.Say("chat.error")));
+            case null:
+                await handling.KeepAsync(turn with { IsUnaddressed = true });
+                return Answer(understood);
+            case var refused:
+                return Refuse(refused);
+        }
+    }
+
+    private async Task<SlackReceipt> DoAsync(SlackRead.Understood understood)
     {
         switch (understood)
         {
@@ -64,26 +77,47 @@ internal sealed partial class SlackReception(
                 break;
         }
 
-        // Where a command is typed its answer is not shown.
-        return understood.IsElsewhere ? SlackReceipt.Answered.Privately(WordBook.For(null).Say("chat.private")) : new SlackReceipt.Done();
+        return Answer(understood);
     }
 
-    private SlackReceipt Refuse(SlackAddress address, SlackSender sender)
+    // Where a command is typed its answer is not shown.
+    private static SlackReceipt Answer(SlackRead.Understood understood) =>
+        understood.IsElsewhere ? SlackReceipt.Answered.Privately(WordBook.For(null).Say("chat.private")) : new SlackReceipt.Done();
+
+    private async Task<SlackReceipt> NoteAsync(SlackChange change, CancellationToken cancellation)
     {
-        if (address is SlackAddress.NotInstalled)
+        var address = await AddressAsync(change.From, cancellation)
+            ?? throw new SlackUnavailableException("Slack does not say in time whose token it is.");
+        if (address is not SlackAddress.Served { Home: var home })
         {
-            // Delivered again it would be no better.
-            LogNotInstalled(logger, sender.Team);
-            return new SlackReceipt.Done();
+            return Refuse(address);
         }
 
-        LogForeign(logger, sender.Team);
-        return new SlackReceipt.Foreign();
+        try
+        {
+            // Whoever gives up does not end it: when it is told again it may be noted already.
+            await changes.NoteAsync(change with { From = home.Sender(change.From.User) }, CancellationToken.None).WaitAsync(LimitOfChange, time, cancellation);
+            return new SlackReceipt.Done();
+        }
+        catch (TimeoutException late)
+        {
+            throw new SlackUnavailableException("A change is not noted in time.", late);
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Something from a workspace that is not served ({Team}) was refused")]
-    private static partial void LogForeign(ILogger logger, string team);
+    // Null while Slack does not say, or not in time.
+    private async Task<SlackAddress?> AddressAsync(SlackSender sender, CancellationToken cancellation)
+    {
+        try
+        {
+            return await workspaces.AddressAsync(sender, cancellation).WaitAsync(LimitOfAddress, time, cancellation);
+        }
+        catch (Exception unknown) when (unknown is TimeoutException or SlackUnavailableException)
+        {
+            return null;
+        }
+    }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Something from {Team}, where the Slack app has no token that is good, was refused: install it there at /slack/install")]
-    private static partial void LogNotInstalled(ILogger logger, string team);
+    // Delivered again it would be no better.
+    private static SlackReceipt Refuse(SlackAddress address) => address is SlackAddress.NotInstalled ? new SlackReceipt.Done() : new SlackReceipt.Foreign();
 }

@@ -9,6 +9,9 @@ internal sealed record SlackTurn
 
     public required SlackSender Sender { get; init; }
 
+    /// <summary>The sender is as the request says it: whether that is an installation of ours is not known yet, and nothing is done before it is.</summary>
+    public bool IsUnaddressed { get; init; }
+
     /// <summary>Where; null for what happens in no conversation, and is answered in the person's own one.</summary>
     public string? Channel { get; init; }
 

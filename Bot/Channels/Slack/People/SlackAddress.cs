@@ -10,7 +10,7 @@ internal abstract record SlackAddress
     /// <summary>For this one.</summary>
     internal sealed record Served(SlackHome Home) : SlackAddress;
 
-    /// <summary>For one that may be there, and is not, or whose tokens Slack does not renew.</summary>
+    /// <summary>For one that may be there, and is not, or whose token Slack refuses or does not renew.</summary>
     internal sealed record NotInstalled : SlackAddress;
 
     /// <summary>For one that is not served here.</summary>

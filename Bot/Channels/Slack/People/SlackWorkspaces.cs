@@ -1,38 +1,46 @@
-using System.Text.Json;
 using ResetBot.Bot.Channels.Slack.Inbound;
 using ResetBot.Bot.Channels.Slack.Installing;
 using ResetBot.Bot.Channels.Slack.Outbound;
-using ResetBot.Bot.Channels.Wire;
 using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Channels.Slack.People;
 
 /// <summary>
-/// Where the app is installed: of the token of the configuration Slack is asked once, and again when it says that the app was removed; installations are
-/// known by themselves.
+/// Where the app is installed: of the token of the configuration Slack is asked, and again when it says that the app was removed; installations are known by
+/// themselves.
 /// </summary>
-internal sealed class SlackWorkspaces(SlackCalls slack, SlackInstallations installations, IUnitsOfWork units, SlackOptions options)
+internal sealed partial class SlackWorkspaces(
+    SlackCalls slack, SlackTokenHome token, SlackInstallations installations, IUnitsOfWork units, SlackOptions options, ILogger<SlackWorkspaces> logger)
 {
-    private volatile SlackHome? _home;
     private volatile string? _key;
 
     // Asked for with each message, and noted by nobody else.
     private Task<bool>? _isRemoved;
 
-    /// <summary>For which installation something is meant that a sender did.</summary>
+    /// <summary>For which installation something is meant that a sender did. What is meant for none that can be used is logged.</summary>
     /// <exception cref="SlackUnavailableException">Slack does not say whose token it is.</exception>
     public async Task<SlackAddress> AddressAsync(SlackSender sender, CancellationToken cancellation)
     {
         if (!options.TakesInstalls)
         {
-            var home = _home ??= await AskAsync(cancellation);
-            return home.IsAddressed(sender) ? new SlackAddress.Served(home) : new SlackAddress.Foreign();
+            return await token.FindAsync(cancellation) is not { } home ? new SlackAddress.NotInstalled()
+                : home.IsAddressed(sender) ? new SlackAddress.Served(home)
+                : Foreign(sender);
         }
 
-        return await installations.FindAsync(sender, cancellation) is { } found ? new SlackAddress.Served(SlackHome.Of(found))
-            : installations.IsAllowed(sender.Team, sender.Enterprise) ? new SlackAddress.NotInstalled()
-            : new SlackAddress.Foreign();
+        if (await installations.FindAsync(sender, cancellation) is { } found)
+        {
+            return new SlackAddress.Served(SlackHome.Of(found));
+        }
+
+        if (!installations.IsAllowed(sender.Team, sender.Enterprise))
+        {
+            return Foreign(sender);
+        }
+
+        LogNotInstalled(logger, sender.Team);
+        return new SlackAddress.NotInstalled();
     }
 
     /// <summary>The installation in a workspace or organisation.</summary>
@@ -41,7 +49,7 @@ internal sealed class SlackWorkspaces(SlackCalls slack, SlackInstallations insta
     {
         if (!options.TakesInstalls)
         {
-            return _home ??= await AskAsync(cancellation);
+            return await OfTokenAsync(cancellation);
         }
 
         return await installations.FindAsync(home, cancellation) is { } found
@@ -53,7 +61,7 @@ internal sealed class SlackWorkspaces(SlackCalls slack, SlackInstallations insta
     /// <exception cref="SlackUnavailableException">Slack does not say whose token it is.</exception>
     public async Task<IReadOnlyList<SlackHome>> HomesAsync(CancellationToken cancellation) => options.TakesInstalls
         ? [.. (await installations.UsableAsync(cancellation)).Select(SlackHome.Of)]
-        : [_home ??= await AskAsync(cancellation)];
+        : [await OfTokenAsync(cancellation)];
 
     /// <summary>Whether Slack took the token back: nothing can be sent until there is another one.</summary>
     public async Task<bool> IsRemovedAsync(string home, CancellationToken cancellation)
@@ -116,20 +124,21 @@ internal sealed class SlackWorkspaces(SlackCalls slack, SlackInstallations insta
 
     private Task<SlackRemoval?> FindAsync(IUnitOfWork work, CancellationToken cancellation) => work.FindAsync<SlackRemoval>(Key, cancellation);
 
-    private async Task<SlackHome> AskAsync(CancellationToken cancellation)
-    {
-        var answer = await TestAsync("", cancellation);
-        JsonElement? body = answer.IsRight ? answer.Body : null;
-        if (body.Text("team_id"u8) is not { } team)
-        {
-            throw new SlackUnavailableException($"Slack does not say whose token it is: {answer.Error}.") { RetryAfter = answer.RetryAfter };
-        }
+    private async Task<SlackHome> OfTokenAsync(CancellationToken cancellation) =>
+        await token.FindAsync(cancellation) ?? throw new SlackUnavailableException("Slack refuses the token.");
 
-        var enterprise = body.Text("enterprise_id"u8) is { Length: > 0 } organisation ? organisation : null;
-        IReadOnlyCollection<string> own = [body.IsTrue("is_enterprise_install"u8) && enterprise is not null ? enterprise : team];
-        return new SlackHome(team, enterprise, options.AllowedWorkspaces.Count > 0 ? [.. options.AllowedWorkspaces] : own);
+    private SlackAddress.Foreign Foreign(SlackSender sender)
+    {
+        LogForeign(logger, sender.Team);
+        return new SlackAddress.Foreign();
     }
 
     // https://docs.slack.dev/reference/methods/auth.test
     private Task<SlackAnswer> TestAsync(string home, CancellationToken cancellation) => slack.AskAsync(home, "auth.test", [], cancellation);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Something from a workspace that is not served ({Team}) was refused")]
+    private static partial void LogForeign(ILogger logger, string team);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Something from {Team}, where the Slack app has no token that is good, was refused: install it there at /slack/install")]
+    private static partial void LogNotInstalled(ILogger logger, string team);
 }
