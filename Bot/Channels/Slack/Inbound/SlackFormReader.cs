@@ -34,7 +34,7 @@ internal static class SlackFormReader
         return new SlackRead.Understood(
             new SlackTurn { Kind = ActivityKind.Message, Sender = sender, Id = id, Text = text.Length > 0 ? text : "help" })
         {
-            IsElsewhere = !SlackId.IsDirect(form.GetValueOrDefault("channel_id")),
+            TypedIn = form.GetValueOrDefault("channel_id") ?? "",
             Trigger = id,
         };
     }

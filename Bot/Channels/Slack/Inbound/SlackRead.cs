@@ -13,8 +13,8 @@ internal abstract record SlackRead
     /// <summary>A person did something.</summary>
     internal sealed record Understood(SlackTurn Turn) : SlackRead
     {
-        /// <summary>It is a command that was typed where its answer is not shown.</summary>
-        public bool IsElsewhere { get; init; }
+        /// <summary>Where a command was typed, which may be anywhere; null for what is no command.</summary>
+        public string? TypedIn { get; init; }
 
         /// <summary>Nothing is seen of it where it was used.</summary>
         public bool IsUnseen { get; init; }

@@ -17,8 +17,12 @@ internal abstract record SlackReceipt
     internal sealed record Answered(ReadOnlyMemory<byte> Answer) : SlackReceipt
     {
         /// <summary>The answer to a command, which nobody else sees.</summary>
+        /// <param name="text">In words.</param>
+        /// <param name="blocks">What it looks like; empty for the words alone.</param>
         // https://docs.slack.dev/interactivity/implementing-slash-commands#responding_immediate_response
-        public static Answered Privately(string text) => new(JsonSerializer.SerializeToUtf8Bytes(new { response_type = "ephemeral", text }));
+        public static Answered Privately(string text, ReadOnlyMemory<byte> blocks) => new(blocks.IsEmpty
+            ? JsonSerializer.SerializeToUtf8Bytes(new { response_type = "ephemeral", text })
+            : JsonSerializer.SerializeToUtf8Bytes(new { response_type = "ephemeral", text, blocks = JsonElement.Parse(blocks.Span) }));
     }
 
     /// <summary>It is of a workspace that is not served, and nothing was done.</summary>

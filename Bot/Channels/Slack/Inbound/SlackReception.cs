@@ -1,7 +1,8 @@
 using ResetBot.Bot.Channels.Slack.People;
 using ResetBot.Bot.Channels.Slack.Windows;
 using ResetBot.Bot.Turns;
-using ResetBot.Cards.Words;
+using ResetBot.Cards.Answers;
+using ResetBot.Cards.Rendering;
 
 namespace ResetBot.Bot.Channels.Slack.Inbound;
 
@@ -50,7 +51,7 @@ internal sealed class SlackReception(
                 return new SlackReceipt.Answered(SlackView.Objecting((await acquaintance.OfAsync(turn.Sender)).Words.Say("chat.error")));
             case null:
                 await handling.KeepAsync(turn with { IsUnaddressed = true });
-                return Answer(understood);
+                return await AnswerAsync(understood);
             case var refused:
                 return Refuse(refused);
         }
@@ -77,12 +78,27 @@ internal sealed class SlackReception(
                 break;
         }
 
-        return Answer(understood);
+        return await AnswerAsync(understood);
     }
 
-    // Where a command is typed its answer is not shown.
-    private static SlackReceipt Answer(SlackRead.Understood understood) =>
-        understood.IsElsewhere ? SlackReceipt.Answered.Privately(WordBook.For(null).Say("chat.private")) : new SlackReceipt.Done();
+    // Anywhere but in the person's own conversation, also in one with a colleague, nothing is seen of what a command does.
+    private async Task<SlackReceipt> AnswerAsync(SlackRead.Understood understood)
+    {
+        if (understood.TypedIn is not { } place)
+        {
+            return new SlackReceipt.Done();
+        }
+
+        var known = await acquaintance.OfAsync(understood.Turn.Sender);
+        if (known.Direct == place)
+        {
+            return new SlackReceipt.Done();
+        }
+
+        var said = known.Words.Say("chat.private");
+        return SlackReceipt.Answered.Privately(
+            said, known.Link is null ? default : BlockKitRenderer.Render(new ShortcutCard(known.Link, said).Draw(known.Words), "", known.Words));
+    }
 
     private async Task<SlackReceipt> NoteAsync(SlackChange change, CancellationToken cancellation)
     {

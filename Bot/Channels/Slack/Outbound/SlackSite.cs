@@ -1,6 +1,6 @@
 namespace ResetBot.Bot.Channels.Slack.Outbound;
 
-/// <summary>The hosts that Slack has beside the Web API: nothing is sent anywhere else, whoever named the address.</summary>
+/// <summary>The hosts that Slack has beside the Web API: nothing is sent anywhere else, whoever named the address. GovSlack has others than Slack.</summary>
 internal static class SlackSite
 {
     /// <summary>The address, if it is one of Slack's.</summary>
@@ -19,4 +19,11 @@ internal static class SlackSite
         var host = api.IsLoopback ? api.IdnHost : $"{name}.{api.IdnHost}";
         return found.IdnHost == host && found.AbsolutePath.StartsWith(path, StringComparison.Ordinal) ? found : null;
     }
+
+    /// <summary>What leads a person to a conversation in their own Slack. https://docs.slack.dev/interactivity/deep-linking</summary>
+    /// <param name="api">Where the Web API is.</param>
+    /// <param name="channel">The conversation.</param>
+    /// <param name="team">Its workspace; null where it is one of a whole organisation.</param>
+    public static string Conversation(Uri api, string channel, string? team) =>
+        new Uri(api, $"/app_redirect?channel={channel}" + (team is null ? "" : $"&team={team}")).AbsoluteUri;
 }
