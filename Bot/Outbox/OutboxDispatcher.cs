@@ -128,6 +128,7 @@ internal sealed partial class OutboxDispatcher(
     {
         if (item.ExpiresAt <= clock.GetUtcNow())
         {
+            LogExpired(logger, item.Kind, item.Id);
             await SettleAsync(new OutboxSettlement(item.Sequence, null, "expired before it could be delivered"));
             return null;
         }
@@ -223,6 +224,9 @@ internal sealed partial class OutboxDispatcher(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Kind} {Id} is tried again at {Due} after attempt {Attempt}: {Why}")]
     private static partial void LogRetry(ILogger logger, string kind, string id, int attempt, DateTimeOffset due, string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Kind} {Id} was worth nothing any more before it could be delivered")]
+    private static partial void LogExpired(ILogger logger, string kind, string id);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Kind} {Id} is a dead letter: {Why}")]
     private static partial void LogRefused(ILogger logger, string kind, string id, string why);

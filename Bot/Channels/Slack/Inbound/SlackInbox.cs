@@ -44,8 +44,9 @@ internal sealed class SlackInbox(
             await units.RunAsync(
                 work =>
                 {
+                    // When its time is over is seen here, so that nobody waits behind it any more.
                     work.Send(new OutgoingMessage(
-                        Draw.Name(), $"{MessageKind}/{turn.Sender.User}", MessageKind, JsonSerializer.SerializeToUtf8Bytes(turn), Sensitive: true, work.Now + Kept));
+                        Draw.Name(), $"{MessageKind}/{turn.Sender.User}", MessageKind, JsonSerializer.SerializeToUtf8Bytes(turn), Sensitive: true));
                     return Task.FromResult(true);
                 },
                 cancellation);
@@ -60,6 +61,12 @@ internal sealed class SlackInbox(
     public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellation)
     {
         var turn = JsonSerializer.Deserialize<SlackTurn>(item.Body.Span)!;
+        if (clock.GetUtcNow() - turn.At > Kept)
+        {
+            Leave(turn.Sender);
+            return new Delivery.Refused("It could not be done in an hour.");
+        }
+
         try
         {
             if (await AddressedAsync(turn, cancellation) is { } addressed && !await TellLateAsync(addressed, cancellation))

@@ -1,7 +1,8 @@
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using ResetBot.Bot.Outbox;
 using ResetBot.Storage;
+using ResetBot.Tests.Bot.Channels.Teams;
 using Xunit;
 
 namespace ResetBot.Tests.Bot.Outbox;
@@ -11,13 +12,16 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
     private readonly FakeDeliverer _deliverer = new();
     private readonly FakeDeliverer _relay = new("email");
+    private readonly LogLines _log = new();
+    private readonly LoggerFactory _loggers;
     private readonly FakeOutbox _outbox;
     private readonly OutboxDispatcher _dispatcher;
 
     public OutboxDispatcherTests()
     {
         _outbox = new FakeOutbox(_clock);
-        _dispatcher = new OutboxDispatcher(_outbox, [_relay, _deliverer], _clock, NullLogger<OutboxDispatcher>.Instance);
+        _loggers = new LoggerFactory([_log]);
+        _dispatcher = new OutboxDispatcher(_outbox, [_relay, _deliverer], _clock, _loggers.CreateLogger<OutboxDispatcher>());
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -26,6 +30,8 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     {
         await _dispatcher.StopAsync(default);
         _dispatcher.Dispose();
+        _loggers.Dispose();
+        _log.Dispose();
     }
 
     [Fact]
@@ -173,7 +179,7 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_has_expired_is_not_delivered()
+    public async Task What_has_expired_is_not_delivered_and_the_log_says_so()
     {
         _deliverer.Answer("code", new Delivery.Retry(null, "busy"));
         await _dispatcher.StartAsync(default);
@@ -183,6 +189,7 @@ public sealed class OutboxDispatcherTests : IAsyncLifetime
         await _outbox.SettlementsAsync(1);
         Assert.Equal(["code"], _deliverer.Tried);
         Assert.Equal(1, _outbox.DeadLetters());
+        Assert.Single(_log.All, line => line.EndsWith("was worth nothing any more before it could be delivered", StringComparison.Ordinal));
     }
 
     [Fact]
