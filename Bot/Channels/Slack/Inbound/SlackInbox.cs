@@ -109,13 +109,22 @@ internal sealed class SlackInbox(
             return false;
         }
 
-        var place = turn.Sender.Reference(turn.Channel ?? await people.DirectAsync(turn.Sender, cancellation));
+        var activity = SlackTurns.ActivityOf(turn, turn.Channel ?? await people.DirectAsync(turn.Sender, cancellation));
+        var place = activity.From;
         return await units.RunAsync(
             async work =>
             {
+                // What was done all the same is not disclaimed, and what is disclaimed is not done when Slack delivers it again.
+                if (await SeenActivities.FindAsync(work, activity, cancellation) is not null)
+                {
+                    return true;
+                }
+
                 var locale = (await work.FindAsync<SlackPerson>(turn.Sender.Key, cancellation))?.Locale;
                 var words = WordBook.For((await work.FindAsync<Conversation>(place.Key, cancellation))?.Language ?? locale);
-                await replies.WriteAsync(work, new ChannelReply(place, words) { Text = words.Say("chat.late") });
+                var receipt = new TurnReceipt(Message: words.Say("chat.late"));
+                await replies.WriteAsync(work, new ChannelReply(place, words) { Text = receipt.Message });
+                SeenActivities.Record(work, activity, receipt);
                 return true;
             },
             cancellation);

@@ -18,22 +18,32 @@ internal sealed class SlackTurns(SlackPeople people, TurnsInFlight turns)
         return await turns.Start(ActivityOf(turn, person, place));
     }
 
-    private static Activity ActivityOf(SlackTurn turn, SlackPerson person, string place) => new()
+    /// <summary>The turn as far as it is the same whoever the person turns out to be.</summary>
+    public static Activity ActivityOf(SlackTurn turn, string place) => new()
     {
         Kind = turn.Kind,
-        From = turn.Sender.Reference(place) with { UserName = person.Name, ObjectId = person.ObjectId },
+        From = turn.Sender.Reference(place),
         Id = turn.Id,
         DoneAt = turn.DoneAt,
         Text = turn.Text,
         Choice = turn.Choice,
         ReplaceAt = turn.ReplaceAt,
         ReplyToId = turn.TappedMessage,
-        Unserved = person.RefusedFor?.ToUnserved(),
-        LinkedAt = person.LinkedAt,
 
         // A minute and five minutes after the first time. https://docs.slack.dev/apis/events-api#error-handling
         IsRepeatedLate = true,
-        Locale = person.Locale,
-        TimeZone = person.TimeZone,
     };
+
+    private static Activity ActivityOf(SlackTurn turn, SlackPerson person, string place)
+    {
+        var activity = ActivityOf(turn, place);
+        return activity with
+        {
+            From = activity.From with { UserName = person.Name, ObjectId = person.ObjectId },
+            Unserved = person.RefusedFor?.ToUnserved(),
+            LinkedAt = person.LinkedAt,
+            Locale = person.Locale,
+            TimeZone = person.TimeZone,
+        };
+    }
 }
