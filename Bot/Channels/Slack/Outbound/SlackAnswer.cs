@@ -34,6 +34,10 @@ internal sealed record SlackAnswer(string Error, JsonElement Body, TimeSpan? Ret
         "enterprise_is_restricted", "ekm_access_denied", "access_denied",
     ];
 
+    // Slack does not draw what it was sent; the words alone it may take. https://docs.slack.dev/reference/methods/chat.postMessage#errors,
+    // https://docs.slack.dev/reference/methods/chat.update#errors; msg_blocks_too_long: slackapi/bolt-js#2509.
+    private static readonly HashSet<string> Undrawn = ["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "block_mismatch", "invalid_arguments"];
+
     // What was to be changed is gone, or stands as it is for good.
     private static readonly HashSet<string> Unchangeable = ["message_not_found", "cant_update_message", "edit_window_closed", "cant_delete_message"];
 
@@ -44,6 +48,9 @@ internal sealed record SlackAnswer(string Error, JsonElement Body, TimeSpan? Ret
 
     /// <summary>The conversation, or its person, is not there for us, and will not be.</summary>
     public bool IsClosed => Closed.Contains(Error);
+
+    /// <summary>Slack does not take the blocks of a message, or may mean them.</summary>
+    public bool IsUndrawn => Undrawn.Contains(Error);
 
     /// <summary>An administrator has to give the app something that it has not got, or has lost.</summary>
     public bool IsLocked => IsRefusedToken || Error == "missing_scope";

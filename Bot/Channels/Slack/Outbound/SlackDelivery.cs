@@ -8,7 +8,8 @@ using ResetBot.Storage;
 namespace ResetBot.Bot.Channels.Slack.Outbound;
 
 /// <summary>Delivers to conversations in Slack.</summary>
-internal sealed class SlackDelivery(SlackCalls slack, SlackWorkspaces workspaces, ChatMessages messages) : IDeliver
+internal sealed partial class SlackDelivery(
+    SlackCalls slack, SlackWorkspaces workspaces, ChatMessages messages, ILogger<SlackDelivery> logger) : IDeliver
 {
     public const string MessageKind = SlackTurns.Channel;
 
@@ -59,6 +60,13 @@ internal sealed class SlackDelivery(SlackCalls slack, SlackWorkspaces workspaces
         try
         {
             var answer = await slack.WriteAsync(message.Home, method, scope, message.Request(replaces), cancellation);
+            if (answer.IsUndrawn)
+            {
+                // The question waits all the same, and can be answered by typing.
+                LogUndrawn(logger, answer.Error, method);
+                answer = await slack.WriteAsync(message.Home, method, scope, message.InWords().Request(replaces), cancellation);
+            }
+
             return answer.Judge(answer.IsRight ? answer.Body.Text("ts"u8) : null);
         }
         catch (SlackUnavailableException unavailable)
@@ -66,4 +74,7 @@ internal sealed class SlackDelivery(SlackCalls slack, SlackWorkspaces workspaces
             return unavailable.ToDelivery();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack did not draw a card ({Error} of {Method}): it is sent in words")]
+    private static partial void LogUndrawn(ILogger logger, string error, string method);
 }

@@ -69,6 +69,28 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
         json.WriteText("ts"u8, replaces);
     });
 
+    /// <summary>The same in words alone, for when Slack does not draw it.</summary>
+    public SlackMessage InWords()
+    {
+        var (room, json) = JsonRoom.Take();
+        json.WriteStartObject();
+        foreach (var part in JsonElement.Parse(_content.Span).EnumerateObject().Where(part => !part.NameEquals("blocks"u8)))
+        {
+            part.WriteTo(json);
+        }
+
+        // A message keeps the blocks that it has until it is given none. https://docs.slack.dev/reference/methods/chat.update
+        if (Kind == OutgoingKind.Update)
+        {
+            json.WriteStartArray("blocks"u8);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+        return this with { _content = room.WrittenSpan.ToArray() };
+    }
+
     /// <summary>The body that goes to <see cref="ReplaceAt"/>. https://docs.slack.dev/interactivity/handling-user-interaction#updating_message_response</summary>
     public ReadOnlyMemory<byte> Replacement() => Around(json => json.WriteBoolean("replace_original"u8, true));
 
