@@ -5,13 +5,13 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>A company in which a manager may approve. Person 12 reports to person 1.</summary>
-public partial class ApprovalScene : IAsyncLifetime
+public partial class ApprovalScene : HostedStories, IAsyncLifetime
 {
     protected ChatHost Host { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        Host = await ChatHost.StartAsync();
+        Host = await StartAsync();
         await Host.EveryoneFollowsAsync("methodsAllowed: [email, sms, managerApproval]");
     }
 

@@ -4,7 +4,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>A manager says whether it is really their report who wants to recover an account.</summary>
-public sealed class Approvals : ApprovalScene
+public class Approvals : ApprovalScene
 {
     [Fact]
     public async Task A_manager_who_was_told_the_number_approves_and_the_reset_goes_on()

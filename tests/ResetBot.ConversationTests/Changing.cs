@@ -5,17 +5,21 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>A password that is known is replaced: both are typed on the secure page, and the old one is the proof.</summary>
-public sealed class Changing : IAsyncLifetime
+public class Changing : HostedStories, IAsyncLifetime
 {
     private FlakyDirectory _directory = null!;
     private ChatHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await ChatHost.StartAsync(new ChatHostSettings
+    public async ValueTask InitializeAsync() => _host = await StartAsync(new ChatHostSettings
     {
         Directory = directory => _directory = new FlakyDirectory(directory),
     });
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData("change")]
@@ -82,7 +86,7 @@ public sealed class Changing : IAsyncLifetime
     {
         var person = _host.Somebody();
         await _host.LocksAsync(person);
-        await _host.Chat(person).Says("change").Sees("is locked", "33006", "also type: unlock");
+        await _host.Chat(person).Says("change").Sees("is locked", "33006", "unlock");
     }
 
     [Theory]

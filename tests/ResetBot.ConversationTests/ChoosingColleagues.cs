@@ -5,7 +5,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>A person names the colleagues who vouch for them, and each says whether they want to.</summary>
-public sealed class ChoosingColleagues : VouchingScene
+public class ChoosingColleagues : VouchingScene
 {
     [Fact]
     public async Task Who_is_named_is_asked_at_once_and_counts_a_day_after_they_accepted()

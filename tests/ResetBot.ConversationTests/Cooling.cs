@@ -4,13 +4,17 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>A proved reset waits, where the policy says so, and the owner of the account can object meanwhile.</summary>
-public sealed class Cooling : IAsyncLifetime
+public class Cooling : HostedStories, IAsyncLifetime
 {
     private ChatHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await ChatHost.StartAsync(new ChatHostSettings { Arguments = ["Policy:CoolingPeriod=06:00:00"] });
+    public async ValueTask InitializeAsync() => _host = await StartAsync(new ChatHostSettings { Arguments = ["Policy:CoolingPeriod=06:00:00"] });
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task The_new_password_is_asked_for_when_the_time_is_over_and_the_person_is_told_without_asking()
@@ -116,7 +120,7 @@ public sealed class Cooling : IAsyncLifetime
     [Fact]
     public async Task An_administrator_who_proved_by_codes_waits_four_hours_without_any_setting()
     {
-        await using var host = await ChatHost.StartAsync();
+        await using var host = await StartAsync();
         var chat = host.Chat(Person.Henrietta);
         await chat.BeginsToRegisterAsync();
         await chat.AddsEmailAsync(host.Outbox, "henrietta@private.example");
@@ -157,7 +161,7 @@ public sealed class Cooling : IAsyncLifetime
     public async Task A_directory_that_is_silent_when_the_time_to_come_is_over_leaves_no_chat_stuck()
     {
         FlakyDirectory directory = null!;
-        await using var host = await ChatHost.StartAsync(new ChatHostSettings
+        await using var host = await StartAsync(new ChatHostSettings
         {
             Arguments = ["Policy:CoolingPeriod=06:00:00"],
             Directory = inner => directory = new FlakyDirectory(inner),

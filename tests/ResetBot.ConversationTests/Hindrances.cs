@@ -5,15 +5,19 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>What the directory would refuse is told before anything is asked, with the code for the help desk.</summary>
-public sealed class Hindrances : IAsyncLifetime
+public class Hindrances : HostedStories, IAsyncLifetime
 {
     private ChatHost _host = null!;
     private EditedDirectory _directory = null!;
 
     public async ValueTask InitializeAsync() =>
-        _host = await ChatHost.StartAsync(new ChatHostSettings { Directory = directory => _directory = new EditedDirectory(directory) });
+        _host = await StartAsync(new ChatHostSettings { Directory = directory => _directory = new EditedDirectory(directory) });
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData(AccountHindrance.WritebackOff, "SSPR_0010")]

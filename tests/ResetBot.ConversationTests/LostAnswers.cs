@@ -6,18 +6,22 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>The directory falls silent at the worst moments, and the person is told the truth.</summary>
-public sealed class LostAnswers : IAsyncLifetime
+public class LostAnswers : HostedStories, IAsyncLifetime
 {
     private FlakyDirectory _directory = null!;
     private ChatHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await ChatHost.StartAsync(new ChatHostSettings
+    public async ValueTask InitializeAsync() => _host = await StartAsync(new ChatHostSettings
     {
         Directory = directory => _directory = new FlakyDirectory(directory) { Writes = _directory?.Writes ?? FlakyWrite.Done },
         Adapt = builder => builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.Zero),
     });
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_write_that_did_not_happen_may_be_tried_again_on_the_page()
@@ -134,10 +138,6 @@ public sealed class LostAnswers : IAsyncLifetime
         await chat.Says("status").Sees("The directory does not answer at the moment");
         _directory.Silent = false;
         await chat.Says("email").Sees("Type the code");
-        _directory.Silent = true;
-        var other = _host.Chat(_host.Somebody());
-        await other.Says("reset").Sees("That does not work now", "The directory does not answer");
-        _directory.Silent = false;
     }
 
     [Fact]

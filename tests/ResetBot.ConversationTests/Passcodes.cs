@@ -4,17 +4,21 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>The help desk gives a passcode to somebody whom it has verified.</summary>
-public sealed class Passcodes : IAsyncLifetime
+public class Passcodes : HostedStories, IAsyncLifetime
 {
     private ChatHost _host = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _host = await ChatHost.StartAsync();
+        _host = await StartAsync();
         await _host.EveryoneFollowsAsync("methodsAllowed: [email, sms, passcode]");
     }
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task It_is_one_gate_once_and_its_owner_is_told_everywhere()

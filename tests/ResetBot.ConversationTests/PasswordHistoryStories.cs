@@ -9,7 +9,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>A directory that remembers no passwords, and a company that wants some remembered.</summary>
-public sealed class PasswordHistoryStories : IAsyncLifetime
+public class PasswordHistoryStories : HostedStories, IAsyncLifetime
 {
     private const string Remembered = "none of your last passwords";
 
@@ -17,14 +17,18 @@ public sealed class PasswordHistoryStories : IAsyncLifetime
     private Forgetful _forgetful = null!;
     private ChatHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await ChatHost.StartAsync(new ChatHostSettings
+    public async ValueTask InitializeAsync() => _host = await StartAsync(new ChatHostSettings
     {
         Arguments = ["Passwords:HistoryLength=2"],
         Directory = directory => _directory = new FlakyDirectory(_forgetful = new Forgetful(directory)),
         Adapt = builder => builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.Zero),
     });
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task The_last_two_passwords_are_refused_and_nothing_is_asked_of_the_directory()

@@ -4,15 +4,19 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>Policies that change while somebody is under way: a case gets no easier, and harder at once.</summary>
-public sealed class PoliciesMidway : IAsyncLifetime
+public class PoliciesMidway : HostedStories, IAsyncLifetime
 {
     private FlakyDirectory _directory = null!;
     private ChatHost _host = null!;
 
     public async ValueTask InitializeAsync() =>
-        _host = await ChatHost.StartAsync(new ChatHostSettings { Directory = directory => _directory = new FlakyDirectory(directory) });
+        _host = await StartAsync(new ChatHostSettings { Directory = directory => _directory = new FlakyDirectory(directory) });
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_case_that_was_begun_with_two_gates_keeps_them()

@@ -4,7 +4,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>A host whose policy allows security questions beside all else.</summary>
-public sealed class QuestionsFixture : IAsyncLifetime
+public class QuestionsFixture : IAsyncLifetime
 {
     /// <summary>The setting that allows them.</summary>
     public const string Allowed = "methodsAllowed: [email, sms, authenticator, passkey, recoveryCodes, securityQuestions]";
@@ -13,10 +13,13 @@ public sealed class QuestionsFixture : IAsyncLifetime
 
     public ChatHost Host { get; private set; } = null!;
 
+    protected virtual bool InSlack => false;
+
     public async ValueTask InitializeAsync()
     {
         Host = await ChatHost.StartAsync(new ChatHostSettings
         {
+            InSlack = InSlack,
             Arguments =
             [
                 "Limits:CasesPerUserPerHour=1000", "Limits:CasesPerAddressPerHour=1000",
@@ -27,7 +30,11 @@ public sealed class QuestionsFixture : IAsyncLifetime
         await Host.EveryoneFollowsAsync(Allowed);
     }
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>Somebody with questions beside an e-mail address and a mobile number, all of which count.</summary>
     public async Task<(ChatDriver Chat, IReadOnlyDictionary<string, string> Answers)> RegisteredAsync(string answer = "Blue heron")

@@ -4,13 +4,17 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>From time to time people look through what they registered.</summary>
-public sealed class Reconfirming : IAsyncLifetime
+public class Reconfirming : HostedStories, IAsyncLifetime
 {
     private ChatHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await ChatHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await StartAsync();
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData("en-US", "confirm", "all right", "I ask again when it is time")]

@@ -4,16 +4,20 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>Somebody who has registered nothing yet shows who they are by a phone or an address that the directory has.</summary>
-public sealed class RegisteringWithoutPassword : IAsyncLifetime
+public class RegisteringWithoutPassword : HostedStories, IAsyncLifetime
 {
     private const string Mobile = "+46701740605";
     private const string Mail = "alex.wilber@private.example";
 
     private ChatHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await ChatHost.StartAsync();
+    public async ValueTask InitializeAsync() => _host = await StartAsync();
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task A_code_to_the_phone_of_the_directory_begins_a_registration()

@@ -5,18 +5,19 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>Passwords that were stolen elsewhere, and lists that cannot be asked.</summary>
-public sealed class StolenPasswords : IAsyncLifetime
+public class StolenPasswords : HostedStories, IAsyncLifetime
 {
     private readonly BreachedFolder _folder = new();
     private ChatHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await ChatHost.StartAsync(
+    public async ValueTask InitializeAsync() => _host = await StartAsync(
         new ChatHostSettings { Arguments = ["BreachedPasswords:Source=Folder", "BreachedPasswords:Path=" + _folder.Path] });
 
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Theory]
@@ -61,7 +62,7 @@ public sealed class StolenPasswords : IAsyncLifetime
     [Fact]
     public async Task Where_the_company_goes_on_without_the_list_the_audit_trail_says_so()
     {
-        await using var host = await ChatHost.StartAsync(new ChatHostSettings
+        await using var host = await StartAsync(new ChatHostSettings
         {
             Arguments = ["BreachedPasswords:Source=Folder", "BreachedPasswords:Path=" + _folder.Path, "BreachedPasswords:WhenUnavailable=GoOn"],
         });

@@ -4,7 +4,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>Colleagues whom a person named say that it is really they who wants to recover an account.</summary>
-public sealed class Vouching : VouchingScene
+public class Vouching : VouchingScene
 {
     [Fact]
     public async Task Two_of_three_colleagues_vouch_and_the_reset_goes_on()

@@ -6,7 +6,7 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>A company in which colleagues may vouch, two of up to five.</summary>
-public partial class VouchingScene : IAsyncLifetime
+public partial class VouchingScene : HostedStories, IAsyncLifetime
 {
     protected static readonly TimeSpan ADay = TimeSpan.FromHours(25);
 
@@ -22,7 +22,7 @@ public partial class VouchingScene : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = await ChatHost.StartAsync(new ChatHostSettings { Directory = directory => Directory = new EditedDirectory(directory) });
+        Host = await StartAsync(new ChatHostSettings { Directory = directory => Directory = new EditedDirectory(directory) });
         await FollowsAsync();
     }
 

@@ -4,13 +4,17 @@ using Xunit;
 namespace ResetBot.ConversationTests;
 
 /// <summary>A directory that lets nobody replace a password on the day of its birth.</summary>
-public sealed class YoungPasswords : IAsyncLifetime
+public class YoungPasswords : HostedStories, IAsyncLifetime
 {
     private ChatHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await ChatHost.StartAsync(new ChatHostSettings { Arguments = ["Demo:MinimumPasswordAge=1.00:00:00"] });
+    public async ValueTask InitializeAsync() => _host = await StartAsync(new ChatHostSettings { Arguments = ["Demo:MinimumPasswordAge=1.00:00:00"] });
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Who_is_known_is_told_before_the_gates_and_until_when()

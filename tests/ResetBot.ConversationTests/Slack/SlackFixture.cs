@@ -13,3 +13,9 @@ public sealed class SocketModeFixture : HostFixture
 {
     protected override ChatHostSettings Settings => new() { InSlack = true, BySocket = true };
 }
+
+/// <summary>A host whose people chat in Slack, and whose policy allows security questions.</summary>
+public sealed class QuestionsInSlackFixture : QuestionsFixture
+{
+    protected override bool InSlack => true;
+}

@@ -40,6 +40,9 @@ public sealed class SecurePageStoriesInSlack(SlackFixture fixture) : SecurePageS
 /// <inheritdoc/>
 public sealed class LimitStoriesInSlack(SlackFixture fixture) : LimitStories(fixture), IClassFixture<SlackFixture>;
 
+/// <inheritdoc/>
+public sealed class KeptCodesInSlack(SlackFixture fixture) : KeptCodes(fixture), IClassFixture<SlackFixture>;
+
 // And some of them over the app's own connections.
 
 /// <inheritdoc/>

@@ -5,7 +5,7 @@ using ResetBot.Testing.Teams;
 namespace ResetBot.Testing.Conversations;
 
 /// <summary>How a host of a story differs from the usual one.</summary>
-public sealed class ChatHostSettings
+public sealed record ChatHostSettings
 {
     /// <summary>Generated people, each with two methods registered.</summary>
     public int ExtraPeople { get; init; } = 200;
