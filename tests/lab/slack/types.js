@@ -1,12 +1,26 @@
 // node types.js DIRECTORY : checks every JSON file there against Slack's own types with the TypeScript compiler. A file holds the arguments of a method, which its
-// name begins with, as in chat.postMessage.Welcome.json. Says how many were right. Ends with 0 when all are, 1 when one is not.
+// name begins with, as in chat.postMessage.Welcome.json; or what goes to a response_url (response.url), answers what was typed into a window (view.submission) or
+// answers a command (slash.command). Says how many were right. Ends with 0 when all are, 1 when one is not.
 'use strict';
 
 const fs = require('fs');
 const path = require('path');
 const ts = require('typescript');
 
-const TYPES = { 'chat.postMessage': 'ChatPostMessageArguments', 'chat.postEphemeral': 'ChatPostEphemeralArguments', 'chat.update': 'ChatUpdateArguments', 'views.publish': 'ViewsPublishArguments', 'views.open': 'ViewsOpenArguments', 'views.update': 'ViewsUpdateArguments' };
+const TYPES = {
+  'chat.postMessage': 'ChatPostMessageArguments',
+  'chat.postEphemeral': 'ChatPostEphemeralArguments',
+  'chat.update': 'ChatUpdateArguments',
+  'views.publish': 'ViewsPublishArguments',
+  'views.open': 'ViewsOpenArguments',
+  'views.update': 'ViewsUpdateArguments',
+  'files.getUploadURLExternal': 'FilesGetUploadURLExternalArguments',
+  'files.completeUploadExternal': 'FilesCompleteUploadExternalArguments',
+};
+// What apps answer with is typed in Bolt.
+const ANSWERS = { 'response.url': 'RespondArguments', 'view.submission': 'ViewResponseAction', 'slash.command': 'RespondArguments' };
+// These go as a form, in which Slack's own client writes numbers and lists as JSON.
+const FORMS = { 'files.getUploadURLExternal': ['length'], 'files.completeUploadExternal': ['files'] };
 
 const [folder] = process.argv.slice(2);
 const files = fs.readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
@@ -23,18 +37,21 @@ const isChart = (block) => block.type === 'data_visualization';
 
 function typed(file, index) {
   const method = file.split('.').slice(0, 2).join('.');
-  if (!TYPES[method]) throw new Error(`no type for ${file}`);
+  const type = TYPES[method] ?? ANSWERS[method];
+  if (!type) throw new Error(`no type for ${file}`);
   const message = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'));
+  for (const field of FORMS[method] ?? []) if (typeof message[field] === 'string') message[field] = JSON.parse(message[field]);
   const place = message.blocks ? message : message.view ?? {};
   const charts = (place.blocks ?? []).filter(isChart);
   if (charts.length > 0) place.blocks = place.blocks.filter((block) => !isChart(block));
-  return `export const m${index}: ${TYPES[method]} = ${JSON.stringify(message)}; export const c${index}: ChartBlock[] = ${JSON.stringify(charts)};`;
+  return `export const m${index}: ${type} = ${JSON.stringify(message)}; export const c${index}: ChartBlock[] = ${JSON.stringify(charts)};`;
 }
 
 // What the compiler reads stands beside its libraries, so that it finds them.
 const source = path.join(__dirname, 'checked.ts');
 const lines = files.map(typed);
-const text = `import type { ${[...new Set(Object.values(TYPES))].join(', ')} } from '@slack/web-api';\n${lines.join('\n')}\n${CHARTS}`;
+const imports = (types, library) => `import type { ${[...new Set(Object.values(types))].join(', ')} } from '${library}';`;
+const text = `${imports(TYPES, '@slack/web-api')} ${imports(ANSWERS, '@slack/bolt')}\n${lines.join('\n')}\n${CHARTS}`;
 
 const options = { strict: true, noEmit: true, skipLibCheck: true, module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16, target: ts.ScriptTarget.ES2022 };
 const host = ts.createCompilerHost(options);

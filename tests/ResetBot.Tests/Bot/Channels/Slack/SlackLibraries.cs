@@ -40,25 +40,56 @@ public sealed class SlackLibraries : IDisposable
                 await WriteAsync($"chat.postMessage.{name}.{words.Language}", Message(null, OutgoingKind.Message), drawn.Summary, blocks, null);
                 await WriteAsync($"chat.postEphemeral.{name}.{words.Language}", Message("U1", OutgoingKind.Message), drawn.Summary, blocks, null);
                 await WriteAsync($"chat.update.{name}.{words.Language}", Message(null, OutgoingKind.Update), drawn.Summary, blocks, "1.000001");
-                await File.WriteAllBytesAsync(Path.Combine(_folder, $"views.publish.{name}.{words.Language}.json"), SlackHomeTabDelivery.Request("U1", blocks).ToArray());
-                files += 4;
-            }
-
-            var asking = new SlackView("ResetBot", new LinkWindowCard().Draw(words), words) { Name = LinkWindowCard.Name };
-            await File.WriteAllBytesAsync(Path.Combine(_folder, $"views.open.code.{words.Language}.json"), asking.Opening("1.2.3").ToArray());
-            files++;
-            foreach (var link in (string?[])[null, "https://slack.com/app_redirect?channel=D1"])
-            {
-                var window = new SlackView("ResetBot of Contoso and all its daughters", new ShortcutCard(link).Draw(words), words);
-                await File.WriteAllBytesAsync(Path.Combine(_folder, $"views.open.{link is null}.{words.Language}.json"), window.Opening("1.2.3").ToArray());
-                await File.WriteAllBytesAsync(Path.Combine(_folder, $"views.update.{link is null}.{words.Language}.json"), window.Replacing("V1", "1.2").ToArray());
-                files += 2;
+                await WriteAsync($"response.url.{name}.{words.Language}", Carried(Tapped, drawn.Summary, blocks).Replacement());
+                await WriteAsync($"views.publish.{name}.{words.Language}", SlackHomeTabDelivery.Request("U1", blocks));
+                files += 5;
             }
         }
 
-        var (exit, output, errors) = await LabCommand.RunAsync("node", [Program("types.js"), _folder], Limit);
-        Assert.True(exit == 0, output + errors);
-        Assert.Contains($"{files} checked", output, StringComparison.Ordinal);
+        await AreTypedAsync(files);
+    }
+
+    [Fact]
+    public async Task Every_window_and_what_is_answered_in_its_place_has_the_types_of_Slack()
+    {
+        await Lab.RequireAsync("slack");
+        var files = 0;
+        foreach (var words in WordBook.Languages.Select(WordBook.For))
+        {
+            var asking = new SlackView("ResetBot", new LinkWindowCard().Draw(words), words) { Name = LinkWindowCard.Name };
+            await WriteAsync($"views.open.code.{words.Language}", asking.Opening("1.2.3"));
+            await WriteAsync($"view.submission.objection.{words.Language}", SlackView.Objecting(words.Say("chat.error")));
+            files += 2;
+            foreach (var link in (string?[])[null, "https://slack.com/app_redirect?channel=D1"])
+            {
+                var window = new SlackView("ResetBot of Contoso and all its daughters", new ShortcutCard(link).Draw(words), words);
+                await WriteAsync($"views.open.{link is null}.{words.Language}", window.Opening("1.2.3"));
+                await WriteAsync($"views.update.{link is null}.{words.Language}", window.Replacing("V1", "1.2"));
+                await WriteAsync($"view.submission.{link is null}.{words.Language}", window.Answering());
+                files += 3;
+            }
+        }
+
+        await AreTypedAsync(files);
+    }
+
+    [Fact]
+    public async Task Plain_words_and_private_answers_have_the_types_of_Slack()
+    {
+        await Lab.RequireAsync("slack");
+        var files = 0;
+        foreach (var words in WordBook.Languages.Select(WordBook.For))
+        {
+            var text = words.Say("chat.private");
+            var blocks = BlockKitRenderer.Render(text);
+            await WriteAsync($"chat.postMessage.{words.Language}", Message(null, OutgoingKind.Message), text, blocks, null);
+            await WriteAsync($"chat.postEphemeral.{words.Language}", Message("U1", OutgoingKind.Message), text, blocks, null);
+            await WriteAsync($"response.url.{words.Language}", Carried(Tapped, text, blocks).Replacement());
+            await WriteAsync($"slash.command.{words.Language}", SlackReceipt.Answered.Privately(text).Answer);
+            files += 4;
+        }
+
+        await AreTypedAsync(files);
     }
 
     [Theory]
@@ -153,13 +184,39 @@ public sealed class SlackLibraries : IDisposable
         await client.SaysAsync("stopped", Limit);
     }
 
+    [Theory]
+    [InlineData("response.url.Wrong", """{"text":"words","replace_original":"true"}""")]
+    [InlineData("view.submission.Wrong", """{"response_action":"errors","errors":"no"}""")]
+    [InlineData("slash.command.Wrong", """{"response_type":"private","text":"words"}""")]
+    [InlineData("files.getUploadURLExternal.Wrong", """{"filename":"words.txt"}""")]
+    [InlineData("files.completeUploadExternal.Wrong", """{"files":"[{\"title\":\"words\"}]","channel_id":"D1"}""")]
+    public async Task An_answer_or_an_argument_of_other_types_would_be_seen(string name, string json)
+    {
+        await Lab.RequireAsync("slack");
+        await WriteAsync(name, Encoding.UTF8.GetBytes(json));
+        var (exit, output, _) = await LabCommand.RunAsync("node", [Program("types.js"), _folder], Limit);
+        Assert.Equal(1, exit);
+        Assert.Contains(name + ".json: ", output, StringComparison.Ordinal);
+    }
+
     private static string Program(string name) => Path.Combine(Lab.Folder, "slack", name);
 
     private static SlackMessage Message(string? user, OutgoingKind kind) => new("slack/T1/D1", "D1", user, kind, "a-prompt");
 
-    private Task WriteAsync(string name, SlackMessage message, string text, ReadOnlyMemory<byte> blocks, string? replaces)
+    private static SlackMessage Tapped => Message(null, OutgoingKind.Update) with { ReplaceAt = "https://hooks.slack.com/actions/T1/1/a" };
+
+    // As it comes back from the outbox.
+    private static SlackMessage Carried(SlackMessage message, string text, ReadOnlyMemory<byte> blocks) => SlackMessage.Read(SlackMessage.Write(message, text, blocks));
+
+    private async Task AreTypedAsync(int files)
     {
-        var queued = SlackMessage.Read(SlackMessage.Write(message, text, blocks));
-        return File.WriteAllBytesAsync(Path.Combine(_folder, name + ".json"), queued.Request(replaces).ToArray());
+        var (exit, output, errors) = await LabCommand.RunAsync("node", [Program("types.js"), _folder], Limit);
+        Assert.True(exit == 0, output + errors);
+        Assert.Contains($"{files} checked", output, StringComparison.Ordinal);
     }
+
+    private Task WriteAsync(string name, SlackMessage message, string text, ReadOnlyMemory<byte> blocks, string? replaces) =>
+        WriteAsync(name, Carried(message, text, blocks).Request(replaces));
+
+    private Task WriteAsync(string name, ReadOnlyMemory<byte> json) => File.WriteAllBytesAsync(Path.Combine(_folder, name + ".json"), json.ToArray());
 }
