@@ -42,6 +42,9 @@ public sealed class SlackChatDriver : ChatDriver
             : PostAsync(activity.ToJsonString(), SlackWire.Json);
     }
 
+    /// <summary>Has an event delivered as often as Slack would; every attempt, once none follows.</summary>
+    public Task<IReadOnlyList<SlackAttempt>> DeliversAsync(JsonObject happened) => new SlackEvents(_service, _clock).DeliverAsync(happened);
+
     /// <summary>Opens the Home tab, and gives what is seen there once it is published.</summary>
     public async Task<ChatMessage> OpensHome()
     {

@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using ResetBot.Testing.Conversations;
 
 namespace ResetBot.Testing.Slack;
 
 /// <summary>
-/// Socket Mode as an app meets it: a ticket for one connection, hello, envelopes over any of the connections, again over another when one was lost before it was
-/// acknowledged, and notice before a connection is closed. https://docs.slack.dev/apis/events-api/using-socket-mode
+/// Socket Mode as an app meets it: a ticket for one connection, hello, envelopes over any of the connections, events again when nobody acknowledged them in time or
+/// the connection was lost before, and notice before a connection is closed. https://docs.slack.dev/apis/events-api/using-socket-mode
 /// </summary>
-public sealed class SlackSockets
+public sealed class SlackSockets(Func<TimeProvider> clock)
 {
     public const string AppToken = "xapp-1-A0RESETBOT-stand-in-of-the-app";
 
@@ -96,23 +97,54 @@ public sealed class SlackSockets
         _changed.Raise();
     }
 
-    /// <summary>Sends an envelope until it is acknowledged; what was answered with that, where something was.</summary>
+    /// <summary>Has an envelope acknowledged; what was answered with that, where something was.</summary>
     /// <param name="type">events_api, interactive or slash_commands.</param>
     /// <param name="payload">What a request would carry.</param>
     public async Task<JsonNode?> DeliverAsync(string type, JsonObject payload)
     {
+        var (isAcknowledged, answer) = await OfferAsync(type, payload);
+        return isAcknowledged ? answer : throw new StoryException($"Nobody acknowledged what came over a connection ({type}), and it does not come again.");
+    }
+
+    /// <summary>
+    /// Sends an envelope: an event as often as one comes that is a request, and over another connection when one is lost; a tap or a command once.
+    /// https://docs.slack.dev/apis/events-api#error-handling
+    /// </summary>
+    public async Task<(bool IsAcknowledged, JsonNode? Payload)> OfferAsync(string type, JsonObject payload)
+    {
+        var unheard = 0;
         for (var attempt = 0; ; attempt++)
         {
             await UntilAsync(() => Lines.Count > 0);
             var lines = Lines;
-            if (lines.Count > 0)
+            if (lines.Count == 0)
             {
-                var answer = await lines[Interlocked.Increment(ref _last) % lines.Count].AskAsync(Envelope(type, payload, attempt)).WaitAsync(Patience);
-                if (answer.IsAcknowledged)
-                {
-                    return answer.Payload;
-                }
+                continue;
             }
+
+            var asked = await AskAsync(lines[Interlocked.Increment(ref _last) % lines.Count], Envelope(type, payload, attempt)).WaitAsync(Patience);
+            if (asked is { IsAcknowledged: true } || type != "events_api" || (asked is null && unheard == SlackEvents.Pauses.Count))
+            {
+                return asked ?? (false, null);
+            }
+
+            if (asked is null)
+            {
+                await Task.Delay(SlackEvents.Pauses[unheard++], clock());
+            }
+        }
+    }
+
+    // Null when it takes too long.
+    private async Task<(bool IsAcknowledged, JsonNode? Payload)?> AskAsync(SlackLine line, JsonObject envelope)
+    {
+        try
+        {
+            return await line.AskAsync(envelope).WaitAsync(SlackEvents.Patience, clock());
+        }
+        catch (TimeoutException)
+        {
+            return null;
         }
     }
 

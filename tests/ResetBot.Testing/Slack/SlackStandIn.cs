@@ -20,7 +20,13 @@ public sealed class SlackStandIn : LoopbackServer
     private readonly ConcurrentQueue<SlackCall> _calls = new();
     private readonly SlackMethods _methods;
 
-    public SlackStandIn() => _methods = new SlackMethods(this);
+    public SlackStandIn()
+    {
+        _methods = new SlackMethods(this);
+        Sockets = new SlackSockets(() => Installs.Clock);
+        Triggers = new SlackTriggers(() => Installs.Clock);
+        Responses = new SlackResponses(() => Installs.Clock);
+    }
 
     /// <summary>Told each call once it is answered.</summary>
     public event Action<SlackCall>? Arrived;
@@ -53,7 +59,7 @@ public sealed class SlackStandIn : LoopbackServer
     public SlackLimits Limits { get; } = new();
 
     /// <summary>The connections of the app, where it is set to Socket Mode.</summary>
-    public SlackSockets Sockets { get; } = new();
+    public SlackSockets Sockets { get; }
 
     /// <summary>What happens comes over the app's own connections, and not as requests.</summary>
     public bool UsesSockets { get; private init; }
@@ -62,10 +68,10 @@ public sealed class SlackStandIn : LoopbackServer
     public SlackInstalls Installs { get; } = new();
 
     /// <summary>What opens views.</summary>
-    public SlackTriggers Triggers => field ??= new SlackTriggers(() => Installs.Clock);
+    public SlackTriggers Triggers { get; }
 
     /// <summary>Where messages go that replace tapped ones.</summary>
-    public SlackResponses Responses => field ??= new SlackResponses(() => Installs.Clock);
+    public SlackResponses Responses { get; }
 
     /// <summary>Files that are sent.</summary>
     public SlackUploads Uploads { get; } = new();

@@ -142,11 +142,13 @@ public static partial class SlackWire
     /// A request as Slack signs it, and tells by number and reason that it comes again. https://docs.slack.dev/authentication/verifying-requests-from-slack,
     /// https://docs.slack.dev/apis/events-api#error-handling
     /// </summary>
-    public static HttpRequestMessage Request(Uri service, string body, string media, DateTimeOffset now, string secret = SlackStandIn.SigningSecret, int retry = 0) =>
-        Request(service, Encoding.UTF8.GetBytes(body), media, now, secret, retry);
+    public static HttpRequestMessage Request(
+        Uri service, string body, string media, DateTimeOffset now, string secret = SlackStandIn.SigningSecret, int retry = 0, string reason = "http_timeout") =>
+        Request(service, Encoding.UTF8.GetBytes(body), media, now, secret, retry, reason);
 
     /// <summary>The same of bytes, which may be no text at all.</summary>
-    public static HttpRequestMessage Request(Uri service, byte[] body, string media, DateTimeOffset now, string secret = SlackStandIn.SigningSecret, int retry = 0)
+    public static HttpRequestMessage Request(
+        Uri service, byte[] body, string media, DateTimeOffset now, string secret = SlackStandIn.SigningSecret, int retry = 0, string reason = "http_timeout")
     {
         var time = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.UTF8.GetBytes($"v0:{time}:"), .. body]);
@@ -157,7 +159,7 @@ public static partial class SlackWire
         if (retry > 0)
         {
             request.Headers.Add("X-Slack-Retry-Num", retry.ToString(CultureInfo.InvariantCulture));
-            request.Headers.Add("X-Slack-Retry-Reason", "http_timeout");
+            request.Headers.Add("X-Slack-Retry-Reason", reason);
         }
 
         return request;
