@@ -22,13 +22,18 @@ public sealed record SlackUser(string Id, string GivenName)
 
     public bool IsDeleted { get; set; }
 
-    public bool IsBot { get; init; }
+    public bool IsBot { get; set; }
+
+    public bool IsWorkflowBot { get; set; }
 
     public bool IsGuest { get; set; }
 
     public bool IsSingleChannelGuest { get; set; }
 
-    public bool IsStranger { get; init; }
+    public bool IsStranger { get; set; }
+
+    /// <summary>Whose id Slack tells in place of this one's; null for the truth.</summary>
+    public string? ToldAs { get; set; }
 
     public string Locale { get; init; } = "en-US";
 
@@ -41,7 +46,7 @@ public sealed record SlackUser(string Id, string GivenName)
     public static SlackUser Of(Person person, string locale = "en-US", SlackWorkspace? at = null)
     {
         var home = at is null || at == SlackWorkspace.Own ? "" : at.Enterprise ?? at.Team;
-        var id = "U" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(person.ObjectId + home)))[..10];
+        var id = (at?.PeopleBegin ?? 'U') + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(person.ObjectId + home)))[..10];
         return new SlackUser(id, person.Name) { Email = person.UserName, Locale = locale, At = at ?? SlackWorkspace.Own };
     }
 
@@ -56,7 +61,7 @@ public sealed record SlackUser(string Id, string GivenName)
 
         var user = new JsonObject
         {
-            ["id"] = Id,
+            ["id"] = ToldAs ?? Id,
             ["team_id"] = Team,
             ["name"] = Name.ToLowerInvariant().Replace(' ', '.'),
             ["real_name"] = Name,
@@ -64,6 +69,7 @@ public sealed record SlackUser(string Id, string GivenName)
             ["tz"] = TimeZone,
             ["locale"] = Locale,
             ["is_bot"] = IsBot,
+            ["is_workflow_bot"] = IsWorkflowBot,
             ["is_restricted"] = IsGuest || IsSingleChannelGuest,
             ["is_ultra_restricted"] = IsSingleChannelGuest,
             ["is_stranger"] = IsStranger,

@@ -9,6 +9,9 @@ public sealed record SlackWorkspace(string Team, string? Enterprise = null, bool
     /// <summary>That of a bot token in the configuration.</summary>
     public static readonly SlackWorkspace Own = new(SlackStandIn.Team);
 
+    /// <summary>With what the ids of its people begin; in an organisation some begin with W. https://docs.slack.dev/enterprise/#user_ids</summary>
+    public char PeopleBegin { get; init; } = 'U';
+
     /// <summary>What the installation is known by.</summary>
     public string Key => IsWhole ? Enterprise! : Team;
 
