@@ -85,8 +85,10 @@ public sealed class SlackLibraries : IDisposable
             await WriteAsync($"chat.postMessage.{words.Language}", Message(null, OutgoingKind.Message), text, blocks, null);
             await WriteAsync($"chat.postEphemeral.{words.Language}", Message("U1", OutgoingKind.Message), text, blocks, null);
             await WriteAsync($"response.url.{words.Language}", Carried(Tapped, text, blocks).Replacement());
-            await WriteAsync($"slash.command.{words.Language}", SlackReceipt.Answered.Privately(text).Answer);
-            files += 4;
+            await WriteAsync($"slash.command.{words.Language}", SlackReceipt.Answered.Privately(text, default).Answer);
+            var leads = BlockKitRenderer.Render(new ShortcutCard("https://slack.com/app_redirect?channel=D1").Draw(words), "", words);
+            await WriteAsync($"slash.command.link.{words.Language}", SlackReceipt.Answered.Privately(text, leads).Answer);
+            files += 5;
         }
 
         await AreTypedAsync(files);
