@@ -114,8 +114,19 @@ public sealed class Wishes(DialogStack stack, StatusReport status, Unlinking unl
         context.Conversation.Stack.Count > 1 && Is(context, PushDialog.DialogName) ? context.Conversation.Stack[^1].State.Copy<PushState>() : null;
 
     // A question of its own, after which the pending one is asked again.
-    private Task AskOnTopAsync(DialogContext context, string dialog, object? state = null) =>
-        Is(context, dialog) ? stack.RepeatAsync(context) : stack.BeginAsync(context, dialog, state);
+    private Task AskOnTopAsync(DialogContext context, string dialog, object? state = null)
+    {
+        // Asked already, below another that a command put on top of it: that one gives way.
+        var frames = context.Conversation.Stack;
+        var known = frames.FindLastIndex(frame => frame.Dialog == dialog);
+        if (known < 0 || frames.Skip(known + 1).Any(frame => frame.Awaited))
+        {
+            return stack.BeginAsync(context, dialog, state);
+        }
+
+        QuestionsOnTop.TakeAway(context, known);
+        return stack.RepeatAsync(context);
+    }
 
     // Answers that leave the pending question as it is.
     private async Task AnswerAsync(DialogContext context, Recognised wish)

@@ -3,7 +3,6 @@ using ResetBot.Cards.Words;
 using ResetBot.Dialogs;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Dialogs.Waterfall;
-using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.Work;
 
 namespace ResetBot.Bot.Turns;
@@ -51,7 +50,13 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
                 await SendAsync(context.Work, answer with { Words = statement.Language, Card = statement.Card.Draw(statement.Language) });
                 break;
             case Reply.Question question:
-                await SendAsync(context.Work, Ask(conversation, question, answer, context.Work.Now));
+                await SendAsync(context.Work, answer with
+                {
+                    Words = question.Language,
+                    Card = question.Card,
+                    Prompt = question.Asked.Prompt,
+                    IsSensitive = question.Sensitive,
+                });
                 break;
             case Reply.Settled settled when activity?.Choice?.Prompt != settled.Asked.Prompt:
                 // Whoever typed sees the answer: that the card above lost its buttons as well is a courtesy.
@@ -69,17 +74,6 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
             default:
                 throw new ArgumentOutOfRangeException(nameof(reply), reply.GetType().Name, "no such reply");
         }
-    }
-
-    private static ChannelReply Ask(Conversation conversation, Reply.Question question, ChannelReply answer, DateTimeOffset at)
-    {
-        var card = question.Card.Draw(question.Language);
-        if (!question.Repeats || conversation.Prompt is null)
-        {
-            conversation.Question = new PendingQuestion(Draw.Name(at), card.Title, question.Sensitive);
-        }
-
-        return answer with { Words = question.Language, Card = card, Prompt = conversation.Prompt!, IsSensitive = question.Sensitive };
     }
 
     private async Task TakeAsync(DialogContext context, Reply.Taken taken)
@@ -127,27 +121,29 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
             return null;
         }
 
-        if (tapped == before?.Prompt)
+        // What waits, also below another, keeps its buttons.
+        var conversation = context.Conversation;
+        if (conversation.Prompt == tapped || conversation.Stack.Exists(frame => frame.Covered?.Prompt == tapped))
         {
-            return context.Conversation.Prompt == tapped ? null : Closed(context, before, Note(context, tapped, choice));
+            return null;
+        }
+
+        var settled = context.Replies.OfType<Reply.Settled>().FirstOrDefault(settled => settled.Asked.Prompt == tapped);
+        if ((settled?.Asked ?? before) is { } asked && asked.Prompt == tapped)
+        {
+            return Closed(context, asked, settled is { IsAnswered: false } ? settled.Note : Note(context, choice));
         }
 
         // Whoever taps twice keeps the note that says what was chosen.
-        var isOver = context.Replies.OfType<Reply.Stale>().Any() && CardOf(activity) != context.Conversation.TappedCard;
+        var isOver = context.Replies.OfType<Reply.Stale>().Any() && CardOf(activity) != conversation.TappedCard;
         var canBeReplaced = activity.ReplaceAt is not null || Of(context.Conversation.Reference).AcknowledgesTaps;
         return isOver && canBeReplaced
             ? Closed(context, new PendingQuestion(tapped, context.Words.Say("answered.over.title"), IsSensitive: false), context.Words.Say("answered.over"))
             : null;
     }
 
-    // What was tapped, unless it came too late or ended what was asked.
-    private static string Note(DialogContext context, string tapped, CardChoice choice)
-    {
-        var settled = context.Replies.OfType<Reply.Settled>().FirstOrDefault(settled => settled.Asked.Prompt == tapped);
-        return settled is { IsAnswered: false } ? settled.Note
-            : choice.Value == "submit" ? context.Words.Say("answered.typed")
-            : context.Words.Say("answered.chosen", choice.Value);
-    }
+    private static string Note(DialogContext context, CardChoice choice) =>
+        choice.Value == "submit" ? context.Words.Say("answered.typed") : context.Words.Say("answered.chosen", choice.Value);
 
     private static string? CardOf(Activity activity) => activity.ReplyToId ?? activity.Choice?.Prompt;
 }

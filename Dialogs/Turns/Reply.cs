@@ -17,7 +17,7 @@ public abstract record Reply
     public sealed record Statement(ICard Card, WordBook Language) : Reply;
 
     /// <summary>A card that asks.</summary>
-    public sealed record Question(ICard Card, WordBook Language, bool Sensitive, bool Repeats) : Reply;
+    public sealed record Question(Card Card, WordBook Language, PendingQuestion Asked, bool Sensitive, bool Repeats) : Reply;
 
     /// <summary>Another conversation lost what was under way in it: its pending question is closed, and it is told so.</summary>
     public sealed record Taken(Conversation From, PendingQuestion? Asked, string Note) : Reply;

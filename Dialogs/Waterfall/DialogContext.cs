@@ -3,6 +3,7 @@ using ResetBot.Cards.Words;
 using ResetBot.Dialogs.Turns;
 using ResetBot.Recovery.Cases;
 using ResetBot.Recovery.Notices;
+using ResetBot.Recovery.Secrets;
 using ResetBot.Recovery.SecurePages;
 using ResetBot.Recovery.Work;
 
@@ -73,7 +74,16 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
     /// <summary>Asks with a card: from now on this is the pending question, and buttons of earlier ones are stale.</summary>
     /// <param name="card">The card.</param>
     /// <param name="sensitive">It holds a link and a number: it is encrypted while it waits, and is replaced when it was used.</param>
-    public void Ask(ICard card, bool sensitive = false) => _replies.Add(new Reply.Question(card, Words, sensitive, IsRepeating));
+    public void Ask(ICard card, bool sensitive = false)
+    {
+        var drawn = card.Draw(Words);
+        if (!IsRepeating || Conversation.Question is null)
+        {
+            Conversation.Question = new PendingQuestion(Draw.Name(Work.Now), drawn.Title, sensitive);
+        }
+
+        _replies.Add(new Reply.Question(drawn, Words, Conversation.Question, sensitive, IsRepeating));
+    }
 
     /// <summary>Replaces the pending question's card by a note, so that what it holds is no longer offered.</summary>
     public void Settle(string note) => Settle(Conversation.Question, note);

@@ -81,6 +81,41 @@ public class TwoQuestions(HostFixture fixture) : IClassFixture<HostFixture>
     }
 
     [Fact]
+    public async Task A_command_that_is_typed_into_the_field_of_a_card_leaves_the_card_to_its_question()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
+        var code = await _host.Outbox.CodeAsync(chat.Person.Email);
+        await chat.Fills("not me").Sees("Stop recovery of your account?");
+        Assert.DoesNotContain("Answered.", OpenCards.Replacement(chat), StringComparison.Ordinal);
+        await chat.Says("go back").Sees("Nothing was stopped.").Fills(code).Sees("That is right");
+    }
+
+    [Fact]
+    public async Task A_link_that_lies_below_goes_also_when_it_is_tapped_after_its_time()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.ProvesAsync(_host.Outbox);
+        await chat.Says("not me").Sees("Stop recovery of your account?");
+        _host.Clock.Advance(TimeSpan.FromMinutes(30));
+        await chat.Taps("new link").Sees("You were away for a while");
+        Assert.Contains("This link no longer works", OpenCards.Replacement(chat), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asking_the_same_again_and_again_piles_nothing_up()
+    {
+        var chat = _host.Chat(_host.Somebody());
+        await chat.Says("reset").Sees("step 1 of 2");
+        for (var round = 0; round < 3; round++)
+        {
+            await chat.Says("not me").Sees("Stop recovery of your account?").Says("language").Sees("Language");
+        }
+
+        await chat.Says("english").Sees("Stop recovery of your account?").Says("go back").Sees("step 1 of 2").Says("email").Sees("Type the code");
+    }
+
+    [Fact]
     public async Task What_was_tapped_too_late_says_that_it_has_run_out()
     {
         var chat = _host.Chat(_host.Somebody());

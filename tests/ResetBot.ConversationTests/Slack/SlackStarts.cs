@@ -57,6 +57,22 @@ public sealed class SlackStarts : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_kept_is_answered_when_Slack_takes_a_token_again_that_it_refused_meanwhile()
+    {
+        var chat = _host.SlackChat(_host.Somebody());
+        _host.Slack!.Script(Method, "internal_error", "internal_error", "invalid_auth");
+        Assert.Equal(HttpStatusCode.OK, (await chat.SendAsync(chat.Message("reset"))).Status);
+        for (var minutes = 0; minutes < 20; minutes += 5)
+        {
+            _host.Clock.Advance(TimeSpan.FromMinutes(5));
+            await _host.QuietAsync();
+        }
+
+        await chat.SeesEver("I did nothing");
+        Assert.Equal(0, _host.Count(chat.Person, "CaseStarted"));
+    }
+
+    [Fact]
     public async Task What_comes_from_a_workspace_that_turns_out_not_to_be_served_does_nothing()
     {
         var chat = _host.SlackChat(_host.Somebody());

@@ -38,6 +38,19 @@ public sealed class SlackUndrawnCards : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_and_its_number_come_in_words_in_the_message_and_are_not_read_out()
+    {
+        var chat = _host.SlackChat(_host.Somebody());
+        await chat.Says("hello").Sees("");
+        _host.Slack!.Script(Post, "invalid_blocks");
+        await chat.SendAsync(chat.Message("register"));
+        await chat.Sees("First show that it is you", "Number: ");
+        Assert.NotEmpty(chat.Seen.PageNumber);
+        using var page = await PageDriver.OpenAsync(chat.Seen);
+        Assert.DoesNotContain("/s/", (string)Calls(Post).Last().Arguments["text"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_card_that_is_closed_loses_its_buttons_in_any_case()
     {
         var chat = _host.SlackChat(_host.Somebody());

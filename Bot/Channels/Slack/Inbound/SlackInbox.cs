@@ -96,11 +96,21 @@ internal sealed class SlackInbox(
         }
     }
 
-    // Null for what is meant for no installation of ours: nothing is done about it.
-    private async Task<SlackTurn?> AddressedAsync(SlackTurn turn, CancellationToken cancellation) => !turn.IsUnaddressed ? turn
-        : await workspaces.AddressAsync(turn.Sender, cancellation) is SlackAddress.Served { Home: var home }
-            ? turn with { Sender = home.Sender(turn.Sender.User), IsUnaddressed = false }
-            : null;
+    // Null for what is meant for nobody who is served here: nothing is done about it. A token that Slack refuses may be given back.
+    private async Task<SlackTurn?> AddressedAsync(SlackTurn turn, CancellationToken cancellation)
+    {
+        if (!turn.IsUnaddressed)
+        {
+            return turn;
+        }
+
+        return await workspaces.AddressAsync(turn.Sender, cancellation) switch
+        {
+            SlackAddress.Served { Home: var home } => turn with { Sender = home.Sender(turn.Sender.User), IsUnaddressed = false },
+            SlackAddress.NotInstalled => throw new SlackUnavailableException("Slack refuses the token for now."),
+            _ => null,
+        };
+    }
 
     private async Task<bool> TellLateAsync(SlackTurn turn, CancellationToken cancellation)
     {

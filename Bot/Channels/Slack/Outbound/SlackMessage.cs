@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using ResetBot.Bot.Channels.Slack.Inbound;
 using ResetBot.Bot.Channels.Wire;
+using ResetBot.Cards.Rendering;
 using ResetBot.Dialogs.Turns;
 
 namespace ResetBot.Bot.Channels.Slack.Outbound;
@@ -22,6 +23,9 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
 
     /// <summary>Where Slack takes it, for half an hour, in place of the message that was tapped; null where nothing was tapped.</summary>
     public string? ReplaceAt { get; init; }
+
+    /// <summary>All of it in words, with what is not read out, for when Slack does not draw it; null where what is read out is all.</summary>
+    public string? Whole { get; init; }
 
     /// <summary>The workspace or organisation, as the key of the conversation says it: <c>slack/T1/D1</c>.</summary>
     public string Home => SlackSender.Apart(Conversation[(SlackTurns.Channel.Length + 1)..]).Home;
@@ -56,8 +60,13 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
     /// <summary>Reads what <see cref="Write(SlackMessage, string, ReadOnlyMemory{byte})"/> wrote.</summary>
     public static SlackMessage Read(ReadOnlyMemory<byte> text)
     {
-        var (said, content) = QueuedText.Read(text, nameof(Conversation), nameof(Channel), nameof(User), nameof(Kind), nameof(TrackAs), nameof(ReplaceAt));
-        return new SlackMessage(said[0]!, said[1]!, said[2], (OutgoingKind)int.Parse(said[3]!, CultureInfo.InvariantCulture), said[4]) { ReplaceAt = said[5], _content = content };
+        var (said, content) = QueuedText.Read(text, nameof(Conversation), nameof(Channel), nameof(User), nameof(Kind), nameof(TrackAs), nameof(ReplaceAt), nameof(Whole));
+        return new SlackMessage(said[0]!, said[1]!, said[2], (OutgoingKind)int.Parse(said[3]!, CultureInfo.InvariantCulture), said[4])
+        {
+            ReplaceAt = said[5],
+            Whole = said[6],
+            _content = content,
+        };
     }
 
     /// <summary>The body of the request that sends it.</summary>
@@ -80,7 +89,12 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
         }
 
         // A message keeps the blocks that it has until it is given none. https://docs.slack.dev/reference/methods/chat.update
-        if (Kind == OutgoingKind.Update)
+        if (Whole is not null)
+        {
+            json.WritePropertyName("blocks"u8);
+            json.WriteRawValue(BlockKitRenderer.Render(Whole).Span);
+        }
+        else if (Kind == OutgoingKind.Update)
         {
             json.WriteStartArray("blocks"u8);
             json.WriteEndArray();
@@ -117,6 +131,7 @@ internal sealed record SlackMessage(string Conversation, string Channel, string?
         json.WriteNumber("Kind"u8, (int)Kind);
         json.WriteText("TrackAs"u8, TrackAs);
         json.WriteText("ReplaceAt"u8, ReplaceAt);
+        json.WriteText("Whole"u8, Whole);
         json.WriteEndObject();
     }
 

@@ -40,6 +40,7 @@ internal sealed class SlackReplies(IOptions<SlackOptions> options) : IChannelRep
             reply.Replaces ?? (reply.Prompt.Length > 0 ? reply.Prompt : null))
         {
             ReplaceAt = reply.ReplaceAt,
+            Whole = reply is { IsSensitive: true, Card: { } secret } ? TextRenderer.Render(secret, reply.Words) : null,
         };
         var blocks = reply.Card is { } card ? BlockKitRenderer.Render(card, reply.Prompt, reply.Words) : BlockKitRenderer.Render(reply.Text!);
 
