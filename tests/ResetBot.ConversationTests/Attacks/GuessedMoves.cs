@@ -22,7 +22,7 @@ public sealed class GuessedMoves(HostFixture fixture) : IClassFixture<HostFixtur
         var thief = _host.Chat(person);
         await GuessesAsync(thief, right, 1);
         await GuessesAsync(thief, right, 1);
-        await thief.Says("continue").Sees("Continue").Says(Wrong(right, 3)).Sees("Continue what you began", "Answered.").Sees(Fixed);
+        await thief.Says("continue").Sees("Continue").Says(Wrong(right, 3)).Sees(Fixed);
         await thief.Says("continue").Sees("Continue").Says(right).Sees(Fixed);
         Assert.Equal(0, _host.Count(person, "CaseMoved"));
         await proved.SeesAsync(Fixed);
@@ -74,7 +74,7 @@ public sealed class GuessedMoves(HostFixture fixture) : IClassFixture<HostFixtur
     {
         var person = _host.Somebody();
         var chat = _host.Chat(person);
-        await chat.Says("continue").Sees("Continue").Says("1234").Sees("Nothing that you began").Says("1235").Sees("Nothing that you began").Says("1236").Sees("Continue what you began", "Answered.").Sees("I did not find");
+        await chat.Says("continue").Sees("Continue").Says("1234").Sees("Nothing that you began").Says("1235").Sees("Nothing that you began").Says("1236").Sees("I did not find");
         Assert.Empty(await _host.Outbox.ToAsync(person.Email));
         Assert.Equal(3, _host.Count(person, "CaseMoveRefused"));
     }
