@@ -146,8 +146,7 @@ public sealed class DialogRunner(DialogStack stack, Wishes wishes, ProductName p
         // A button of a statement (a welcome, the help) belongs to no question: it counts as its word, typed.
         if (turn.Prompt is { Length: > 0 } prompt && prompt != context.Conversation.Prompt)
         {
-            var waitsBelow = context.Conversation.Stack.Exists(frame => frame.Covered?.Prompt == prompt);
-            context.SayStale(DialogStack.IsIdle(context) ? "chat.staleIdle" : "chat.stale", isOver: !waitsBelow);
+            context.SayStale(DialogStack.IsIdle(context) ? "chat.staleIdle" : "chat.stale");
             await stack.RepeatAsync(context);
             return;
         }

@@ -102,8 +102,7 @@ public sealed class Wishes(DialogStack stack, StatusReport status, Unlinking unl
     {
         if (Is(context, PushDialog.DialogName))
         {
-            context.SettleOver();
-            QuestionsOnTop.GiveWay(context);
+            QuestionsOnTop.TakeAway(context, context.Conversation.Stack.Count - 2);
         }
 
         await stack.BeginAsync(context, PushDialog.DialogName, asked);

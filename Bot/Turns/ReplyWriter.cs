@@ -55,7 +55,7 @@ internal sealed class ReplyWriter(IEnumerable<IChannelReplies> channels)
                     Words = question.Language,
                     Card = question.Card,
                     Prompt = question.Asked.Prompt,
-                    IsSensitive = question.Sensitive,
+                    IsSensitive = question.Asked.IsSensitive,
                 });
                 break;
             case Reply.Settled settled when activity?.Choice?.Prompt != settled.Asked.Prompt:

@@ -37,7 +37,6 @@ public sealed class Unlinking(Desks desks, DialogStack stack)
 
         if (isLinkedHere)
         {
-            context.SettleOver();
             await stack.EndAllAsync(context, EndReason.Cancelled);
 
             // It may not be stored yet.

@@ -41,10 +41,14 @@ public sealed class PageSteps(Desks desks, PageCards pages)
             if (ended.Result == PageResult.Done)
             {
                 context.Settle("answered.typed");
+                context.Say("code.right");
+            }
+            else
+            {
+                context.SettleOver();
+                context.Say(Stopped(ended.Purpose));
             }
 
-            context.SettleOver();
-            context.Say(ended.Result == PageResult.Done ? "code.right" : Stopped(ended.Purpose));
             state.Kind = null;
             return new StepResult.GoTo("choose");
         }

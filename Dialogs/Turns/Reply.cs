@@ -17,7 +17,7 @@ public abstract record Reply
     public sealed record Statement(ICard Card, WordBook Language) : Reply;
 
     /// <summary>A card that asks.</summary>
-    public sealed record Question(Card Card, WordBook Language, PendingQuestion Asked, bool Sensitive, bool Repeats) : Reply;
+    public sealed record Question(Card Card, WordBook Language, PendingQuestion Asked, bool Repeats) : Reply;
 
     /// <summary>Another conversation lost what was under way in it: its pending question is closed, and it is told so.</summary>
     public sealed record Taken(Conversation From, PendingQuestion? Asked, string Note) : Reply;
@@ -28,6 +28,6 @@ public abstract record Reply
     /// <summary>A question is settled: its card becomes a note, which says what was chosen where a button answered it.</summary>
     public sealed record Settled(PendingQuestion Asked, string Note, bool IsAnswered) : Reply;
 
-    /// <summary>The button belongs to a question that is over: its card becomes a note.</summary>
+    /// <summary>The button belongs to another question than the pending one: its card becomes a note, unless it still waits below.</summary>
     public sealed record Stale : Reply;
 }

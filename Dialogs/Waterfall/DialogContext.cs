@@ -59,13 +59,10 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
     public void Say(string name, params ReadOnlySpan<object> values) => _replies.Add(new Reply.Words(Words.Say(name, values)));
 
     /// <summary>Answers a button of another question than the pending one in words: the card of one that is over becomes a note.</summary>
-    public void SayStale(string name, bool isOver)
+    public void SayStale(string name)
     {
         Say(name);
-        if (isOver)
-        {
-            _replies.Add(new Reply.Stale());
-        }
+        _replies.Add(new Reply.Stale());
     }
 
     /// <summary>Answers with a card that asks nothing.</summary>
@@ -77,12 +74,11 @@ public sealed class DialogContext(IUnitOfWork work, Conversation conversation, T
     public void Ask(ICard card, bool sensitive = false)
     {
         var drawn = card.Draw(Words);
-        if (!IsRepeating || Conversation.Question is null)
-        {
-            Conversation.Question = new PendingQuestion(Draw.Name(Work.Now), drawn.Title, sensitive);
-        }
-
-        _replies.Add(new Reply.Question(drawn, Words, Conversation.Question, sensitive, IsRepeating));
+        var asked = IsRepeating && Conversation.Question is { } known
+            ? known with { IsSensitive = known.IsSensitive || sensitive }
+            : new PendingQuestion(Draw.Name(Work.Now), drawn.Title, sensitive);
+        Conversation.Question = asked;
+        _replies.Add(new Reply.Question(drawn, Words, asked, IsRepeating));
     }
 
     /// <summary>Replaces the pending question's card by a note, so that what it holds is no longer offered.</summary>

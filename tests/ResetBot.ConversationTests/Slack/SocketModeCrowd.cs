@@ -5,42 +5,34 @@ using Xunit;
 namespace ResetBot.ConversationTests.Slack;
 
 /// <summary>As many connections as Slack gives an app. https://docs.slack.dev/apis/events-api/using-socket-mode#using-multiple-connections</summary>
-public sealed class SocketModeCrowd : IAsyncLifetime
+public sealed class SocketModeCrowd : SocketModeScene
 {
-    private ChatHost _host = null!;
+    protected override ChatHostSettings Settings => new() { ExtraPeople = 20, Arguments = ["Slack:Sockets=10"] };
 
-    private SlackSockets Sockets => _host.Slack!.Sockets;
-
-    public async ValueTask InitializeAsync()
-    {
-        _host = await ChatHost.StartAsync(new ChatHostSettings { InSlack = true, BySocket = true, ExtraPeople = 20, Arguments = ["Slack:Sockets=10"] });
-        await _host.LogsAsync("A connection to Slack is open", times: 10);
-    }
-
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    protected override int Connections => 10;
 
     [Fact]
     public async Task Ten_are_open_at_once_and_what_comes_over_each_acts_once()
     {
         Assert.Equal((10, 10), (Sockets.Opened, Sockets.Lines.Count));
-        var chats = Enumerable.Range(0, 20).Select(_ => _host.SlackChat(_host.Somebody())).ToList();
+        var chats = Enumerable.Range(0, 20).Select(_ => Host.SlackChat(Host.Somebody())).ToList();
         var slowest = await SlackFlood.SlowestAsync(Enumerable.Range(0, 100).Select(number => (chats[number % 20], chats[number % 20].Message(number < 20 ? "reset" : "help"))));
         Assert.True(slowest < TimeSpan.FromSeconds(3), $"One was acknowledged after {slowest}.");
-        await _host.QuietAsync();
-        Assert.All(chats, chat => Assert.Equal(1, _host.Count(chat.Person, "CaseStarted")));
+        await Host.QuietAsync();
+        Assert.All(chats, chat => Assert.Equal(1, Host.Count(chat.Person, "CaseStarted")));
         Assert.All(chats, chat => Assert.Equal(4, chat.All.Count(message => message.Text.Contains("What I can do", StringComparison.Ordinal))));
     }
 
     [Fact]
     public async Task One_event_that_comes_over_all_of_them_acts_once()
     {
-        var chat = _host.SlackChat(_host.Somebody());
+        var chat = Host.SlackChat(Host.Somebody());
         var message = chat.Message("reset");
         var answers = await Task.WhenAll(Sockets.Lines.Select(line => line.AskAsync(SlackSockets.Envelope("events_api", message))));
         Assert.All(answers, answer => Assert.True(answer.IsAcknowledged));
         await chat.SeesEver("step 1 of 2");
-        await _host.QuietAsync();
+        await Host.QuietAsync();
         Assert.Single(chat.All, seen => seen.Text.Contains("step 1 of 2", StringComparison.Ordinal));
-        Assert.Equal(1, _host.Count(chat.Person, "CaseStarted"));
+        Assert.Equal(1, Host.Count(chat.Person, "CaseStarted"));
     }
 }

@@ -1,25 +1,12 @@
 using System.Net;
-using ResetBot.Testing.Conversations;
 using ResetBot.Testing.Slack;
 using Xunit;
 
 namespace ResetBot.ConversationTests.Slack;
 
 /// <summary>What comes over a connection and is nothing, or nobody's here, does nothing; what comes after it does.</summary>
-public sealed class SocketModeRefusals : IAsyncLifetime
+public sealed class SocketModeRefusals : SocketModeScene
 {
-    private ChatHost _host = null!;
-
-    private SlackSockets Sockets => _host.Slack!.Sockets;
-
-    public async ValueTask InitializeAsync()
-    {
-        _host = await ChatHost.StartAsync(new ChatHostSettings { InSlack = true, BySocket = true, ExtraPeople = 2 });
-        await _host.LogsAsync("A connection to Slack is open", times: 2);
-    }
-
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
-
     [Theory]
     [InlineData("this is not JSON")]
     [InlineData("[1]")]
@@ -32,21 +19,21 @@ public sealed class SocketModeRefusals : IAsyncLifetime
     [InlineData("""{"type":"events_api","envelope_id":"e1","payload":{"type":"event_callback","event_id":"\ud800"}}""")]
     public async Task What_cannot_be_read_does_nothing_and_the_connection_goes_on(string text)
     {
-        var chat = _host.SlackChat(_host.Somebody());
+        var chat = Host.SlackChat(Host.Somebody());
         foreach (var line in Sockets.Lines)
         {
             await line.SendAsync(text);
         }
 
         await chat.Says("reset").Sees("step 1 of 2");
-        Assert.Contains(_host.Log, said => said.Contains("could not be read", StringComparison.Ordinal));
+        Assert.Contains(Host.Log, said => said.Contains("could not be read", StringComparison.Ordinal));
         Assert.Equal(2, Sockets.Opened);
     }
 
     [Fact]
     public async Task What_is_too_long_or_too_deep_is_passed_over()
     {
-        var chat = _host.SlackChat(_host.Somebody());
+        var chat = Host.SlackChat(Host.Somebody());
         foreach (var line in Sockets.Lines)
         {
             await line.SendAsync("{\"type\":\"events_api\",\"envelope_id\":\"e1\",\"payload\":\"" + new string('a', 2 * 1024 * 1024) + "\"}");
@@ -60,19 +47,19 @@ public sealed class SocketModeRefusals : IAsyncLifetime
     [Fact]
     public async Task Nobody_of_another_workspace_is_served()
     {
-        var chat = _host.SlackChat(_host.Somebody());
+        var chat = Host.SlackChat(Host.Somebody());
         var foreign = chat.Message("reset");
         foreign["authorizations"]![0]!["team_id"] = "T0ELSEWHERE";
         await chat.PostAsync(foreign);
         await chat.SeesNo();
-        Assert.Contains(_host.Log, line => line.Contains("T0ELSEWHERE", StringComparison.Ordinal));
-        Assert.Equal(0, _host.Count(chat.Person, "CaseStarted"));
+        Assert.Contains(Host.Log, line => line.Contains("T0ELSEWHERE", StringComparison.Ordinal));
+        Assert.Equal(0, Host.Count(chat.Person, "CaseStarted"));
     }
 
     [Fact]
     public async Task Requests_are_not_taken_beside_it()
     {
-        var chat = _host.SlackChat(_host.Somebody());
+        var chat = Host.SlackChat(Host.Somebody());
         var (status, _) = await chat.PostAsync(chat.Message("reset").ToJsonString(), SlackWire.Json);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
     }

@@ -5,34 +5,16 @@ using Xunit;
 namespace ResetBot.ConversationTests.Slack;
 
 /// <summary>Connections are renewed, lost, refused or misused: nothing is lost, nothing is done twice, and nobody is asked over and over.</summary>
-public sealed class SocketModeStories : IAsyncLifetime
+public sealed class SocketModeStories : SocketModeScene
 {
-    private const string Connections = "apps.connections.open";
+    private const string Opening = "apps.connections.open";
 
-    private FlakyDirectory _directory = null!;
-    private ChatHost _host = null!;
-
-    private SlackSockets Sockets => _host.Slack!.Sockets;
-
-    public async ValueTask InitializeAsync()
-    {
-        _host = await ChatHost.StartAsync(new ChatHostSettings
-        {
-            InSlack = true,
-            BySocket = true,
-            ExtraPeople = 20,
-            Directory = directory => _directory = new FlakyDirectory(directory),
-            Arguments = ["Slack:PersonKept=00:05:00"],
-        });
-        await _host.LogsAsync("A connection to Slack is open", times: 2);
-    }
-
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    protected override ChatHostSettings Settings => new() { ExtraPeople = 20, Arguments = ["Slack:PersonKept=00:05:00"] };
 
     [Fact]
     public async Task A_command_typed_where_others_are_says_only_to_its_person_where_to_go()
     {
-        var chat = _host.SlackChat(_host.Somebody());
+        var chat = Host.SlackChat(Host.Somebody());
         var answer = await Sockets.DeliverAsync("slash_commands", SlackWire.CommandOf(chat.User, "C0GENERAL", "reset"));
         Assert.Equal("ephemeral", (string?)answer?["response_type"]);
         Assert.NotEmpty((string?)answer?["text"] ?? "");
@@ -43,7 +25,7 @@ public sealed class SocketModeStories : IAsyncLifetime
     [Fact]
     public async Task What_is_typed_into_a_window_is_answered_there()
     {
-        var chat = _host.SlackChat(_host.Somebody());
+        var chat = Host.SlackChat(Host.Somebody());
         var answer = await Sockets.DeliverAsync("interactive", SlackWire.Submission(chat.User, "V1", "link", "no code"));
         Assert.Equal("errors", (string?)answer?["response_action"]);
         Assert.Contains("no code of 8 digits", (string?)answer?["errors"]?["input"], StringComparison.Ordinal);
@@ -58,7 +40,7 @@ public sealed class SocketModeStories : IAsyncLifetime
         await old.AskToLeaveAsync(reason);
         await Sockets.UntilAsync(() => Sockets.Opened == 3 && Sockets.Lines.Count == 2);
         Assert.True(old.IsOpen);
-        var chat = _host.SlackChat(_host.Somebody());
+        var chat = Host.SlackChat(Host.Somebody());
         await chat.Says("reset").Sees("step 1 of 2");
         await old.CloseAsync();
         await Sockets.UntilAsync(() => !old.IsOpen);
@@ -72,7 +54,7 @@ public sealed class SocketModeStories : IAsyncLifetime
         var old = Sockets.Lines[0];
         await old.AskToLeaveAsync("warning");
         await Sockets.UntilAsync(() => Sockets.Opened == 3 && Sockets.Lines.Count == 2);
-        var chat = _host.SlackChat(_host.Somebody());
+        var chat = Host.SlackChat(Host.Somebody());
         var (isAcknowledged, _) = await old.AskAsync(SlackSockets.Envelope("events_api", chat.Message("reset")));
         Assert.True(isAcknowledged);
         await chat.SeesEver("step 1 of 2");
@@ -82,44 +64,44 @@ public sealed class SocketModeStories : IAsyncLifetime
     public async Task An_old_connection_that_nobody_closes_is_closed_here()
     {
         var old = Sockets.Lines[0];
-        var leaving = _host.Clock.WaitingAsync(wait => wait == TimeSpan.FromSeconds(30));
+        var leaving = Host.Clock.WaitingAsync(wait => wait == TimeSpan.FromSeconds(30));
         await old.AskToLeaveAsync("warning");
         await Sockets.UntilAsync(() => Sockets.Opened == 3 && Sockets.Lines.Count == 2);
         await leaving;
-        _host.Clock.Advance(TimeSpan.FromSeconds(30));
+        Host.Clock.Advance(TimeSpan.FromSeconds(30));
         await Sockets.UntilAsync(() => !old.IsOpen);
     }
 
     [Fact]
     public async Task What_was_not_acknowledged_when_the_connection_was_lost_comes_again_and_acts_once()
     {
-        var chat = _host.SlackChat(_host.Somebody());
+        var chat = Host.SlackChat(Host.Somebody());
         await chat.Says("hello").Sees("");
-        _directory.Hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Directory.Hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var sending = chat.PostAsync(chat.Message("reset"));
-        await _directory.Held.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await Directory.Held.Task.WaitAsync(TimeSpan.FromSeconds(20));
         foreach (var line in Sockets.Lines)
         {
             line.Drop();
         }
 
         await Sockets.UntilAsync(() => Sockets.Opened == 4 && Sockets.Lines.Sum(line => line.Waiting) == 1);
-        _directory.Hold.SetResult();
-        _directory.Hold = null;
+        Directory.Hold.SetResult();
+        Directory.Hold = null;
         await sending;
         await chat.SeesEver("step 1 of 2");
-        await _host.QuietAsync();
-        Assert.Equal(1, _host.Count(chat.Person, "CaseStarted"));
+        await Host.QuietAsync();
+        Assert.Equal(1, Host.Count(chat.Person, "CaseStarted"));
     }
 
     [Fact]
     public async Task What_comes_while_the_service_is_away_comes_when_it_is_back()
     {
-        await _host.StopAsync();
+        await Host.StopAsync();
         Assert.Empty(Sockets.Lines);
-        var chat = _host.SlackChat(_host.Somebody());
+        var chat = Host.SlackChat(Host.Somebody());
         var sending = chat.PostAsync(chat.Message("reset"));
-        await _host.StartAgainAsync();
+        await Host.StartAgainAsync();
         await sending;
         await chat.SeesEver("step 1 of 2");
     }
@@ -132,23 +114,23 @@ public sealed class SocketModeStories : IAsyncLifetime
     public async Task A_refused_connection_is_asked_for_later_and_later(string answer)
     {
         const int Refusals = 6;
-        _host.Slack!.Script(Connections, [.. Enumerable.Repeat(answer, Refusals)]);
-        _host.Clock.Advance(TimeSpan.FromMinutes(2));
+        Host.Slack!.Script(Opening, [.. Enumerable.Repeat(answer, Refusals)]);
+        Host.Clock.Advance(TimeSpan.FromMinutes(2));
         var called = Asked();
         var waiting = WaitingAsync(seconds: 2);
         Sockets.Lines[0].Drop();
         await waiting;
         Assert.Equal(called + 1, Asked());
-        Assert.Contains(_host.Log, line => line.Contains("Slack gives no connection", StringComparison.Ordinal));
+        Assert.Contains(Host.Log, line => line.Contains("Slack gives no connection", StringComparison.Ordinal));
         for (var refusal = 2; refusal <= Refusals; refusal++)
         {
             waiting = WaitingAsync(seconds: 1 << refusal);
-            _host.Clock.Advance(TimeSpan.FromMinutes(5));
+            Host.Clock.Advance(TimeSpan.FromMinutes(5));
             await waiting;
             Assert.Equal(called + refusal, Asked());
         }
 
-        _host.Clock.Advance(TimeSpan.FromMinutes(5));
+        Host.Clock.Advance(TimeSpan.FromMinutes(5));
         await Sockets.UntilAsync(() => Sockets.Lines.Count == 2);
         Assert.Equal(called + Refusals + 1, Asked());
     }
@@ -163,8 +145,8 @@ public sealed class SocketModeStories : IAsyncLifetime
         await Sockets.Lines[1].AskToLeaveAsync("link_disabled");
         await waiting;
         Assert.Equal(3, Sockets.Opened);
-        Assert.Contains(_host.Log, said => said.Contains("Socket Mode is switched off", StringComparison.Ordinal));
-        _host.Clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Contains(Host.Log, said => said.Contains("Socket Mode is switched off", StringComparison.Ordinal));
+        Host.Clock.Advance(TimeSpan.FromSeconds(3));
         await Sockets.UntilAsync(() => Sockets.Opened == 4);
     }
 
@@ -173,23 +155,23 @@ public sealed class SocketModeStories : IAsyncLifetime
     {
         Sockets.Most = 1;
         await Sockets.Lines[0].AskToLeaveAsync("warning");
-        await _host.LogsAsync("took the connection back at once (too_many_websockets)");
+        await Host.LogsAsync("took the connection back at once (too_many_websockets)");
     }
 
     [Fact]
     public async Task What_there_is_no_room_for_is_not_acknowledged()
     {
-        var (first, second) = (_host.SlackChat(_host.Somebody()), _host.SlackChat(_host.Somebody()));
+        var (first, second) = (Host.SlackChat(Host.Somebody()), Host.SlackChat(Host.Somebody()));
         await first.Says("hello").Sees("");
         await second.Says("hello").Sees("");
-        _directory.Hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Directory.Hold = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var holding = first.PostAsync(first.Message("reset"));
-        await _directory.Held.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await Directory.Held.Task.WaitAsync(TimeSpan.FromSeconds(20));
         var more = Enumerable.Range(0, 20).Select(_ => Sockets.Lines[0].AskAsync(SlackSockets.Envelope("events_api", first.Message("help")))).ToList();
-        await _host.LogsAsync("could not be done now; Slack sends events again");
+        await Host.LogsAsync("could not be done now; Slack sends events again");
         Assert.Contains(more, asked => !asked.IsCompleted);
-        _directory.Hold.SetResult();
-        _directory.Hold = null;
+        Directory.Hold.SetResult();
+        Directory.Hold = null;
         await holding;
         await second.Says("reset").Sees("step 1 of 2");
     }
@@ -201,30 +183,30 @@ public sealed class SocketModeStories : IAsyncLifetime
     public async Task Nobody_is_connected_to_without_being_protected(string address)
     {
         Sockets.SaysAddress = address;
-        _host.Clock.Advance(TimeSpan.FromMinutes(2));
+        Host.Clock.Advance(TimeSpan.FromMinutes(2));
         var waiting = WaitingAsync(seconds: 2);
         Sockets.Lines[0].Drop();
         await waiting;
-        Assert.Contains(_host.Log, line => line.Contains("not a wss address", StringComparison.Ordinal));
-        Assert.DoesNotContain(_host.Log, line => line.Contains(address, StringComparison.Ordinal));
+        Assert.Contains(Host.Log, line => line.Contains("not a wss address", StringComparison.Ordinal));
+        Assert.DoesNotContain(Host.Log, line => line.Contains(address, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_flood_is_acknowledged_and_each_event_acts_once()
     {
         const int Events = 200;
-        var chats = Enumerable.Range(0, 10).Select(_ => _host.SlackChat(_host.Somebody())).ToList();
+        var chats = Enumerable.Range(0, 10).Select(_ => Host.SlackChat(Host.Somebody())).ToList();
         var events = Enumerable.Range(0, Events).Select(number => (Chat: chats[number % chats.Count], Text: number < chats.Count ? "reset" : "help"));
         var slowest = await SlackFlood.SlowestAsync(events.Select(sent => (sent.Chat, sent.Chat.Message(sent.Text))));
         Assert.True(slowest < TimeSpan.FromSeconds(3), $"One was acknowledged after {slowest}.");
-        await _host.QuietAsync();
-        Assert.All(chats, chat => Assert.Equal(1, _host.Count(chat.Person, "CaseStarted")));
+        await Host.QuietAsync();
+        Assert.All(chats, chat => Assert.Equal(1, Host.Count(chat.Person, "CaseStarted")));
         Assert.All(chats, chat => Assert.Equal((Events / chats.Count) - 1, chat.All.Count(message => message.Text.Contains("What I can do", StringComparison.Ordinal))));
     }
 
     // Somebody begins to wait about so long.
     private Task WaitingAsync(double seconds) =>
-        _host.Clock.WaitingAsync(wait => wait > TimeSpan.FromSeconds(seconds * 0.79) && wait < TimeSpan.FromSeconds(seconds * 1.21));
+        Host.Clock.WaitingAsync(wait => wait > TimeSpan.FromSeconds(seconds * 0.79) && wait < TimeSpan.FromSeconds(seconds * 1.21));
 
-    private int Asked() => _host.Slack!.Calls.Count(call => call.Method == Connections);
+    private int Asked() => Host.Slack!.Calls.Count(call => call.Method == Opening);
 }
