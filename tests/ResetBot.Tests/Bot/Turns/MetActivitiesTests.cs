@@ -49,7 +49,8 @@ public sealed class MetActivitiesTests
         var some = Enumerable.Range(0, 3 * MetActivities.Remembered).Count(number => met.IsNew(Now + 1, $"more {number}"));
         Assert.InRange(some, 0, 2 * MetActivities.Remembered);
         Assert.DoesNotContain(Enumerable.Range(0, 3 * MetActivities.Remembered), number => met.IsNew(Now + 1, $"more {number}"));
-        Assert.True(met.IsNew(Now + 2, "later"));
+        // One alone can look like one that was met; how few do is what is promised.
+        Assert.InRange(Enumerable.Range(0, 1_000).Count(number => met.IsNew(Now + 2, $"later {number}")), 950, 1_000);
     }
 
     [Fact]
