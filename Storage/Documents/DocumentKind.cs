@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ResetBot.Recovery.Work;
 
@@ -10,4 +11,5 @@ internal static class DocumentKind<T>
     public static readonly string Table = T.Kind;
     public static readonly bool IsReadAgain = T.IsReadAgain;
     public static readonly JsonTypeInfo<T> Json = (JsonTypeInfo<T>)DocumentJson.Options.GetTypeInfo(typeof(T));
+    public static readonly Func<ReadOnlySpan<byte>, T?> Read = body => JsonSerializer.Deserialize(body, Json);
 }

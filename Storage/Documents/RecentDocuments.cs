@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ResetBot.Storage.Documents;
 
 /// <summary>
@@ -8,34 +10,62 @@ namespace ResetBot.Storage.Documents;
 /// <param name="mostBytes">How many bytes of memory it may take, about. What was not used for longest is forgotten first.</param>
 internal sealed class RecentDocuments(long mostBytes)
 {
-    // What a key, its entry and its array cost beside the characters.
-    private const int Frame = 160;
-
     private readonly Lock _gate = new();
-    private Dictionary<(string Table, string Key), StoredDocument> _young = [];
-    private Dictionary<(string Table, string Key), StoredDocument> _old = [];
-    private long _youngBytes;
+
+    // Two generations: when the young one is full, the old one goes. That is near enough to "longest unused", and costs nothing.
+    private DocumentRoom _young = new(mostBytes / 2);
+    private DocumentRoom _old = new(mostBytes / 2);
     private long _commits;
 
     /// <summary>How many commits there were: hand it to <see cref="Learn"/> with what was read after it was asked.</summary>
     public long Commits => Volatile.Read(ref _commits);
 
-    public bool TryFind(string table, string key, out StoredDocument document)
+    /// <summary>Finds what is known of a document, also that there is none.</summary>
+    /// <param name="table">The table of its kind.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="read">Makes a document of its JSON as UTF-8; called when there is one.</param>
+    /// <param name="version">The version that was last saved; 0 when there is none.</param>
+    /// <param name="document">What <paramref name="read"/> made; null when there is none.</param>
+    public bool TryFind<T>(string table, string key, Func<ReadOnlySpan<byte>, T?> read, out long version, out T? document)
+        where T : class
     {
+        byte[] copy;
+        int length;
+        document = null;
         lock (_gate)
         {
-            if (_young.TryGetValue((table, key), out document))
-            {
-                return true;
-            }
-
-            if (!_old.Remove((table, key), out document))
+            if (!TryFind((table, key), out version, out var body))
             {
                 return false;
             }
 
-            Add((table, key), document);
+            if (version == 0)
+            {
+                return true;
+            }
+
+            length = body.Length;
+            copy = ArrayPool<byte>.Shared.Rent(length);
+            body.CopyTo(copy);
+        }
+
+        try
+        {
+            document = read(copy.AsSpan(0, length));
             return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(copy);
+        }
+    }
+
+    /// <summary>The version that was last saved, where it is known; 0 when it is known that there is none.</summary>
+    public bool TryFindVersion(string table, string key, out long version)
+    {
+        lock (_gate)
+        {
+            return _young.TryFind((table, key), out version, out _) || _old.TryFind((table, key), out version, out _);
         }
     }
 
@@ -46,7 +76,7 @@ internal sealed class RecentDocuments(long mostBytes)
         {
             if (commits == _commits)
             {
-                Put((table, key), document);
+                Put((table, key), document.Version, document.Body);
             }
         }
     }
@@ -59,7 +89,7 @@ internal sealed class RecentDocuments(long mostBytes)
             _commits++;
             foreach (var write in saved)
             {
-                Put((write.Table, write.Row.Key), new StoredDocument(write.Version + 1, write.Row.Body));
+                Put((write.Table, write.Row.Key), write.Version + 1, write.Row.Body);
             }
         }
     }
@@ -84,38 +114,46 @@ internal sealed class RecentDocuments(long mostBytes)
         lock (_gate)
         {
             _commits++;
-            _young = [];
-            _old = [];
-            _youngBytes = 0;
+            _young.Clear();
+            _old.Clear();
         }
     }
 
-    private void Put((string Table, string Key) name, StoredDocument document)
+    // What is found among the old is young again.
+    private bool TryFind((string Table, string Key) name, out long version, out ReadOnlySpan<byte> body)
+    {
+        if (_young.TryFind(name, out version, out body))
+        {
+            return true;
+        }
+
+        if (!_old.TryFind(name, out version, out body))
+        {
+            return false;
+        }
+
+        if (_young.TryPut(name, version, body))
+        {
+            _old.Remove(name);
+        }
+
+        return true;
+    }
+
+    private void Put((string Table, string Key) name, long version, ReadOnlySpan<byte> body)
     {
         _old.Remove(name);
-        Add(name, document);
-    }
-
-    // Two generations: when the young one has half of the memory, the old one goes. That is near enough to "longest unused", and costs nothing.
-    private void Add((string Table, string Key) name, StoredDocument document)
-    {
-        if (_young.TryGetValue(name, out var before))
+        if (body.Length > DocumentRoom.LongestBody)
         {
-            _youngBytes -= before.Body?.Length ?? 0;
-        }
-        else
-        {
-            _youngBytes += Frame + (2 * name.Key.Length);
+            _young.Remove(name);
+            return;
         }
 
-        _young[name] = document;
-        _youngBytes += document.Body?.Length ?? 0;
-        if (_youngBytes > mostBytes / 2)
+        if (!_young.TryPut(name, version, body))
         {
-            // Its room is used again: room made anew each time would be collected with everything else.
             _old.Clear();
             (_old, _young) = (_young, _old);
-            _youngBytes = 0;
+            _young.TryPut(name, version, body);
         }
     }
 }

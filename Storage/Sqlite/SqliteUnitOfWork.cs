@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ResetBot.Recovery.Audit;
 using ResetBot.Recovery.Work;
 using ResetBot.Storage.Documents;
@@ -27,13 +26,13 @@ internal sealed class SqliteUnitOfWork(SqliteConnections connections, RecentDocu
             return Task.FromResult(((DocumentChange<T>)known).Document);
         }
 
-        if (!recent.TryFind(DocumentKind<T>.Table, key, out var found))
+        if (!recent.TryFind(DocumentKind<T>.Table, key, DocumentKind<T>.Read, out var version, out var document))
         {
-            found = Read<T>(key);
+            var found = Read<T>(key);
+            (version, document) = (found.Version, found.Body is { } body ? DocumentKind<T>.Read(body) : null);
         }
 
-        var document = found.Body is { } body ? JsonSerializer.Deserialize(body, DocumentKind<T>.Json) : null;
-        _documents[(DocumentKind<T>.Table, key)] = new DocumentChange<T>(document) { Version = found.Version };
+        _documents[(DocumentKind<T>.Table, key)] = new DocumentChange<T>(document) { Version = version };
         return Task.FromResult(document);
     }
 

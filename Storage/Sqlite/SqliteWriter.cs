@@ -152,7 +152,7 @@ internal sealed partial class SqliteWriter : IStorageLoad, IDisposable
         foreach (var document in unit.Documents)
         {
             var known = _versions.TryGetValue((document.Table, document.Row.Key), out var version)
-                || (document.IsReadAgain && _recent.TryFind(document.Table, document.Row.Key, out var recent) && (version = recent.Version) >= 0);
+                || (document.IsReadAgain && _recent.TryFindVersion(document.Table, document.Row.Key, out version));
             if (known && version != document.Version)
             {
                 return true;
