@@ -12,6 +12,6 @@ public sealed class StorageOptions
     /// <summary>How many units of work may wait for the writer; more are refused, and nothing of them is recorded. Default: 1000, ours.</summary>
     public int MostWaiting { get; set; } = 1000;
 
-    /// <summary>How many bytes of documents are kept in memory, about. Default: 12 MB, ours: some 5,000 conversations.</summary>
-    public long RecentBytes { get; set; } = 12_000_000;
+    /// <summary>How many bytes of documents are kept in memory, about. Default: 8 MB, ours: some 3,500 conversations.</summary>
+    public long RecentBytes { get; set; } = 8_000_000;
 }
