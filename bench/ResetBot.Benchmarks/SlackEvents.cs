@@ -45,7 +45,8 @@ internal static class SlackEvents
         var key = Encoding.UTF8.GetBytes(Secret);
         var time = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var mark = Guid.NewGuid().ToString("N")[..12];
-        using var writer = new StreamWriter(file);
+        using var stream = File.Create(file);
+        using var writer = new StreamWriter(stream);
         for (var number = 0; number < events; number++)
         {
             var (person, text) = (number % Load.People, number / Load.People % 2 == 0 ? "reset" : "cancel");
@@ -56,6 +57,9 @@ internal static class SlackEvents
             writer.Write($"v0={Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"v0:{time}:{body}")))}\t{body}\n");
         }
 
+        // On disk before anybody is measured: written behind a commit's back it would hold that commit up.
+        writer.Flush();
+        stream.Flush(flushToDisk: true);
         return file;
     }
 }
