@@ -27,7 +27,7 @@ internal sealed class DocumentRoom(long mostBytes)
     {
         var isFound = _places.TryGetValue(name, out var place);
         version = place.Version;
-        body = isFound && place.Length > 0 ? _blocks[place.Block].AsSpan(place.Start, place.Length) : default;
+        body = isFound ? _blocks[place.Block].AsSpan(place.Start, place.Length) : default;
         return isFound;
     }
 
